@@ -1,0 +1,22 @@
+/** Characters that Windows forbids in file names, and the full-width ones that stand for them. */
+const FORBIDDEN: Readonly<Record<string, string>> = {
+  '\\': '＼',
+  '/': '／',
+  ':': '：',
+  '*': '＊',
+  '?': '？',
+  '"': '＂',
+  '<': '＜',
+  '>': '＞',
+  '|': '｜',
+};
+
+/** Linux takes 255 bytes; an ending, and room for a copy's " (1)", come on top. */
+const LONGEST_BYTES = 240;
+
+/** The report's title as a file name (without ending) that Windows, Linux and macOS all take. */
+export function fileName(title: string): string {
+  const safe = [...title.replace(/\s+/g, '')].map((character) => FORBIDDEN[character] ?? character);
+  while (Buffer.byteLength(safe.join('')) > LONGEST_BYTES) safe.pop();
+  return safe.join('').replace(/\.+$/, '');
+}

@@ -1,0 +1,79 @@
+import { withSurface } from 'canvas';
+import { ChartJSNodeCanvas } from 'chartjs-node-canvas';
+import type { ChartBlock, ChartType } from '../document/document.ts';
+import { CHART } from '../document/stylesheet.ts';
+import type { FontSet } from '../fonts/font-set.ts';
+import type { Stroke } from '../layout/page.ts';
+import { planBars } from './bars.ts';
+import { planColumns } from './columns.ts';
+import { planLines } from './lines.ts';
+import { measureIn } from './measure.ts';
+import { planPie } from './pie.ts';
+import { type Planner, WIDTH } from './plan.ts';
+import { Recorder } from './recorder.ts';
+
+/** A chart as vectors and text, in pt, its origin at the top left. */
+export interface ChartDrawing {
+  readonly width: number;
+  readonly height: number;
+  readonly strokes: Stroke[];
+}
+
+const PLANNERS: Readonly<Record<ChartType, Planner>> = {
+  column: planColumns,
+  stackedColumn: planColumns,
+  bar: planBars,
+  stackedBar: planBars,
+  line: planLines,
+  pie: planPie,
+};
+
+/**
+ * Draws a chart with Chart.js, on a recorder in place of a bitmap. Its title is not in the drawing: it is the caption.
+ * Deterministic: the same chart and fonts give the same strokes.
+ * @param fonts measures the text; a character that no face has is measured as one em, and has to be reported elsewhere.
+ */
+export function drawChart(chart: ChartBlock, fonts: FontSet): ChartDrawing {
+  const { width, height, strokes } = recordChart(chart, fonts);
+  return { width, height, strokes };
+}
+
+/** The same, with the strokes that Chart.js meant to clip: there have to be none. */
+export function recordChart(
+  chart: ChartBlock,
+  fonts: FontSet,
+): ChartDrawing & { readonly overrun: Stroke[] } {
+  const measure = measureIn(fonts, CHART.role);
+  const { width, height: wanted, config } = PLANNERS[chart.type](chart, measure);
+  const height = Math.ceil(wanted);
+  const recorder = new Recorder(measure, CHART.role);
+  let strokes: Stroke[] = [];
+  let overrun: Stroke[] = [];
+  // A recorder's canvas takes the size of the drawing, whatever the driver was made for, so one driver is enough.
+  const canvas = {
+    width,
+    height,
+    style: {},
+    getContext: () => recorder,
+    // The driver asks for the picture, and then destroys the chart, which clears its canvas.
+    toBuffer: () => {
+      strokes = [...recorder.strokes];
+      overrun = [...recorder.overrun];
+      return Buffer.alloc(0);
+    },
+  };
+  recorder.canvas = canvas;
+  withSurface(
+    () => canvas,
+    () => driver().renderToBufferSync(config),
+  );
+  return { width, height, strokes, overrun };
+}
+
+let shared: ChartJSNodeCanvas | undefined;
+
+/** The one driver of this process: each brings a Chart.js of its own, which takes 20 to 80 ms. */
+function driver(): ChartJSNodeCanvas {
+  shared ??= new ChartJSNodeCanvas({ width: WIDTH, height: CHART.heightPt });
+  return shared;
+}

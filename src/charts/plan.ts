@@ -1,0 +1,180 @@
+import type { ChartConfiguration, Plugin } from 'chart.js';
+import type { ChartBlock } from '../document/document.ts';
+import { CHART } from '../document/stylesheet.ts';
+import type { Axis } from './axis.ts';
+import { areaFill } from './fills.ts';
+import type { Measure } from './measure.ts';
+import type { Recorder } from './recorder.ts';
+
+/** A chart ready to be drawn: its size, and what Chart.js is told. */
+export interface Plan {
+  readonly width: number;
+  readonly height: number;
+  readonly config: ChartConfiguration;
+}
+
+export type Planner = (chart: ChartBlock, measure: Measure) => Plan;
+
+/** Whole points: Chart.js puts lines on whole and half ones, and none may leave the drawing. */
+export const WIDTH = Math.floor(CHART.widthPt);
+
+/**
+ * The height of a chart with upright values: as the style has it, and what is more than one line of names and no legend
+ * on top; and at least twice what the axis of names takes, for Chart.js gives it half.
+ */
+export function uprightHeight(head: number, depth: number, legend: number): number {
+  const more = Math.max(0, depth - CHART.labelPt * LEADING);
+  const frame = UNIT_ROW + head + legend;
+  return Math.min(MAX_HEIGHT, Math.max(CHART.heightPt + more + legend + head, 2 * (depth + 14) + frame));
+}
+
+/** The height of the row that says the unit. */
+export const UNIT_ROW = 15;
+
+/** A drawing is never higher: with its caption it has to find room on one page. */
+export const MAX_HEIGHT = 560;
+
+/** Between the lines of a label, in its size. */
+export const LEADING = 1.2;
+
+export const black = `#${CHART.axis}`;
+
+/** What every chart has: nothing that moves, listens, or depends on the screen or the system's language. */
+export function baseOptions(padding: { top: number; right: number; bottom: number; left: number }) {
+  return {
+    responsive: false,
+    maintainAspectRatio: false,
+    animation: false as const,
+    devicePixelRatio: 1,
+    events: [] as [],
+    locale: 'zh-CN',
+    font: { family: CHART.role, size: CHART.labelPt },
+    color: black,
+    // Chart.js draws an axis a little past its end.
+    layout: { padding: { ...padding, right: padding.right + 1 } },
+    plugins: { legend: { display: false }, tooltip: { enabled: false }, title: { display: false } },
+  };
+}
+
+/**
+ * The settings of a value axis.
+ * @param width of an upright axis with its labels, fixed so that the room for the columns is known beforehand.
+ */
+export function valueScale(axis: Axis, width?: number) {
+  return {
+    ...(width === undefined
+      ? {}
+      : { afterFit: (scale: { width: number }) => Object.assign(scale, { width }) }),
+    min: axis.min,
+    max: axis.max,
+    border: { color: black, width: 0.75 },
+    grid: { color: `#${CHART.grid}`, lineWidth: 0.5, tickColor: black, tickLength: 3, tickWidth: 0.5 },
+    ticks: {
+      stepSize: axis.step,
+      autoSkip: false,
+      color: black,
+      font: { size: CHART.labelPt },
+      maxRotation: 0,
+      // Without separators of thousands, and never rounded.
+      callback: (_: string | number, index: number) => axis.labels[index] ?? '',
+    },
+  };
+}
+
+/** The settings of a category axis: every label, no grid. */
+export function categoryScale({ size, vertical }: { readonly size: number; readonly vertical: boolean }) {
+  const rotation = vertical ? 90 : 0;
+  return {
+    border: { color: black, width: 0.75 },
+    grid: { display: false },
+    ticks: {
+      autoSkip: false,
+      minRotation: rotation,
+      maxRotation: rotation,
+      color: black,
+      font: { size, lineHeight: LEADING },
+    },
+  };
+}
+
+/** The settings of a series of bars. Chart.js draws borders as filled rings: `outlineBars` draws lines instead. */
+export function barSeries(name: string, values: readonly number[], series: number) {
+  return {
+    label: name,
+    data: [...values],
+    // Chart.js takes a hatch for a canvas pattern; its types want a real one.
+    backgroundColor: areaFill(series) as string,
+    borderWidth: 0,
+    inflateAmount: 0,
+    clip: false as const,
+  };
+}
+
+/** A thin line around each bar, so that light fills end where they end, on the axis too. */
+export function outlineBars(context: Recorder, drawn: ChartLike, series: number): void {
+  context.save();
+  context.strokeStyle = black;
+  context.lineWidth = 0.5;
+  for (let s = 0; s < series; s++) {
+    for (const { x, y, base, width, height, horizontal } of drawn.getDatasetMeta(s).data) {
+      if (horizontal) context.strokeRect(Math.min(x, base), y - height / 2, Math.abs(x - base), height);
+      else context.strokeRect(x - width / 2, Math.min(y, base), width, Math.abs(y - base));
+    }
+  }
+  context.restore();
+}
+
+/** A plugin that draws after everything else, on the recorder. */
+export function drawAfter(draw: (context: Recorder, chart: ChartLike) => void): Plugin {
+  return {
+    id: 'nianbao-labels',
+    afterDraw: (chart) => draw(chart.ctx as unknown as Recorder, chart as unknown as ChartLike),
+  };
+}
+
+/** What is asked of a chart that Chart.js has laid out. */
+export interface ChartLike {
+  readonly width: number;
+  readonly height: number;
+  readonly chartArea: {
+    readonly left: number;
+    readonly right: number;
+    readonly top: number;
+    readonly bottom: number;
+  };
+  getDatasetMeta(index: number): { readonly data: readonly Geometry[] };
+}
+
+/** A drawn bar, point or slice; which of the numbers mean anything depends on its kind. */
+export interface Geometry {
+  readonly x: number;
+  readonly y: number;
+  readonly base: number;
+  readonly width: number;
+  readonly height: number;
+  readonly horizontal: boolean;
+  readonly startAngle: number;
+  readonly endAngle: number;
+  readonly outerRadius: number;
+}
+
+/** 单位：件, at the top left, above the value axis. */
+export function drawUnit(context: Recorder, unit: string): void {
+  if (unit === '') return;
+  context.save();
+  context.fillStyle = black;
+  context.font = `${CHART.labelPt}px`;
+  context.textAlign = 'left';
+  context.textBaseline = 'middle';
+  context.fillText(`单位：${unit}`, 0, UNIT_ROW / 2);
+  context.restore();
+}
+
+/** The room that the labels of negative values need along the axis, in pt: that of the longest. */
+export function roomForNegative({ series }: ChartBlock, measure: Measure): number {
+  const labels = series.flatMap(({ labels, values }) => labels.filter((_, k) => (values[k] ?? 0) < 0));
+  return Math.max(0, ...labels.map((label) => measure(label, CHART.labelPt) + 6));
+}
+
+/** All labels of a chart. */
+export const allLabels = ({ series }: ChartBlock): string[] => series.flatMap(({ labels }) => [...labels]);

@@ -1,0 +1,86 @@
+/** Marks that may not begin a line, and those that may not end one (CLREQ, basic level). */
+const NO_START = /^[、，。；：！？）》〉」』】〕”’％%·～—…,.;:!?)\]}]/u;
+const NO_END = /[（《〈「『【〔“‘([{]$/u;
+
+/** Words of Chinese and Latin text, with the marks on their own. */
+const words = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** What a break at a place costs, beside unequal lines. */
+const COST = { atMark: 0, betweenWords: 0.5, insideWord: 4, loneCharacter: 40, raggedness: 1 };
+
+/** Suffixes, which the segmenter takes for words: 规范性, 政策类. */
+const SUFFIX = /^[性类化度率量者式]/u;
+
+/**
+ * Breaks a label into as few lines as fit a width, at words where it can, in lines of nearly one length; never one
+ * character alone on the last line where another break is possible. Every character stays; nothing is hyphenated.
+ * @param measure the width of a text in the unit of `width`. A piece wider than `width` stands on a line of its own.
+ */
+export function wrapLabel(text: string, width: number, measure: (text: string) => number): string[] {
+  if (measure(text) <= width) return [text];
+  const pieces = breakable(text);
+  // best[k]: the cheapest way to set the first k pieces, by lines first and then by cost.
+  const best: { lines: string[]; cost: number }[] = [{ lines: [], cost: 0 }];
+  for (let end = 1; end <= pieces.length; end++) {
+    let found: { lines: string[]; cost: number } | undefined;
+    for (let start = end - 1; start >= 0; start--) {
+      const line = pieces
+        .slice(start, end)
+        .map((piece) => piece.text)
+        .join('');
+      const room = width - measure(line);
+      if (room < 0 && start < end - 1) break;
+      const before = best[start];
+      if (before === undefined) continue;
+      const lone = [...line].length === 1 && (start > 0 || end < pieces.length) ? COST.loneCharacter : 0;
+      const split = end < pieces.length ? splitCost(line, pieces[end]) : 0;
+      const cost = before.cost + lone + split + COST.raggedness * (Math.max(room, 0) / width) ** 2;
+      const lines = [...before.lines, line];
+      if (found === undefined || isBetter({ lines, cost }, found)) found = { lines, cost };
+    }
+    if (found !== undefined) best[end] = found;
+  }
+  return best[pieces.length]?.lines ?? [text];
+}
+
+/** The width of the widest piece of a label that is not broken. */
+export function widestPiece(text: string, measure: (text: string) => number): number {
+  return Math.max(0, ...breakable(text).map((piece) => measure(piece.text)));
+}
+
+/** Fewer lines first, unless a line more saves a lone character. */
+function isBetter(a: { lines: string[]; cost: number }, b: { lines: string[]; cost: number }): boolean {
+  const weight = (way: { lines: string[]; cost: number }) => way.lines.length * 10 + way.cost;
+  return weight(a) < weight(b);
+}
+
+function splitCost(line: string, next: Piece | undefined): number {
+  if (next === undefined || !next.startsWord || SUFFIX.test(next.text)) return COST.insideWord;
+  return NO_END.test([...next.text][0] ?? '') || NO_START.test([...line].at(-1) ?? '')
+    ? COST.atMark
+    : COST.betweenWords;
+}
+
+interface Piece {
+  readonly text: string;
+  readonly startsWord: boolean;
+}
+
+/** The pieces between which a line may end: hanzi one by one, numbers and Latin words whole, marks with their neighbours. */
+function breakable(text: string): Piece[] {
+  const pieces: { text: string; startsWord: boolean }[] = [];
+  for (const { segment } of words.segment(text)) {
+    const parts = /^[\p{Script=Han}]+$/u.test(segment) ? [...segment] : [segment];
+    parts.forEach((part, k) => {
+      const last = pieces.at(-1);
+      const glued =
+        last !== undefined && (NO_START.test(part) || NO_END.test(last.text) || isNumber(last.text, part));
+      if (glued) last.text += part;
+      else pieces.push({ text: part, startsWord: k === 0 });
+    });
+  }
+  return pieces;
+}
+
+/** 2022 and 年, 12 and 件: a number is not parted from what follows it. */
+const isNumber = (before: string, after: string): boolean => /\d$/.test(before) && /^\p{L}/u.test(after);

@@ -1,0 +1,21 @@
+import type { Diagnostic, Finding, Text } from '../diagnostics/finding.ts';
+import type { Report } from '../report/report.ts';
+
+/** What a rule may look at beside the report itself. */
+export interface CheckContext {
+  /** Last year's report, where the content names one (上年). */
+  readonly lastYear: Report | undefined;
+}
+
+/** A rule over a whole report: one file, one rule. The docs and `explain` are made from it. */
+export interface Rule extends Diagnostic {
+  /** A few words for lists: 合计勾稽. */
+  readonly title: Text;
+  /** Why it matters: who says so, or what evaluators do with it. */
+  readonly why: Text;
+  /** A right and a wrong example, as content (YAML or text); null where only a whole report shows it. */
+  readonly good: string | null;
+  readonly bad: string | null;
+  /** Every occurrence. Pure, and total: a report that was read never makes a rule throw. */
+  readonly check: (report: Report, context: CheckContext) => Iterable<Finding>;
+}

@@ -1,0 +1,87 @@
+import type { Place } from '../../diagnostics/finding.ts';
+import { type DateMention, dates } from './dates.ts';
+import { type Figure, figures } from './figures.ts';
+import { halfWidth } from './numerals.ts';
+import type { Passage } from './passages.ts';
+
+/** What stands for the characters of a figure, of a date, and of a title or document number in a sentence's mask. */
+export const FIGURE = '█';
+export const DATE = '▒';
+export const TITLE = '▓';
+
+/** A sentence of a passage, with its figures and dates found. Offsets are of the sentence. */
+export interface Sentence {
+  readonly passage: Passage;
+  /** Where it begins in its passage. */
+  readonly start: number;
+  readonly text: string;
+  /**
+   * The text with half-width digits, in which figures, dates and 《titles》 are blotted out character by character, so
+   * that a pattern can say “a figure” and never takes a title's words for the report's own. Of the same length.
+   */
+  readonly masked: string;
+  readonly figures: readonly Figure[];
+  readonly dates: readonly DateMention[];
+}
+
+/** The sentences of a passage: up to 。！？ and the quotation marks and brackets that close after it. */
+export function sentences(passage: Passage): Sentence[] {
+  const plain = blot(halfWidth(passage.text), TITLES, TITLE);
+  const allDates = dates(plain);
+  const undated = blotSpans(plain, allDates, DATE);
+  const allFigures = figures(undated);
+  const masked = blotSpans(undated, allFigures, FIGURE);
+  return Array.from(masked.matchAll(SENTENCE), ({ 0: cut, index: start }) => {
+    const end = start + cut.length;
+    const within = <T extends { start: number; end: number }>(all: readonly T[]): T[] =>
+      all
+        .filter((one) => one.start >= start && one.end <= end)
+        .map((one) => ({ ...one, start: one.start - start, end: one.end - start }));
+    const text = passage.text.slice(start, end);
+    return { passage, start, text, masked: cut, figures: within(allFigures), dates: within(allDates) };
+  });
+}
+
+const SENTENCE = /[^。！？]+(?:[。！？]+[”’）》]*)?/g;
+
+/** 《…》 with whatever titles are within, and 〔2021〕30号. */
+const TITLES = /《(?:[^《》]|《[^《》]*》)*》|〔[^〔〕]*〕\d*号?/g;
+
+function blot(text: string, pattern: RegExp, mark: string): string {
+  return text.replace(pattern, (whole) => mark.repeat(whole.length));
+}
+
+function blotSpans(text: string, spans: readonly { start: number; end: number }[], mark: string): string {
+  let result = '';
+  let from = 0;
+  for (const { start, end } of spans) {
+    result += text.slice(from, start) + mark.repeat(end - start);
+    from = end;
+  }
+  return result + text.slice(from);
+}
+
+/** The place of a stretch of a sentence. */
+export function locate({ passage, start }: Sentence, from: number, to: number): Place {
+  return passage.locate(start + from, to - from);
+}
+
+/** A part of a sentence between commas, semicolons and colons; brackets do not end it. */
+export interface Clause {
+  readonly start: number;
+  readonly end: number;
+  readonly masked: string;
+}
+
+export function clauses({ masked }: Sentence): Clause[] {
+  return Array.from(masked.matchAll(/[^，,；;：:。！？]+/g), ({ 0: cut, index }) => ({
+    start: index,
+    end: index + cut.length,
+    masked: cut,
+  }));
+}
+
+/** The figure that begins at an offset, or undefined. */
+export function figureAt({ figures: all }: Sentence, offset: number): Figure | undefined {
+  return all.find(({ start }) => start === offset);
+}

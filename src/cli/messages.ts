@@ -1,0 +1,62 @@
+import type { Text } from '../diagnostics/finding.ts';
+
+/** What the command line itself says; findings have their words beside their rules. */
+export const MESSAGES = {
+  unknownCommand: {
+    zh: '没有“{name}”这个命令。可用的命令：{known}。',
+    en: 'There is no command “{name}”. Commands: {known}.',
+  },
+  unknownOption: {
+    zh: '没有选项 {name}。',
+    en: 'There is no option {name}.',
+  },
+  missingValue: { zh: '选项 {name} 后面要写一个值。', en: 'The option {name} wants a value.' },
+  needlessValue: { zh: '选项 {name} 不带值。', en: 'The option {name} takes no value.' },
+  tooMany: { zh: '多余的参数“{name}”。', en: 'Unexpected argument “{name}”.' },
+  badValue: {
+    zh: '{option} 不能是“{found}”，应为 {expected}。',
+    en: '{option} cannot be “{found}”; expected {expected}.',
+  },
+  seeHelp: { zh: '用 nianbao --help 查看用法。', en: 'See nianbao --help.' },
+  written: { zh: '已生成 {path}（{size} kB）', en: 'wrote {path} ({size} kB)' },
+  writtenPages: {
+    zh: '已生成 {path}（{size} kB，{pages} 页）',
+    en: 'wrote {path} ({size} kB, {pages} pages)',
+  },
+  font: { zh: '字体：{role} 使用 {file}', en: 'font: {role} from {file}' },
+  kept: {
+    zh: '有错误，没有写任何文件；上次生成的文件未动。',
+    en: 'Errors: nothing was written; the files of the last run are untouched.',
+  },
+  sound: { zh: '检查通过，没有发现问题。', en: 'Checked: no findings.' },
+  cannotWrite: {
+    zh: '不能写入 {path}：{reason}。上次生成的文件未动。',
+    en: 'Cannot write {path}: {reason}. The files of the last run are untouched.',
+  },
+  internal: {
+    zh: '程序自身出错，没有写任何文件。请把下面的内容连同报告文件夹发给开发者：',
+    en: 'An error of the program itself; nothing was written. Please send this with the report folder to the developers:',
+  },
+} as const satisfies Record<string, Text>;
+
+/** The system's reasons in words, with what to do. */
+export const REASONS: Readonly<Record<string, Text>> = {
+  EACCES: { zh: '没有写权限，请换一个目录（--out）', en: 'no permission; choose another folder (--out)' },
+  EPERM: {
+    zh: '没有写权限，或文件正被 Word、WPS 等打开，请关闭后再试',
+    en: 'no permission, or the file is open in Word or WPS: close it and try again',
+  },
+  EBUSY: {
+    zh: '文件正被 Word、WPS 等打开，请关闭后再试',
+    en: 'the file is open in Word or WPS: close it and try again',
+  },
+  EROFS: {
+    zh: '磁盘是只读的，请换一个目录（--out）',
+    en: 'the disk is read-only; choose another folder (--out)',
+  },
+  ENOSPC: { zh: '磁盘已满', en: 'the disk is full' },
+  ENOTDIR: { zh: '路径中有一段是文件，不是文件夹', en: 'a part of the path is a file, not a folder' },
+  EEXIST: { zh: '同名的文件挡住了输出文件夹', en: 'a file stands where the folder should be' },
+  EISDIR: { zh: '同名的文件夹挡住了输出文件', en: 'a folder stands where the file should be' },
+  ENAMETOOLONG: { zh: '路径太长', en: 'the path is too long' },
+};

@@ -1,0 +1,153 @@
+import { type Finding, finding, type Place } from '../diagnostics/finding.ts';
+import type { Edition, PartSpec } from '../editions/edition.ts';
+import type { Flow, FlowBlock } from '../markdown/flow.ts';
+import { buildScope } from '../references/scope.ts';
+import type { Annex, Chart, Part, Report } from '../report/report.ts';
+import { type Entry, entryOf, type MapNode, type Node } from '../source/node.ts';
+import { ChartReader } from './charts.ts';
+import { normaliseKey } from './keys.ts';
+import { checkPlacedCharts, type PlacingText } from './placed-charts.ts';
+import { type ReportFields, readFields } from './report-fields.ts';
+import { readTableFour, readTableThree, readTableTwo, type TablePart } from './tables.ts';
+import { TextReader } from './texts.ts';
+import { LEAD_NOT_PARAGRAPHS } from './value-diagnostics.ts';
+
+export interface Assembled {
+  readonly report: Omit<Report, 'images'>;
+  readonly findings: readonly Finding[];
+  /** Every text with the charts that it may place; what they place as image files is still to be read. */
+  readonly texts: readonly PlacingText[];
+}
+
+export interface AssembleOptions {
+  readonly edition: Edition;
+  readonly year: number;
+  /** The place of what is missing. */
+  readonly start: Place;
+}
+
+/** Makes the report of nodes whose keys have their official names. What the schema has reported is passed over. */
+export function assemble(tree: MapNode, options: AssembleOptions): Assembled {
+  const { edition, year, start } = options;
+  const findings: Finding[] = [];
+  const fields = readFields(entryOf(tree, '报告')?.value, year, findings);
+  const tables = readTables(tree, options, fields.slash, findings);
+  const { organ, contact } = fields;
+  const texts = new TextReader(buildScope({ edition, organ, year, contact, ...tables }), findings);
+  const charts = new ChartReader(texts, findings);
+
+  const lead = readLead(fields.leadNode, texts, findings);
+  const parts = edition.parts.map((spec) =>
+    readPart(entryOf(tree, spec.heading), spec, start, { texts, charts }),
+  );
+  const reportCharts = charts.charts(entryOf(tree, '图表')?.value);
+  const annexes = readAnnexes(entryOf(tree, '附件')?.value, texts);
+  const placing = placingTexts({ lead, parts, annexes, charts: reportCharts });
+  findings.push(...checkPlacedCharts(placing));
+  const report = {
+    edition,
+    year,
+    ...describe(fields, year, texts),
+    ...(lead === undefined ? {} : { lead: { flow: lead, inside: fields.leadInside } }),
+    parts,
+    ...tables,
+    charts: reportCharts,
+    annexes,
+    place: entryOf(tree, '报告')?.key.place ?? start,
+  };
+  return { report, findings, texts: placing };
+}
+
+type Tables = Pick<Report, 'two' | 'three' | 'four'>;
+
+function readTables(tree: MapNode, options: AssembleOptions, slash: boolean, findings: Finding[]): Tables {
+  const { edition, start } = options;
+  const part = (table: 'two' | 'three' | 'four'): TablePart => {
+    const spec = edition.parts.find((one) => one.table === table);
+    const entry = spec && entryOf(tree, spec.heading);
+    return { node: entry?.value, place: entry?.key.place ?? start };
+  };
+  const how = { edition, slash, findings };
+  return {
+    two: readTableTwo(part('two'), how),
+    three: readTableThree(part('three'), how),
+    four: readTableFour(part('four'), how),
+  };
+}
+
+/** What 报告 says, in the report's own terms. */
+function describe(fields: ReportFields, year: number, texts: TextReader) {
+  const { organ, date, signature, numberedFigures, titleNode } = fields;
+  const written = titleNode?.kind === 'list' ? titleNode.items : [titleNode];
+  const lines = written.flatMap((node) => texts.line(node) ?? []);
+  const title = lines.length > 0 ? lines : [`${organ}${year}年政府信息公开工作年度报告`];
+  return { organ, title, date, numberedFigures, ...(signature === undefined ? {} : { signature }) };
+}
+
+interface Readers {
+  readonly texts: TextReader;
+  readonly charts: ChartReader;
+}
+
+function readPart(entry: Entry | undefined, spec: PartSpec, start: Place, { texts, charts }: Readers): Part {
+  const value = (name: string): Node | undefined => entryOf(entry?.value, name)?.value;
+  return {
+    spec,
+    heading: entry === undefined ? spec.heading : writtenHeading(entry, spec),
+    before: texts.flow(value(spec.table === undefined ? '正文' : '表前')),
+    after: spec.table === undefined ? [] : texts.flow(value('表后')),
+    charts: charts.charts(value('图表')),
+    place: entry?.key.place ?? start,
+  };
+}
+
+/** The alias that the author used for the heading, or the heading itself. */
+function writtenHeading({ key }: Entry, { heading, aliases }: PartSpec): string {
+  const written = normaliseKey(key.text);
+  return [heading, ...aliases].find((one) => written === one || written.endsWith(`、${one}`)) ?? heading;
+}
+
+const BLOCK_NAMES: Readonly<Record<FlowBlock['kind'], readonly [string, string]>> = {
+  paragraph: ['段落', 'paragraphs'],
+  heading: ['标题', 'a heading'],
+  list: ['列表', 'a list'],
+  table: ['表格', 'a table'],
+  figure: ['图', 'a figure'],
+};
+
+function readLead(node: Node | undefined, texts: TextReader, findings: Finding[]): Flow | undefined {
+  if (node === undefined) return undefined;
+  const flow = texts.flow(node);
+  for (const { kind, place } of flow) {
+    const [found, foundEn] = BLOCK_NAMES[kind];
+    if (kind !== 'paragraph') findings.push(finding(LEAD_NOT_PARAGRAPHS, place, { found, foundEn }));
+  }
+  return flow;
+}
+
+function readAnnexes(node: Node | undefined, texts: TextReader): Annex[] {
+  if (node?.kind !== 'list') return [];
+  return node.items.map((item) => ({
+    title: texts.line(entryOf(item, '标题')?.value) ?? '',
+    flow: texts.flow(entryOf(item, '正文')?.value),
+    place: entryOf(item, '标题')?.value.place ?? item.place,
+  }));
+}
+
+interface TextsOfReport {
+  readonly lead: Flow | undefined;
+  readonly parts: readonly Part[];
+  readonly annexes: readonly Annex[];
+  readonly charts: readonly Chart[];
+}
+
+/** All texts in print order. A text may place the charts of its part, and those of the report. */
+function placingTexts({ lead = [], parts, annexes, charts }: TextsOfReport): PlacingText[] {
+  return [
+    { flow: lead, charts },
+    ...parts.flatMap((part) =>
+      [part.before, part.after].map((flow) => ({ flow, charts: [...part.charts, ...charts] })),
+    ),
+    ...annexes.map(({ flow }) => ({ flow, charts })),
+  ];
+}

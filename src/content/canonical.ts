@@ -1,0 +1,67 @@
+import type * as z from 'zod';
+import { type Finding, finding } from '../diagnostics/finding.ts';
+import type { Entry, Node, ScalarNode } from '../source/node.ts';
+import { isBlank } from '../source/node.ts';
+import { DUPLICATE_KEY } from './key-diagnostics.ts';
+import { keyForms, normaliseKey } from './keys.ts';
+import { alternativeFor, below } from './schema-walk.ts';
+
+/**
+ * The nodes with their keys' official names. Keys that the schema does not know stay as they are written. A key that
+ * stands twice, in whatever forms, is a finding; its first entry counts.
+ */
+export function canonical(node: Node, schema: z.ZodType, findings: Finding[]): Node {
+  return walk(node, schema, findings);
+}
+
+function walk(node: Node, schema: z.ZodType | undefined, findings: Finding[]): Node {
+  if (node.kind === 'scalar') return node;
+  if (node.kind === 'list') {
+    return { ...node, items: node.items.map((item, i) => walk(item, below(schema, i), findings)) };
+  }
+  const map = alternativeFor(schema, 'map');
+  const forms = map === undefined ? undefined : keyForms.get(map);
+  const first = new Map<string, Entry>();
+  for (const { key, value } of node.entries) {
+    const name = forms?.get(normaliseKey(key.text)) ?? key.text;
+    const before = first.get(name);
+    if (before !== undefined) findings.push(duplicate(key, before.key));
+    else first.set(name, { key, name, value: walk(value, below(schema, name), findings) });
+  }
+  return { ...node, entries: [...first.values()] };
+}
+
+/** A key that stands twice, in one file or in two. */
+export function duplicate(key: ScalarNode, before: ScalarNode): Finding {
+  const { file, line, column } = before.place;
+  return finding(DUPLICATE_KEY, key.place, {
+    found: key.text,
+    before: file === key.place.file ? `${line}:${column}` : `${file}:${line}:${column}`,
+  });
+}
+
+/** Numbers that are written as JavaScript would write them; all others stay text, so that zod sees no 012 or 1e3 as one. */
+const PLAIN_NUMBER = /^-?(?:0|[1-9]\d{0,15})(?:\.\d*[1-9])?$/;
+
+/** The nodes as plain values for zod. */
+export function toValue(node: Node): unknown {
+  switch (node.kind) {
+    case 'scalar':
+      return scalarValue(node);
+    case 'list':
+      return node.items.map(toValue);
+    case 'map':
+      // Without a prototype, so that a key may have any name.
+      return node.entries.reduce<Record<string, unknown>>((object, { name, value }) => {
+        object[name] = toValue(value);
+        return object;
+      }, Object.create(null));
+  }
+}
+
+function scalarValue(node: ScalarNode): unknown {
+  if (isBlank(node)) return null;
+  if (node.style !== 'plain') return node.text;
+  if (node.text === 'true' || node.text === 'false') return node.text === 'true';
+  return PLAIN_NUMBER.test(node.text) ? Number(node.text) : node.text;
+}

@@ -1,0 +1,91 @@
+import * as z from 'zod';
+import { type Finding, finding } from '../diagnostics/finding.ts';
+import type { Edition } from '../editions/edition.ts';
+import { type Entry, entryOf, isBlank, type Node } from '../source/node.ts';
+import { wrongColon } from '../source/syntax-errors.ts';
+import { figureFinding } from './figure.ts';
+import { THOUSANDS } from './figure-diagnostics.ts';
+import { MISPLACED_KEY, MISSPELT_KEY, OTHER_EDITION_KEY, UNKNOWN_KEY } from './key-diagnostics.ts';
+import { keyForms, normaliseKey } from './keys.ts';
+import { shorten } from './node-words.ts';
+import { alternativeFor, alternatives } from './schema-walk.ts';
+import { suggest } from './suggest.ts';
+
+export interface KeyContext {
+  readonly edition: Edition;
+  /** The schemas of all editions, for keys of another. */
+  readonly schemas: readonly { readonly edition: Edition; readonly schema: z.ZodType }[];
+}
+
+/**
+ * A key that its mapping does not know: with what was probably meant.
+ * @param node the mapping. @param path the official keys that lead to it.
+ */
+export function explainUnknownKey(
+  node: Node | undefined,
+  key: string,
+  schema: z.ZodType | undefined,
+  path: readonly string[],
+  context: KeyContext,
+): Finding {
+  const entry = entryOf(node, key);
+  if (entry === undefined) throw new Error(`no entry ${key}`);
+  const { place } = entry.key;
+  const map = alternativeFor(schema, 'map');
+  const known = map instanceof z.ZodObject ? Object.keys(map.shape) : [];
+  const found = shorten(key);
+  const typing = typingMistake(entry, path);
+  if (typing !== undefined) return typing;
+
+  const normal = normaliseKey(key);
+  const home = homes(normal, context.schemas.find(({ edition }) => edition === context.edition)?.schema);
+  if (home.length === 1 && home[0] !== undefined && home[0].length > 0) {
+    return finding(MISPLACED_KEY, place, { found, expected: home[0].join(' › ') });
+  }
+  const other = context.schemas.find(
+    ({ edition, schema: theirs }) => edition !== context.edition && homes(normal, theirs).length > 0,
+  );
+  if (other !== undefined && home.length === 0) {
+    const params = {
+      found,
+      other: other.edition.id,
+      edition: context.edition.id,
+      expected: known.join('、'),
+    };
+    return finding(OTHER_EDITION_KEY, place, params);
+  }
+  const expected = suggestion(normal, map);
+  if (expected !== undefined) return finding(MISSPELT_KEY, place, { found, expected });
+  return finding(UNKNOWN_KEY, place, { found, expected: known.join('、') });
+}
+
+/** Colons without space and full-width ones make one key of {自然人：260}; 1,234 between braces makes a key 234. */
+function typingMistake({ key, value }: Entry, path: readonly string[]): Finding | undefined {
+  const { text, locate } = key.source();
+  const colon = isBlank(value) ? wrongColon(text, (offset) => locate(offset)) : undefined;
+  if (colon !== undefined) return colon;
+  if (!/^\d{3}$/.test(text) || !isBlank(value)) return undefined;
+  return figureFinding(THOUSANDS, key, { kind: 'count', name: path.at(-1) ?? '' });
+}
+
+/** The official key whose accepted forms come nearest. */
+function suggestion(key: string, map: z.ZodType | undefined): string | undefined {
+  const forms = map === undefined ? undefined : keyForms.get(map);
+  const form = forms === undefined ? undefined : suggest(key, forms.keys());
+  return form === undefined ? undefined : forms?.get(form);
+}
+
+/** The paths of all mappings that know a key. */
+function homes(
+  key: string,
+  schema: z.ZodType | undefined,
+  path: readonly string[] = [],
+): readonly string[][] {
+  return alternatives(schema).flatMap((one) => {
+    if (one instanceof z.ZodArray) return homes(key, one.element as z.ZodType, path);
+    if (!(one instanceof z.ZodObject)) return [];
+    const here = keyForms.get(one)?.has(key) ? [[...path]] : [];
+    const shape = Object.entries(one.shape as Readonly<Record<string, z.ZodType>>);
+    return [...here, ...shape.flatMap(([name, child]) => homes(key, child, [...path, name]))];
+  });
+}

@@ -1,0 +1,114 @@
+import type * as z from 'zod';
+import { type Finding, finding, type Place } from '../diagnostics/finding.ts';
+import type { Node } from '../source/node.ts';
+import { entryOf, isBlank } from '../source/node.ts';
+import { wrongColon } from '../source/syntax-errors.ts';
+import { explainUnknownKey, type KeyContext } from './explain-key.ts';
+import { LIST_LENGTH, MISSING_KEY, MISSING_PART, WRONG_KIND } from './key-diagnostics.ts';
+import { describeNode } from './node-words.ts';
+import { expectations, figures } from './schema-parts.ts';
+import { alternativeFor, below, metadata } from './schema-walk.ts';
+import { BLANK_VALUE, EMPTY_PART, NUMBER_AS_TEXT, QUOTED_YEAR, WRONG_VALUE } from './value-diagnostics.ts';
+
+type Issue = z.core.$ZodIssue;
+
+export interface ExplainContext extends KeyContext {
+  readonly tree: Node;
+  readonly schema: z.ZodType;
+  /** Where what is missing altogether is reported. */
+  readonly start: Place;
+  /** Top-level keys of files that could not be read: they are not missing. */
+  readonly unreadKeys: ReadonlySet<string>;
+}
+
+/** zod's issues as findings with places. Those about figures are left to the reader of figures, which sees their digits. */
+export function explainIssues(issues: readonly Issue[], context: ExplainContext): Finding[] {
+  return issues.flatMap((issue) => explainIssue(issue, [], context));
+}
+
+function explainIssue(issue: Issue, prefix: readonly PropertyKey[], context: ExplainContext): Finding[] {
+  const path = [...prefix, ...issue.path];
+  const spot = locate(path, context);
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => explainUnknownKey(spot.node, key, spot.schema, path.map(String), context));
+  }
+  if (spot.node === undefined) return explainMissing(path, spot.parent, context);
+  if (issue.code === 'invalid_union') {
+    // The alternative that is meant is the one for this kind of node: a list is not told to be a mapping.
+    const meant = issue.errors.find((errors) => errors.every((error) => !isOtherKind(error)));
+    if (meant !== undefined) return meant.flatMap((error) => explainIssue(error, path, context));
+  }
+  if (metadata(figures, spot.schema) !== undefined && spot.node.kind === 'scalar') return [];
+  return [explainValue(issue, path, spot.node, spot.schema)];
+}
+
+function isOtherKind(issue: Issue): boolean {
+  return issue.path.length === 0 && (issue.code === 'invalid_type' || issue.code === 'invalid_value');
+}
+
+interface Spot {
+  readonly node: Node | undefined;
+  readonly parent: Place;
+  readonly schema: z.ZodType | undefined;
+}
+
+function locate(path: readonly PropertyKey[], { tree, schema, start }: ExplainContext): Spot {
+  let spot: Spot = { node: tree, parent: start, schema };
+  for (const step of path) {
+    const { node } = spot;
+    const entry = entryOf(node, String(step));
+    const next = node?.kind === 'list' ? node.items[Number(step)] : entry?.value;
+    spot = {
+      node: next,
+      parent: entry?.key.place ?? next?.place ?? spot.parent,
+      schema: below(spot.schema, typeof step === 'symbol' ? String(step) : step),
+    };
+  }
+  return spot;
+}
+
+function explainMissing(path: readonly PropertyKey[], place: Place, context: ExplainContext): Finding[] {
+  const expected = String(path.at(-1));
+  if (path.length > 1) return [finding(MISSING_KEY, place, { found: nameOf(path.slice(0, -1)), expected })];
+  return context.unreadKeys.has(expected) ? [] : [finding(MISSING_PART, context.start, { expected })];
+}
+
+function explainValue(
+  issue: Issue,
+  path: readonly PropertyKey[],
+  node: Node,
+  schema: z.ZodType | undefined,
+): Finding {
+  const name = nameOf(path);
+  const { zh: expected, en: expectedEn } = metadata(expectations, schema)?.expected ?? { zh: '', en: '' };
+  const params = { name, expected, expectedEn };
+  if (node.kind === 'list' && (issue.code === 'too_small' || issue.code === 'too_big')) {
+    return finding(LIST_LENGTH, node.place, { ...params, found: node.items.length });
+  }
+  const described = { ...params, ...describeNode(node) };
+  if (node.kind !== 'scalar') return finding(WRONG_KIND, node.place, described);
+  if (isBlank(node) || node.text.trim() === '') {
+    const part = path.length === 2 && path[1] === '正文';
+    return finding(part ? EMPTY_PART : BLANK_VALUE, node.place, part ? { name: String(path[0]) } : params);
+  }
+  if (alternativeFor(schema, 'scalar') === undefined) {
+    return wrongColonOf(node) ?? finding(WRONG_KIND, node.place, described);
+  }
+  if (name === '年度' && node.style === 'quoted' && /^\d{4}$/.test(node.text)) {
+    return finding(QUOTED_YEAR, node.place, { ...described, digits: node.text });
+  }
+  const wantsText = issue.code === 'invalid_type' && issue.expected === 'string';
+  return finding(wantsText ? NUMBER_AS_TEXT : WRONG_VALUE, node.place, described);
+}
+
+/** Where lines of “key: value” are expected, a text with a full-width colon is one that was meant. */
+function wrongColonOf(node: Node & { kind: 'scalar' }): Finding | undefined {
+  const { text, locate } = node.source();
+  const [line = ''] = text.split('\n');
+  return wrongColon(line, (offset) => locate(offset));
+}
+
+/** The last key of a path; for an entry of a list, the list's. */
+function nameOf(path: readonly PropertyKey[]): string {
+  return String(path.findLast((step) => typeof step === 'string') ?? '');
+}

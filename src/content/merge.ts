@@ -1,0 +1,65 @@
+import type * as z from 'zod';
+import { type Finding, finding, type Place } from '../diagnostics/finding.ts';
+import type { Entry, MapNode, Node } from '../source/node.ts';
+import type { ContentFile } from '../source/read-folder.ts';
+import { wrongColon } from '../source/syntax-errors.ts';
+import { canonical, duplicate } from './canonical.ts';
+import { NOT_A_MAPPING } from './key-diagnostics.ts';
+import { keyForms, normaliseKey } from './keys.ts';
+import { describeNode } from './node-words.ts';
+
+export interface Merged {
+  /** All files as one mapping of top-level keys, under their official names. */
+  readonly tree: MapNode;
+  /** Official top-level keys that seem to stand in files that could not be read. */
+  readonly unreadKeys: ReadonlySet<string>;
+  readonly findings: readonly Finding[];
+}
+
+/** The files of a folder as one mapping. A key may stand in one file only. */
+export function merge(files: readonly ContentFile[], schema: z.ZodType, start: Place): Merged {
+  const findings: Finding[] = [];
+  const entries = new Map<string, Entry>();
+  for (const { root, file } of files) {
+    if (root === undefined) continue;
+    const tree = canonical(root, schema, findings);
+    if (tree.kind !== 'map') findings.push(notAMapping(tree));
+    else {
+      for (const entry of tree.entries) {
+        const before = entries.get(entry.name);
+        const twice = before !== undefined && before.key.place.file !== file?.name;
+        if (twice) findings.push(duplicate(entry.key, before.key));
+        else entries.set(entry.name, entry);
+      }
+    }
+  }
+  const tree: MapNode = { kind: 'map', entries: [...entries.values()], place: start };
+  return { tree, unreadKeys: unreadKeys(files, schema), findings };
+}
+
+function notAMapping(root: Node): Finding {
+  if (root.kind === 'scalar') {
+    const { text, locate } = root.source();
+    const colon = wrongColon(text.split('\n')[0] ?? '', (offset) => locate(offset));
+    if (colon !== undefined) return colon;
+  }
+  return finding(NOT_A_MAPPING, root.place, describeNode(root));
+}
+
+const KEY_AT_LINE_START = /^["']?([^\s#"':：-][^:：\n"']*?)["']?[ \t]*[:：]/gm;
+
+/** The keys of files that are broken, so that their parts are not said to be missing as well. */
+function unreadKeys(files: readonly ContentFile[], schema: z.ZodType): ReadonlySet<string> {
+  const forms = keyForms.get(schema) ?? new Map<string, string>();
+  const unread = files.filter(({ broken, root }) => broken || (root !== undefined && root.kind !== 'map'));
+  return new Set(unread.flatMap((file) => likelyKeys(file, forms)));
+}
+
+function likelyKeys({ file, name }: ContentFile, forms: ReadonlyMap<string, string>): string[] {
+  // A file that could not even be decoded may hold any part: its name is all there is to go by.
+  if (file === undefined) {
+    return [...forms].flatMap(([form, key]) => (normaliseKey(name).includes(form) ? [key] : []));
+  }
+  const starts = Array.from(file.text.matchAll(KEY_AT_LINE_START), ([, key = '']) => key);
+  return starts.flatMap((key) => forms.get(normaliseKey(key)) ?? []);
+}

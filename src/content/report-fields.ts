@@ -1,0 +1,82 @@
+import { type Finding, finding, type Place } from '../diagnostics/finding.ts';
+import type { Report } from '../report/report.ts';
+import { entryOf, isBlank, type Node } from '../source/node.ts';
+import { type CalendarDate, isoDate, parseDate, printedDate } from './dates.ts';
+import { BAD_DATE, BAD_POSTCODE } from './value-diagnostics.ts';
+
+/** What 报告 says of the report itself, its texts not yet read. */
+export interface ReportFields {
+  readonly organ: string;
+  readonly contact: Readonly<Record<string, string>>;
+  /** 发布日期, or 31 January after the reporting year. */
+  readonly date: string;
+  readonly signature: Report['signature'];
+  readonly leadInside: boolean;
+  readonly numberedFigures: boolean;
+  /** 允许斜杠. */
+  readonly slash: boolean;
+  readonly titleNode: Node | undefined;
+  readonly leadNode: Node | undefined;
+}
+
+/** Reads 报告. What the schema has already reported is passed over, and has its default. */
+export function readFields(report: Node | undefined, year: number, findings: Finding[]): ReportFields {
+  const node = (name: string): Node | undefined => entryOf(report, name)?.value;
+  const text = (name: string): string => textOf(node(name));
+  const fallback = { year: year + 1, month: 1, day: 31 };
+  const date = readDate(node('发布日期'), '发布日期', findings) ?? fallback;
+  const organ = text('机关');
+  return {
+    organ,
+    contact: readContact(node('联系方式'), findings),
+    date: isoDate(date),
+    signature: readSignature(node('落款'), { organ, date, findings }),
+    leadInside: text('引言位置') === '总体情况内',
+    numberedFigures: text('图号') === 'true',
+    slash: text('允许斜杠') === 'true',
+    titleNode: node('标题'),
+    leadNode: node('引言'),
+  };
+}
+
+function readContact(node: Node | undefined, findings: Finding[]): Record<string, string> {
+  if (node?.kind !== 'map') return {};
+  const postcode = entryOf(node, '邮编')?.value;
+  const found = textOf(postcode);
+  if (postcode !== undefined && found !== '' && !/^\d{6}$/.test(found)) {
+    findings.push(finding(BAD_POSTCODE, postcode.place, { found }));
+  }
+  return Object.fromEntries(node.entries.map(({ name, value }) => [name, textOf(value)]));
+}
+
+interface SignatureDefaults {
+  readonly organ: string;
+  readonly date: CalendarDate;
+  readonly findings: Finding[];
+}
+
+function readSignature(node: Node | undefined, defaults: SignatureDefaults): Report['signature'] {
+  const { organ, date, findings } = defaults;
+  const signed = (place: Place, name: string, day: CalendarDate): Report['signature'] => ({
+    organ: name,
+    date: printedDate(day),
+    place,
+  });
+  if (node?.kind === 'scalar') return node.text === 'true' ? signed(node.place, organ, date) : undefined;
+  if (node?.kind !== 'map') return undefined;
+  const own = readDate(entryOf(node, '日期')?.value, '日期', findings);
+  return signed(node.place, textOf(entryOf(node, '机关')?.value) || organ, own ?? date);
+}
+
+function readDate(node: Node | undefined, name: string, findings: Finding[]): CalendarDate | undefined {
+  const found = textOf(node);
+  if (node === undefined || found === '') return undefined;
+  const date = parseDate(found);
+  if (date === undefined)
+    findings.push(finding(BAD_DATE, node.place, { name, found, expected: '2023-01-31' }));
+  return date;
+}
+
+function textOf(node: Node | undefined): string {
+  return node?.kind === 'scalar' && !isBlank(node) ? node.text.trim() : '';
+}

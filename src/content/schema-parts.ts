@@ -1,0 +1,65 @@
+import * as z from 'zod';
+import type { Text } from '../diagnostics/finding.ts';
+import type { CellClass } from '../editions/edition.ts';
+import { mapping } from './keys.ts';
+
+/** What may stand in a figure's place: a table's cell, or a chart's figure. */
+export type FigureClass = CellClass | 'chart';
+
+/** Which schemas are figures. What is wrong with one is told by figure.ts, which sees how it is written. */
+export const figures = z.registry<{ readonly figure: FigureClass }>();
+
+/** What a schema expects, in words. */
+export const expectations = z.registry<{ readonly expected: Text }>();
+
+const expecting = <T extends z.ZodType>(schema: T, zh: string, en: string): T => {
+  expectations.add(schema, { expected: { zh, en } });
+  return schema;
+};
+
+export const text = (): z.ZodType => expecting(z.string().regex(/\S/), '文字', 'text');
+
+/** Text that may look like a number: a telephone or fax number. */
+export const textOrNumber = (): z.ZodType =>
+  expecting(z.union([z.string().regex(/\S/), z.number()]), '文字', 'text');
+
+export const oneOf = (...words: readonly [string, ...string[]]): z.ZodType =>
+  expecting(z.enum(words), words.join('、'), words.join(', '));
+
+export const yesOrNo = (): z.ZodType => expecting(z.boolean(), 'true 或 false', 'true or false');
+
+export const expected = expecting;
+
+const SLASH = z.literal('/');
+const PATTERNS: Readonly<Record<FigureClass, z.ZodType>> = {
+  count: z.union([z.int().min(0), SLASH]),
+  signed: z.union([z.int(), z.string().regex(/^\+\d+$/), SLASH]),
+  decimal: z.union([z.number().min(0), z.string().regex(/^\d+\.\d+$/), SLASH]),
+  worded: z.union([z.number(), z.string().min(1)]),
+  chart: z.union([z.number(), z.string().regex(/\{\{|^-?\d+\.\d+$/)]),
+};
+
+/** A figure's place. The registries tell schemas apart by identity, so that each gets an instance of its own. */
+export function figure(kind: FigureClass): z.ZodType {
+  const schema = PATTERNS[kind].clone();
+  figures.add(schema, { figure: kind });
+  return schema;
+}
+
+export const charts = (): z.ZodType => {
+  const values = z.record(z.string(), figure('chart'));
+  const data = z.record(z.string(), z.union([figure('chart'), values]));
+  const chart = mapping({
+    标题: text(),
+    类型: oneOf(...CHART_TYPE_NAMES).optional(),
+    单位: text().optional(),
+    数据: expecting(data, '“类别: 数字”的列表', 'a list of “category: figure”'),
+  });
+  return expecting(
+    z.array(chart),
+    '图表的列表，每项以“- 标题: ”开头',
+    'a list of charts, each beginning with “- 标题: ”',
+  );
+};
+
+const CHART_TYPE_NAMES = ['柱状图', '条形图', '堆积柱状图', '堆积条形图', '折线图', '饼图'] as const;

@@ -1,0 +1,110 @@
+import * as z from 'zod';
+import type { Edition, PartSpec } from '../editions/edition.ts';
+import { type KeyForms, mapping } from './keys.ts';
+import { charts, expected, oneOf, text, textOrNumber, yesOrNo } from './schema-parts.ts';
+import { tableFourShape, tableThreeShape, tableTwoShape } from './table-schema.ts';
+
+export const EARLIEST_YEAR = 2008;
+export const LATEST_YEAR = 2100;
+
+const schemas = new Map<Edition, z.ZodType>();
+
+/**
+ * The content of a report of an edition: one mapping of the report itself, the six parts, charts and annexes. Made of
+ * the edition's data, so that a new edition brings its own schema.
+ */
+export function contentSchema(edition: Edition): z.ZodType {
+  const known = schemas.get(edition);
+  if (known !== undefined) return known;
+  const shape: Record<string, z.ZodType> = { 报告: reportSchema() };
+  const forms: Record<string, readonly string[]> = {};
+  for (const part of edition.parts) {
+    shape[part.heading] = partSchema(part, edition);
+    forms[part.heading] = partForms(part);
+  }
+  const schema = mapping({ ...shape, 图表: charts().optional(), 附件: annexes().optional() }, forms);
+  schemas.set(edition, schema);
+  return schema;
+}
+
+/** A part's heading and its aliases, each with and without numeral. */
+function partForms({ number, heading, aliases }: PartSpec): readonly string[] {
+  const headings = [heading, ...aliases];
+  return [...aliases, ...headings.map((name) => `${'一二三四五六'.charAt(number - 1)}、${name}`)];
+}
+
+function reportSchema(): z.ZodType {
+  const year = expected(
+    z.int().min(EARLIEST_YEAR).max(LATEST_YEAR),
+    `${EARLIEST_YEAR} 到 ${LATEST_YEAR} 的四位年份（不加引号，不写“年”）`,
+    `a year from ${EARLIEST_YEAR} to ${LATEST_YEAR}, without quotes and without 年`,
+  );
+  const title = expected(
+    z.union([text(), z.array(text()).min(1)]),
+    '一行文字，或几行文字的列表',
+    'one line of text, or a list of lines',
+  );
+  const edition = expected(z.union([z.int(), z.string()]), '格式的年份', 'an edition’s year');
+  const contact = mapping({
+    地址: text().optional(),
+    邮编: textOrNumber().optional(),
+    电话: textOrNumber().optional(),
+    传真: textOrNumber().optional(),
+    邮箱: text().optional(),
+    网址: text().optional(),
+    部门: text().optional(),
+  });
+  const signature = expected(
+    z.union([z.boolean(), mapping({ 机关: text().optional(), 日期: text().optional() })]),
+    'true、false，或“机关: ”和“日期: ”',
+    'true, false, or “机关: ” and “日期: ”',
+  );
+  return expected(
+    mapping({
+      机关: text(),
+      年度: year,
+      格式: edition.optional(),
+      标题: title.optional(),
+      发布日期: text().optional(),
+      引言: text().optional(),
+      引言位置: oneOf('标题后', '总体情况内').optional(),
+      联系方式: expected(contact, '“地址: ”“电话: ”等', '“地址: ”, “电话: ” and so on').optional(),
+      落款: signature.optional(),
+      图号: yesOrNo().optional(),
+      允许斜杠: yesOrNo().optional(),
+    }),
+    '“机关: ”“年度: ”等',
+    '“机关: ”, “年度: ” and so on',
+  );
+}
+
+function partSchema(part: PartSpec, edition: Edition): z.ZodType {
+  const words = ['下一级的“键: 值”', '“key: value” lines below it'] as const;
+  if (part.table === undefined) {
+    return expected(mapping({ 正文: text(), 图表: charts().optional() }), '“正文: ”', '“正文: ”');
+  }
+  const { shape, forms } = tableShape(part.table, edition);
+  const around = { 表前: text().optional(), 表后: text().optional(), 图表: charts().optional() };
+  return expected(mapping({ ...around, ...shape }, forms), ...words);
+}
+
+function tableShape(
+  table: 'two' | 'three' | 'four',
+  edition: Edition,
+): { shape: Record<string, z.ZodType>; forms: KeyForms } {
+  switch (table) {
+    case 'two':
+      return tableTwoShape(edition.two);
+    case 'three':
+      return tableThreeShape(edition);
+    case 'four':
+      return tableFourShape(edition.four);
+  }
+}
+
+const annexes = (): z.ZodType =>
+  expected(
+    z.array(mapping({ 标题: text(), 正文: text() })),
+    '附件的列表，每项以“- 标题: ”开头',
+    'a list of annexes, each beginning with “- 标题: ”',
+  );

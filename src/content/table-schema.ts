@@ -1,0 +1,86 @@
+import * as z from 'zod';
+import type { ColumnSpec, Edition, RowSpec, TableFourSpec, TableTwoSpec } from '../editions/edition.ts';
+import { type KeyForms, mapping } from './keys.ts';
+import { expected, figure } from './schema-parts.ts';
+
+/** The three tables as mappings, made of the edition's data. */
+
+type Shape = Record<string, z.ZodType>;
+
+/** A row: a mapping by column, or a list of its figures, with or without the total. */
+function row(columns: readonly ColumnSpec[]): z.ZodType {
+  const shape: Shape = {};
+  for (const { label, cell } of columns) shape[label] = figure(cell).optional();
+  const byColumn = mapping(shape, aliasesOf(columns));
+  const first = columns[0];
+  if (first === undefined) return byColumn;
+  if (columns.length === 1) return z.union([figure(first.cell), byColumn]);
+  const withTotal = columns.at(-1)?.label === '总计';
+  const least = withTotal ? columns.length - 1 : columns.length;
+  const list = z
+    .array(z.union(columns.map(({ cell }) => figure(cell))))
+    .min(least)
+    .max(columns.length);
+  return expected(
+    z.union([byColumn, list]),
+    `“列名: 数字”，或 ${least}${withTotal ? ` 个（含总计 ${columns.length} 个）` : ' 个'}数字的列表`,
+    `“column: figure”, or a list of ${least}${withTotal ? ` (with the total ${columns.length})` : ''} figures`,
+  );
+}
+
+function aliasesOf(columns: readonly ColumnSpec[]): KeyForms {
+  return Object.fromEntries(columns.map(({ label, aliases = [] }) => [label, aliases]));
+}
+
+/** 表二's sections. */
+export function tableTwoShape(spec: TableTwoSpec): { shape: Shape; forms: KeyForms } {
+  const shape: Shape = {};
+  for (const section of spec.sections) {
+    const rows: Shape = {};
+    for (const { label } of section.rows) rows[label] = row(section.columns).optional();
+    const forms = Object.fromEntries(section.rows.map(({ label, aliases = [] }) => [label, aliases]));
+    shape[section.label] = keysBelow(mapping(rows, forms)).optional();
+  }
+  return { shape, forms: {} };
+}
+
+/** 表三's tree of rows. */
+export function tableThreeShape(edition: Edition): { shape: Shape; forms: KeyForms } {
+  return rowShapes(edition.three.rows, edition.three.columns);
+}
+
+function rowShapes(
+  rows: readonly RowSpec[],
+  columns: readonly ColumnSpec[],
+): { shape: Shape; forms: KeyForms } {
+  const shape: Shape = {};
+  const forms: Record<string, readonly string[]> = {};
+  for (const spec of rows) {
+    shape[spec.key] = rowSchema(spec, columns).optional();
+    forms[spec.key] = [spec.label, `${spec.label}${spec.note ?? ''}`, ...(spec.aliases ?? [])];
+  }
+  return { shape, forms };
+}
+
+function rowSchema(spec: RowSpec, columns: readonly ColumnSpec[]): z.ZodType {
+  if (spec.role !== undefined) return row(columns);
+  const { shape, forms } = rowShapes(spec.rows ?? [], columns);
+  return keysBelow(mapping(shape, forms));
+}
+
+/** 表四's blocks; those under a common head one level below it. */
+export function tableFourShape(spec: TableFourSpec): { shape: Shape; forms: KeyForms } {
+  const shape: Shape = {};
+  const heads = new Map<string, Shape>();
+  for (const { label, under } of spec.blocks) {
+    const block = row(spec.outcomes).optional();
+    if (under === undefined) shape[label] = block;
+    else heads.set(under, { ...heads.get(under), [label]: block });
+  }
+  for (const [head, blocks] of heads) shape[head] = keysBelow(mapping(blocks)).optional();
+  return { shape, forms: {} };
+}
+
+function keysBelow<T extends z.ZodType>(schema: T): T {
+  return expected(schema, '下一级的“键: 值”', '“key: value” lines below it');
+}

@@ -1,0 +1,126 @@
+import type { Diagnostic } from '../diagnostics/finding.ts';
+
+/** What may be wrong with values that are not figures. */
+
+export const WRONG_VALUE: Diagnostic = {
+  code: 'V201',
+  level: 'error',
+  message: {
+    zh: '“{name}”是{found}，应为{expected}',
+    en: '“{name}” is {foundEn}; expected {expectedEn}',
+  },
+  mend: { zh: '改为{expected}', en: 'write {expectedEn}' },
+};
+
+export const BLANK_VALUE: Diagnostic = {
+  code: 'V202',
+  level: 'error',
+  message: {
+    zh: '“{name}”是空的，应为{expected}',
+    en: '“{name}” is blank; expected {expectedEn}',
+  },
+  mend: {
+    zh: '写上内容；可以不写的项目，整行删去',
+    en: 'write its content; delete the line if it is optional',
+  },
+};
+
+export const EMPTY_PART: Diagnostic = {
+  code: 'V203',
+  level: 'error',
+  clause: '国办公开办函〔2021〕30号',
+  message: {
+    zh: '“{name}”的正文是空的，应为文字',
+    en: '“{name}” has no text; expected text',
+  },
+  mend: {
+    zh: '写上正文（“正文: |”，文字另起一行并缩进）',
+    en: 'write the text (“正文: |”, the text on new lines, indented)',
+  },
+};
+
+export const NUMBER_AS_TEXT: Diagnostic = {
+  code: 'V204',
+  level: 'error',
+  message: {
+    zh: '“{name}”是{found}，应为{expected}',
+    en: '“{name}” is {foundEn}; expected {expectedEn}',
+  },
+  mend: { zh: '用英文双引号括起来', en: 'put it in double quotes' },
+};
+
+export const QUOTED_YEAR: Diagnostic = {
+  code: 'V205',
+  level: 'error',
+  message: {
+    zh: '“{name}”是{found}，应为{expected}',
+    en: '“{name}” is {foundEn}; expected {expectedEn}',
+  },
+  mend: { zh: '去掉引号，写“{name}: {digits}”', en: 'remove the quotes: “{name}: {digits}”' },
+};
+
+export const UNKNOWN_EDITION: Diagnostic = {
+  code: 'V206',
+  level: 'error',
+  message: {
+    zh: '没有“{found}”这个格式，应为 {expected} 之一',
+    en: 'there is no edition “{found}”; expected one of {expected}',
+  },
+  mend: { zh: '删去“格式”一行，程序按年度选用', en: 'delete the line: the edition follows from the year' },
+};
+
+export const NO_EDITION: Diagnostic = {
+  code: 'V207',
+  level: 'error',
+  message: {
+    zh: '{found} 年度的报告没有对应的格式，应为 {expected} 年度及以后',
+    en: 'no edition binds reports for {found}; expected {expected} or later',
+  },
+  mend: {
+    zh: '核对年度；确需生成的，在“报告”中写“格式: {edition}”',
+    en: 'check the year, or write “格式: {edition}” under 报告',
+  },
+};
+
+export const EDITION_NOT_BINDING: Diagnostic = {
+  code: 'V208',
+  level: 'warning',
+  message: {
+    zh: '{year} 年度的报告用了 {found} 年格式，应为 {expected} 年格式',
+    en: 'a report for {year} in the edition of {found}; expected that of {expected}',
+  },
+  mend: { zh: '删去“格式”一行', en: 'delete the line 格式' },
+};
+
+export const BAD_DATE: Diagnostic = {
+  code: 'V209',
+  level: 'error',
+  message: {
+    zh: '“{name}”是“{found}”，应为日期，如 {expected}',
+    en: '“{name}” is “{found}”; expected a date such as {expected}',
+  },
+  mend: { zh: '写成 {expected} 或 2023年1月31日', en: 'write {expected} or 2023年1月31日' },
+};
+
+export const BAD_POSTCODE: Diagnostic = {
+  code: 'V210',
+  level: 'error',
+  message: {
+    zh: '邮编是“{found}”，应为六位数字',
+    en: 'the postcode is “{found}”; expected six digits',
+  },
+  mend: {
+    zh: '补足六位；以 0 开头的用引号，如 "010000"',
+    en: 'write six digits; quote those that begin with 0, such as "010000"',
+  },
+};
+
+export const LEAD_NOT_PARAGRAPHS: Diagnostic = {
+  code: 'V211',
+  level: 'error',
+  message: {
+    zh: '引言里有{found}，应只有段落',
+    en: 'the lead has {foundEn}; expected paragraphs only',
+  },
+  mend: { zh: '移到“总体情况”的正文里', en: 'move it into the text of 总体情况' },
+};

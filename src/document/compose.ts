@@ -1,0 +1,128 @@
+import type { Edition } from '../editions/edition.ts';
+import type { FlowFigure } from '../markdown/flow.ts';
+import type { Chart, Part, Report } from '../report/report.ts';
+import { composeChart } from './compose-chart.ts';
+import { composeFlow, type FigureLookup } from './compose-flow.ts';
+import type { Block, Document, TableBlock } from './document.ts';
+import { HeadingCounter, headingNumeral } from './numerals.ts';
+import { composeTableFour } from './tables/table-four.ts';
+import { composeTableThree } from './tables/table-three.ts';
+import { composeTableTwo } from './tables/table-two.ts';
+
+/** How a text names a chart: ![标题](图表:标题). */
+const CHART_TARGET = /^图表[:：](.*)$/s;
+
+/** The report as a format-neutral document: title, lead, six parts, charts, signature, annexes. Pure; cannot fail on a checked report. */
+export function compose(report: Report): Document {
+  const figures = new Figures(report);
+  const lead = report.lead;
+  const leadBlocks =
+    lead === undefined ? [] : composeFlow(lead.flow, new HeadingCounter(), figures.lookup([]));
+  const parts = report.parts.flatMap((part, k) => {
+    const blocks = composePart(part, report, figures);
+    return k === 0 && lead?.inside ? [...blocks.slice(0, 1), ...leadBlocks, ...blocks.slice(1)] : blocks;
+  });
+  return {
+    meta: {
+      title: report.title.join(''),
+      organ: report.organ,
+      year: report.year,
+      language: 'zh-CN',
+      date: report.date,
+      keywords: ['政府信息公开', '年度报告', report.organ, `${report.year}年`],
+    },
+    blocks: [
+      { kind: 'title', lines: report.title, place: report.place },
+      ...(lead?.inside ? [] : leadBlocks),
+      ...parts,
+      ...figures.rest(report.charts),
+      ...signature(report),
+      ...annexes(report, figures),
+    ],
+  };
+}
+
+function composePart(part: Part, report: Report, figures: Figures): Block[] {
+  const counter = new HeadingCounter();
+  const lookup = figures.lookup(part.charts);
+  const table = part.spec.table;
+  return [
+    {
+      kind: 'heading',
+      level: 1,
+      inlines: [{ text: `${headingNumeral(1, part.spec.number)}${part.heading}` }],
+      place: part.place,
+    },
+    ...composeFlow(part.before, counter, lookup),
+    ...(table === undefined ? [] : [composeTable(table, report.edition, report)]),
+    ...composeFlow(part.after, counter, lookup),
+    ...figures.rest(part.charts),
+  ];
+}
+
+function composeTable(name: 'two' | 'three' | 'four', edition: Edition, report: Report): TableBlock {
+  switch (name) {
+    case 'two':
+      return composeTableTwo(edition.two, report.two);
+    case 'three':
+      return composeTableThree(edition.three, report.three);
+    case 'four':
+      return composeTableFour(edition.four, report.four);
+  }
+}
+
+function signature(report: Report): Block[] {
+  if (report.signature === undefined) return [];
+  const { organ, date, place } = report.signature;
+  return [{ kind: 'signature', organ, date, place }];
+}
+
+function annexes(report: Report, figures: Figures): Block[] {
+  const many = report.annexes.length > 1;
+  return report.annexes.flatMap((annex, k): Block[] => [
+    { kind: 'annex', label: many ? `附件${k + 1}` : '附件', title: annex.title, place: annex.place },
+    ...composeFlow(annex.flow, new HeadingCounter(), figures.lookup([])),
+  ]);
+}
+
+/** Charts and images in print order: each placed once, by the text or at the end, and numbered as it is placed. */
+class Figures {
+  private readonly placed = new Set<Chart>();
+  private count = 0;
+
+  constructor(private readonly report: Report) {}
+
+  /** Finds what a text places: a chart of its part, or one of the report, or an image file. */
+  lookup(charts: readonly Chart[]): FigureLookup {
+    return (figure) => {
+      const title = CHART_TARGET.exec(figure.target)?.[1];
+      if (title === undefined) return this.image(figure);
+      const chart = [...charts, ...this.report.charts].find((c) => c.title === title);
+      return chart === undefined ? undefined : this.chart(chart);
+    };
+  }
+
+  /** The charts that no text placed. */
+  rest(charts: readonly Chart[]): Block[] {
+    return charts.filter((chart) => !this.placed.has(chart)).map((chart) => this.chart(chart));
+  }
+
+  private chart(chart: Chart): Block {
+    this.placed.add(chart);
+    return composeChart(chart, this.number());
+  }
+
+  private image(figure: FlowFigure): Block | undefined {
+    const image = this.report.images.get(figure.target);
+    if (image === undefined) return undefined;
+    const number = this.number();
+    const caption = number === undefined ? figure.caption : `图${number} ${figure.caption}`;
+    return { kind: 'image', ...image, caption, alternative: figure.caption, place: figure.place };
+  }
+
+  private number(): number | undefined {
+    if (!this.report.numberedFigures) return undefined;
+    this.count += 1;
+    return this.count;
+  }
+}

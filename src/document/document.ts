@@ -1,0 +1,169 @@
+import type { Place } from '../diagnostics/finding.ts';
+import type { FontRole } from './roles.ts';
+
+/**
+ * The format-neutral document: what stands on the pages, in order, with nothing of PDF, DOCX or page breaks in it.
+ * Numerals of headings are already set in the text; writers print what they are given.
+ */
+export interface Document {
+  readonly meta: DocumentMeta;
+  readonly blocks: readonly Block[];
+}
+
+export interface DocumentMeta {
+  /** The title on one line. */
+  readonly title: string;
+  readonly organ: string;
+  /** The reporting year. */
+  readonly year: number;
+  /** BCP 47; always zh-CN today. */
+  readonly language: 'zh-CN';
+  /** ISO date (2023-01-31) that the files carry as their date of making: from the content, never the clock. */
+  readonly date: string;
+  readonly keywords: readonly string[];
+}
+
+export type Block =
+  | TitleBlock
+  | HeadingBlock
+  | ParagraphBlock
+  | ListBlock
+  | TableBlock
+  | ChartBlock
+  | ImageBlock
+  | SignatureBlock
+  | AnnexBlock;
+
+/** Where something was written: the caret of a finding, the target of a click in a preview. */
+export interface Origin {
+  readonly place: Place;
+}
+
+/** A stretch of text of one look. */
+export interface Inline {
+  readonly text: string;
+  readonly bold?: boolean;
+  /** The font role where it is not its block's own: a run-in heading in 楷体. */
+  readonly role?: FontRole;
+  /** A line break that the author set (title lines): `text` is then empty. */
+  readonly lineBreak?: true;
+  /** The place of each character; absent where the program wrote the text. */
+  readonly locate?: (offset: number, length?: number) => Place;
+}
+
+export interface TitleBlock extends Origin {
+  readonly kind: 'title';
+  /** One entry a line as the author broke it; a single entry may be broken by the layout. */
+  readonly lines: readonly string[];
+}
+
+export type HeadingLevel = 1 | 2 | 3 | 4;
+
+export interface HeadingBlock extends Origin {
+  readonly kind: 'heading';
+  readonly level: HeadingLevel;
+  /** With its numeral: 一、总体情况; （一）主动公开; 1.文件; （1）名称. */
+  readonly inlines: readonly Inline[];
+}
+
+export interface ParagraphBlock extends Origin {
+  readonly kind: 'paragraph';
+  /** A heading that runs in: printed at the paragraph's start in its level's font; it is a bookmark and an outline entry too. */
+  readonly runIn?: { readonly level: HeadingLevel; readonly inlines: readonly Inline[] };
+  readonly inlines: readonly Inline[];
+  /** `body`: indented two characters and justified. `plain`: neither (a line such as 附件：). `note`: text right after a table. */
+  readonly style: 'body' | 'plain' | 'note';
+}
+
+export interface ListBlock extends Origin {
+  readonly kind: 'list';
+  readonly ordered: boolean;
+  /** Each item with its marker set by the program (1. or —); items are body paragraphs to the layout. */
+  readonly items: readonly ParagraphBlock[];
+}
+
+/** What a cell is, which decides its font, its alignment, its shade and its role for screen readers. */
+export type CellKind = 'band' | 'head' | 'corner' | 'label' | 'group' | 'value' | 'text';
+
+export interface Cell extends Origin {
+  /** Row and column of the cell's top left place in the grid, from 0. */
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  readonly kind: CellKind;
+  /** May hold line feeds, where the national template breaks a label. */
+  readonly text: string;
+  readonly align: 'center' | 'left';
+  readonly locate?: (offset: number, length?: number) => Place;
+}
+
+export interface Row {
+  /** Cells that begin in this row, left to right. */
+  readonly cells: readonly Cell[];
+  /** Repeated at the top of each page the table goes on to. */
+  readonly header: boolean;
+  /** Stays on one page with the row after it: a band row, and the column heads under a band. */
+  readonly keepWithNext: boolean;
+}
+
+export interface TableBlock extends Origin {
+  readonly kind: 'table';
+  /** 'two', 'three' and 'four' are the national tables; 'free' is the author's own. */
+  readonly name: 'two' | 'three' | 'four' | 'free';
+  /** For readers of tags. */
+  readonly summary: string;
+  /** Relative widths of the grid's columns; layout and DOCX scale them to the type area. */
+  readonly columns: readonly number[];
+  readonly rows: readonly Row[];
+  /** All on one page, moved whole when it does not fit (tables two and four). */
+  readonly unbreakable: boolean;
+}
+
+export type ChartType = 'column' | 'bar' | 'stackedColumn' | 'stackedBar' | 'line' | 'pie';
+
+export interface ChartSeries {
+  readonly name: string;
+  /** One value a category. */
+  readonly values: readonly number[];
+  /** The same as they are printed: never rounded. */
+  readonly labels: readonly string[];
+}
+
+export interface ChartBlock extends Origin {
+  readonly kind: 'chart';
+  readonly type: ChartType;
+  /** The title as printed, with its number (图1) where the author wants one. */
+  readonly title: string;
+  /** Such as 件; empty where there is none. */
+  readonly unit: string;
+  readonly categories: readonly string[];
+  readonly series: readonly ChartSeries[];
+  /** The title and all data as one sentence, for those who do not see the chart. */
+  readonly alternative: string;
+}
+
+export interface ImageBlock extends Origin {
+  readonly kind: 'image';
+  readonly bytes: Uint8Array;
+  readonly format: 'png' | 'jpeg' | 'svg';
+  /** Natural size in pt. */
+  readonly width: number;
+  readonly height: number;
+  readonly caption: string;
+  readonly alternative: string;
+}
+
+export interface SignatureBlock extends Origin {
+  readonly kind: 'signature';
+  readonly organ: string;
+  /** As printed: 2023年1月31日. */
+  readonly date: string;
+}
+
+/** Begins an annex on a new page: 附件 top left, its title centred on the third line. */
+export interface AnnexBlock extends Origin {
+  readonly kind: 'annex';
+  readonly label: string;
+  readonly title: string;
+}

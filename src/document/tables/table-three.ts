@@ -1,0 +1,105 @@
+import type { RowSpec, TableThreeSpec } from '../../editions/edition.ts';
+import type { TableThree } from '../../report/report.ts';
+import type { TableBlock } from '../document.ts';
+import { TABLE, TYPE_AREA } from '../stylesheet.ts';
+import { type CellDraft, grid, type RowDraft } from './grid.ts';
+
+/** Three columns of labels stand before the figures. */
+const LABEL_COLUMNS = 3;
+
+/** 表三 as the national template has it: a corner of 3 × 3, heads on three rows, labels nested on three levels. */
+export function composeTableThree(spec: TableThreeSpec, table: TableThree): TableBlock {
+  const columns = LABEL_COLUMNS + spec.columns.length;
+  const figures = table.rows.values();
+  const drafts = [...headRows(spec, table), ...spec.rows.flatMap((row) => bodyRows(row, 0, [], figures))];
+  return {
+    kind: 'table',
+    name: 'three',
+    summary: '收到和处理政府信息公开申请情况统计表',
+    columns: columnWidths(spec, table),
+    rows: grid(columns, drafts),
+    unbreakable: false,
+    place: table.place,
+  };
+}
+
+function headRows(spec: TableThreeSpec, table: TableThree): RowDraft[] {
+  const { place } = table;
+  const head = (text: string, columnSpan = 1, rowSpan = 1): CellDraft => ({
+    text,
+    kind: 'head',
+    place,
+    columnSpan,
+    rowSpan,
+  });
+  const { from, to, label } = spec.over;
+  const corner: CellDraft = {
+    text: spec.corner,
+    kind: 'corner',
+    place,
+    columnSpan: LABEL_COLUMNS,
+    rowSpan: 3,
+  };
+  const second = spec.columns.flatMap((column, k) => {
+    if (k === from) return [head(label, to - from + 1)];
+    return k > from && k <= to ? [] : [head(column.label, 1, 2)];
+  });
+  const third = spec.columns.slice(from, to + 1).map((column) => head(column.label));
+  return [
+    { cells: [corner, head(spec.title, spec.columns.length)], header: true },
+    { cells: second, header: true },
+    { cells: third, header: true },
+  ];
+}
+
+/** A label before it is known in which row it begins. */
+type Label = Omit<CellDraft, 'place'>;
+
+/**
+ * The rows of one entry of the edition's tree.
+ * @param began labels of the levels above that begin in this entry's first row.
+ */
+function bodyRows(row: RowSpec, depth: number, began: readonly Label[], figures: Figures): RowDraft[] {
+  if (row.role === undefined) {
+    const label = groupLabel(row, depth);
+    return (row.rows ?? []).flatMap((child, k) =>
+      bodyRows(child, depth + 1, k === 0 ? [...began, label] : [], figures),
+    );
+  }
+  const next = figures.next();
+  if (next.done) throw new Error(`表三 has no figures for ${row.label}`);
+  const { cells, place } = next.value;
+  const label: Label = {
+    text: `${row.label}${row.note ?? ''}`,
+    kind: depth === 1 ? 'group' : 'label',
+    align: 'left',
+    columnSpan: LABEL_COLUMNS - depth,
+  };
+  const values = cells.map((cell): CellDraft => ({ text: cell.text, kind: 'value', place: cell.place }));
+  return [{ cells: [...[...began, label].map((cell) => ({ ...cell, place })), ...values] }];
+}
+
+type Figures = Iterator<TableThree['rows'][number]>;
+
+/** A label over several rows; （三）不予公开 breaks after its numeral, as its column is narrow. */
+function groupLabel(row: RowSpec, depth: number): Label {
+  const rowSpan = leaves(row);
+  return depth === 0
+    ? { text: row.label, kind: 'label', rowSpan }
+    : { text: row.label.replace('）', '）\n'), kind: 'group', rowSpan };
+}
+
+function leaves(row: RowSpec): number {
+  return row.role === undefined ? (row.rows ?? []).reduce((sum, child) => sum + leaves(child), 0) : 1;
+}
+
+/** In pt: the columns of figures are as wide as the longest figure wants, the labels have the rest. */
+function columnWidths(spec: TableThreeSpec, table: TableThree): number[] {
+  const longest = Math.max(...table.rows.flatMap((row) => row.cells.map((cell) => cell.text.length)));
+  const least = 2 * TABLE.sizePt + 2 * TABLE.padXPt + TABLE.rulePt;
+  const value = Math.max(least, (longest * TABLE.sizePt) / 2 + 2 * TABLE.padXPt + TABLE.rulePt);
+  const outer = 2 * TABLE.sizePt + 2 * TABLE.padXPt + TABLE.rulePt;
+  const group = 4 * TABLE.sizePt + 2 * TABLE.padXPt + TABLE.rulePt;
+  const label = TYPE_AREA.width - outer - group - value * spec.columns.length;
+  return [outer, group, label, ...spec.columns.map(() => value)];
+}

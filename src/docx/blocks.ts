@@ -1,0 +1,89 @@
+import { AlignmentType, type FileChild, Paragraph } from 'docx';
+import type { AnnexBlock, Block, ImageBlock, ParagraphBlock, SignatureBlock } from '../document/document.ts';
+import { TEXT, twips } from '../document/stylesheet.ts';
+import { chartRun } from './chart.ts';
+import { emWidth } from './em-width.ts';
+import { imageParagraphs } from './image.ts';
+import { lineRuns, textRuns } from './runs.ts';
+import { headingStyle, paragraphStyle, STYLE } from './style-ids.ts';
+import { table } from './table.ts';
+
+export interface BlockContext {
+  /** Of the SVG images: svg-fallback.ts. */
+  readonly bitmaps: ReadonlyMap<ImageBlock, Uint8Array>;
+  /** Whether the block stays on one page with what follows: the signature is never alone on a page. */
+  readonly keepNext: boolean;
+}
+
+/** A block of the document as paragraphs and tables, in order. Their look is in the styles. */
+export function blockChildren(block: Block, { bitmaps, keepNext }: BlockContext): FileChild[] {
+  const keep = keepNext ? { keepNext } : {};
+  switch (block.kind) {
+    case 'title':
+      return [new Paragraph({ style: STYLE.title, children: lineRuns(block.lines) })];
+    case 'heading':
+      return [new Paragraph({ style: headingStyle(block.level), children: textRuns(block.inlines) })];
+    case 'paragraph':
+      return [paragraph(block, paragraphStyle(block.style), keep)];
+    case 'list':
+      return block.items.map((item) => paragraph(item, STYLE.listParagraph, keep));
+    case 'table':
+      return [table(block)];
+    case 'chart':
+      return [new Paragraph({ style: STYLE.figure, ...keep, children: [chartRun(block)] })];
+    case 'image':
+      return imageParagraphs(block, bitmaps.get(block));
+    case 'signature':
+      return signature(block);
+    case 'annex':
+      return annex(block);
+  }
+}
+
+/**
+ * A paragraph, its run-in heading first. Word's own way to run a heading in (a style separator between two
+ * paragraphs) is not used: other programs print two paragraphs. The linked character style looks the same everywhere.
+ */
+function paragraph(block: ParagraphBlock, style: string, keep: { keepNext?: boolean }): Paragraph {
+  const heading = block.runIn === undefined ? [] : textRuns(block.runIn.inlines, block.runIn.level);
+  const ragged = hasLongLatinWord(block) ? { alignment: AlignmentType.LEFT } : {};
+  return new Paragraph({ style, ...ragged, ...keep, children: [...heading, ...textRuns(block.inlines)] });
+}
+
+/** Latin characters in a row that Word moves to the next line as one: more than these leave a gaping line behind. */
+const LONG_LATIN_WORD = /[!-,.-~]{13,}/;
+
+/**
+ * Whether a paragraph has an e-mail address or a link. Word does not break them, and would spread the few characters
+ * before them over the whole line: such paragraphs are not justified.
+ */
+function hasLongLatinWord({ inlines }: ParagraphBlock): boolean {
+  return LONG_LATIN_WORD.test(inlines.map(({ text }) => text).join(''));
+}
+
+/**
+ * 落款 one line below the text (GB/T 9704-2012, 7.3.5.2): the organ two characters in from the right, the date's first
+ * character two right of the organ's; a date that is longer stands two in itself, and the organ further in.
+ */
+function signature({ organ, date }: SignatureBlock): Paragraph[] {
+  const longer = Math.max(0, emWidth(date) - emWidth(organ));
+  const organIndent = longer > 0 ? 4 + longer : 2;
+  const dateIndent = longer > 0 ? 2 : emWidth(organ) - emWidth(date);
+  const indent = (characters: number) => ({ right: twips(characters * CHARACTER_PT) });
+  return [
+    new Paragraph({ style: STYLE.plain, keepNext: true }),
+    new Paragraph({ style: STYLE.signature, indent: indent(organIndent), children: lineRuns([organ]) }),
+    new Paragraph({ style: STYLE.date, indent: indent(dateIndent), children: lineRuns([date]) }),
+  ];
+}
+
+/** What a character of the body takes on its line. */
+const CHARACTER_PT = TEXT.plain.sizePt + TEXT.plain.trackingPt;
+
+/** 附件 top left on a new page, the title on the third line (7.3.7). */
+function annex({ label, title }: AnnexBlock): Paragraph[] {
+  return [
+    new Paragraph({ style: STYLE.annexLabel, children: lineRuns([label]) }),
+    new Paragraph({ style: STYLE.annexTitle, children: lineRuns([title]) }),
+  ];
+}

@@ -1,0 +1,33 @@
+import { TEXT, twips } from '../document/stylesheet.ts';
+import { element, val, W_NAMESPACE, XML_DECLARATION } from './xml.ts';
+
+/** Word 2013 and later: without it Word opens the document in compatibility mode and sets tables differently. */
+const COMPATIBILITY_MODE = 15;
+
+/**
+ * word/settings.xml: footers of odd and even pages, adjacent punctuation squeezed (CLREQ, 标点挤压), Chinese as the
+ * language of East Asian text.
+ */
+export function settingsPart(): string {
+  const { sizePt, indentEm } = TEXT.body;
+  const compatibility = element('w:compatSetting', {
+    'w:name': 'compatibilityMode',
+    'w:uri': 'http://schemas.microsoft.com/office/word',
+    'w:val': COMPATIBILITY_MODE,
+  });
+  return (
+    XML_DECLARATION +
+    element(
+      'w:settings',
+      { 'xmlns:w': W_NAMESPACE },
+      element('w:zoom', { 'w:percent': 100 }),
+      val('w:defaultTabStop', twips(sizePt * indentEm)),
+      element('w:evenAndOddHeaders'),
+      val('w:characterSpacingControl', 'compressPunctuation'),
+      element('w:compat', {}, compatibility),
+      element('w:themeFontLang', { 'w:val': 'en-US', 'w:eastAsia': 'zh-CN' }),
+      val('w:decimalSymbol', '.'),
+      val('w:listSeparator', ','),
+    )
+  );
+}

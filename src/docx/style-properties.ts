@@ -1,0 +1,71 @@
+import { type TextStyle, twips } from '../document/stylesheet.ts';
+import type { RunFonts } from './fonts.ts';
+import { element, val } from './xml.ts';
+
+/** An off switch, where Word's default is on. */
+export const off = (name: string): string => val(name, 0);
+
+/** Lines of exactly this pitch in pt, and space after the paragraph in twips. */
+export function exactSpacing(
+  pitchPt: number,
+  after: { lines: number; twips: number } = { lines: 0, twips: 0 },
+) {
+  return element('w:spacing', {
+    'w:before': 0,
+    ...(after.lines > 0 ? { 'w:afterLines': after.lines * 100 } : {}),
+    'w:after': after.twips,
+    'w:line': twips(pitchPt),
+    'w:lineRule': 'exact',
+  });
+}
+
+/** Lines as high as what is in them: for drawings, which exact lines would cut off. */
+export function singleSpacing(): string {
+  return element('w:spacing', { 'w:before': 0, 'w:after': 0, 'w:line': 240, 'w:lineRule': 'auto' });
+}
+
+/**
+ * A first-line indent in characters. Word goes by the characters and shows 首行缩进2字符; programs that do not know
+ * them go by the twips. 0 takes back an inherited indent.
+ */
+export function firstLineIndent({ sizePt, indentEm }: TextStyle): string {
+  return element('w:ind', { 'w:firstLineChars': indentEm * 100, 'w:firstLine': twips(sizePt * indentEm) });
+}
+
+const JUSTIFICATION = { justify: 'both', center: 'center', left: 'left', right: 'right' } as const;
+
+export function justification(align: keyof typeof JUSTIFICATION): string {
+  return val('w:jc', JUSTIFICATION[align]);
+}
+
+export interface CharacterLook {
+  readonly fonts: RunFonts;
+  readonly sizePt: number;
+  /** Added to each character's advance. */
+  readonly trackingPt: number;
+  readonly bold?: boolean;
+}
+
+/** w:rFonts with all four scripts named, and no theme font. */
+export function fontsElement(fonts: RunFonts): string {
+  return element('w:rFonts', {
+    'w:ascii': fonts.ascii,
+    'w:hAnsi': fonts.hAnsi,
+    'w:cs': fonts.cs,
+    'w:eastAsia': fonts.eastAsia,
+    'w:hint': fonts.hint,
+  });
+}
+
+/** w:rPr in the schema's order. Sizes are in half points, tracking in twips. */
+export function characterProperties({ fonts, sizePt, trackingPt, bold }: CharacterLook): string {
+  return element(
+    'w:rPr',
+    {},
+    fontsElement(fonts),
+    ...(bold ? [element('w:b'), element('w:bCs')] : []),
+    val('w:spacing', twips(trackingPt)),
+    val('w:sz', sizePt * 2),
+    val('w:szCs', sizePt * 2),
+  );
+}

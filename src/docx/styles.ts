@@ -1,0 +1,244 @@
+import type { HeadingLevel } from '../document/document.ts';
+import {
+  AFTER_TITLE_LINES,
+  PAGE,
+  PAGE_NUMBER,
+  TABLE,
+  TEXT,
+  type TextStyle,
+  twips,
+} from '../document/stylesheet.ts';
+import { chineseRunFonts, runFonts } from './fonts.ts';
+import { headingStyle, runInStyle, STYLE } from './style-ids.ts';
+import {
+  characterProperties,
+  exactSpacing,
+  firstLineIndent,
+  fontsElement,
+  justification,
+  off,
+  singleSpacing,
+} from './style-properties.ts';
+import { tableGridStyle, tableNormalStyle } from './table-style.ts';
+import { element, val, W_NAMESPACE, XML_DECLARATION } from './xml.ts';
+
+const LEVELS: readonly HeadingLevel[] = [1, 2, 3, 4];
+
+/**
+ * word/styles.xml: the style sheet as Word's styles, so that a clerk changes a look in one place. Word's own styles
+ * keep the names that Word knows (heading 1 is shown as 标题 1, Normal as 正文); ours have Chinese names.
+ */
+export function stylesPart(): string {
+  return (
+    XML_DECLARATION +
+    element(
+      'w:styles',
+      { 'xmlns:w': W_NAMESPACE },
+      documentDefaults(),
+      ...builtInDefaults(),
+      ...bodyStyles(),
+      ...LEVELS.flatMap(headingStyles),
+      ...frontAndBackStyles(),
+      ...figureStyles(),
+      ...tableTextStyles(),
+      tableGridStyle(),
+    )
+  );
+}
+
+function documentDefaults(): string {
+  const { role, sizePt } = TEXT.body;
+  const run = element(
+    'w:rPr',
+    {},
+    fontsElement(runFonts(role)),
+    val('w:sz', sizePt * 2),
+    val('w:szCs', sizePt * 2),
+    element('w:lang', { 'w:val': 'en-US', 'w:eastAsia': 'zh-CN', 'w:bidi': 'ar-SA' }),
+  );
+  return element('w:docDefaults', {}, element('w:rPrDefault', {}, run), element('w:pPrDefault'));
+}
+
+/** What Word takes for text, tables and lists that name no style. */
+function builtInDefaults(): string[] {
+  const body = TEXT.body;
+  const normal = style('paragraph', STYLE.normal, 'Normal', {
+    isDefault: true,
+    paragraph: [
+      element('w:widowControl'),
+      // Marks stay inside the type area, and neither digits nor Latin words get space around them.
+      off('w:overflowPunct'),
+      off('w:autoSpaceDE'),
+      off('w:autoSpaceDN'),
+      off('w:adjustRightInd'),
+      exactSpacing(body.pitchPt),
+      justification(body.align),
+    ],
+    run: characterProperties({ ...body, fonts: runFonts(body.role) }),
+  });
+  const hidden = [val('w:uiPriority', 1), element('w:semiHidden'), element('w:unhideWhenUsed')].join('');
+  return [
+    normal,
+    element(
+      'w:style',
+      { 'w:type': 'character', 'w:default': 1, 'w:styleId': 'DefaultParagraphFont' },
+      val('w:name', 'Default Paragraph Font'),
+      hidden,
+    ),
+    tableNormalStyle(),
+    element(
+      'w:style',
+      { 'w:type': 'numbering', 'w:default': 1, 'w:styleId': 'NoList' },
+      val('w:name', 'No List'),
+      hidden,
+    ),
+  ];
+}
+
+function bodyStyles(): string[] {
+  return [
+    style('paragraph', STYLE.bodyText, 'Body Text', { paragraph: [firstLineIndent(TEXT.body)] }),
+    style('paragraph', STYLE.plain, '正文（无缩进）', { paragraph: [justification(TEXT.plain.align)] }),
+    style('paragraph', STYLE.listParagraph, 'List Paragraph', { basedOn: STYLE.bodyText }),
+  ];
+}
+
+/** A heading's style, and the character style linked to it: headings that run in change with those that stand alone. */
+function headingStyles(level: HeadingLevel): string[] {
+  const text: TextStyle = TEXT[`heading${level}`];
+  const run = characterProperties({ ...text, fonts: runFonts(text.role) });
+  const name = `heading ${level}`;
+  return [
+    style('paragraph', headingStyle(level), name, {
+      next: STYLE.bodyText,
+      link: runInStyle(level),
+      paragraph: [
+        element('w:keepNext'),
+        firstLineIndent(text),
+        justification(text.align),
+        val('w:outlineLvl', level - 1),
+      ],
+      run,
+    }),
+    style('character', runInStyle(level), `标题 ${level} 字符`, { link: headingStyle(level), run }),
+  ];
+}
+
+function frontAndBackStyles(): string[] {
+  const { title, plain, heading1 } = TEXT;
+  const titleRun = characterProperties({ ...title, fonts: runFonts(title.role) });
+  const titleParagraph = [
+    element('w:keepNext'),
+    exactSpacing(title.pitchPt, { lines: AFTER_TITLE_LINES, twips: twips(AFTER_TITLE_LINES * PAGE.pitchPt) }),
+    justification(title.align),
+  ];
+  return [
+    style('paragraph', STYLE.title, 'Title', {
+      next: STYLE.bodyText,
+      paragraph: titleParagraph,
+      run: titleRun,
+    }),
+    style('paragraph', STYLE.signature, 'Signature', {
+      next: STYLE.date,
+      paragraph: [element('w:keepNext'), justification('right')],
+    }),
+    style('paragraph', STYLE.date, 'Date', { paragraph: [justification('right')] }),
+    style('paragraph', STYLE.annexLabel, '附件标识', {
+      next: STYLE.annexTitle,
+      paragraph: [
+        element('w:keepNext'),
+        element('w:pageBreakBefore'),
+        exactSpacing(plain.pitchPt, { lines: 1, twips: twips(PAGE.pitchPt) }),
+        justification(plain.align),
+      ],
+      run: characterProperties({ ...plain, fonts: runFonts(heading1.role) }),
+    }),
+    style('paragraph', STYLE.annexTitle, '附件标题', {
+      next: STYLE.bodyText,
+      paragraph: [...titleParagraph, val('w:outlineLvl', 0)],
+      run: titleRun,
+    }),
+    footerStyle(),
+  ];
+}
+
+/** The line is as high as the digits, so that the footer's distance alone says where they stand. */
+function footerStyle(): string {
+  const { role, sizePt } = PAGE_NUMBER;
+  return style('paragraph', STYLE.footer, 'footer', {
+    paragraph: [off('w:snapToGrid'), exactSpacing(sizePt), justification('left')],
+    run: characterProperties({ fonts: chineseRunFonts(role), sizePt, trackingPt: 0 }),
+  });
+}
+
+function figureStyles(): string[] {
+  const { caption } = TEXT;
+  return [
+    style('paragraph', STYLE.figure, '图', {
+      next: STYLE.caption,
+      paragraph: [off('w:snapToGrid'), singleSpacing(), justification('center')],
+    }),
+    style('paragraph', STYLE.caption, 'caption', {
+      next: STYLE.bodyText,
+      paragraph: [exactSpacing(caption.pitchPt), justification(caption.align)],
+      run: characterProperties({ ...caption, fonts: runFonts(caption.role) }),
+    }),
+  ];
+}
+
+/** Text in tables stands off the page's grid, on lines of its own pitch: on the grid each row would be a line of the page high. */
+function tableTextStyles(): string[] {
+  const { role, groupRole, sizePt, pitchPt } = TABLE;
+  const text = style('paragraph', STYLE.tableText, '表格文字', {
+    paragraph: [off('w:snapToGrid'), exactSpacing(pitchPt), justification('center')],
+    run: characterProperties({ fonts: runFonts(role), sizePt, trackingPt: 0 }),
+  });
+  const left = [justification('left')];
+  const group = characterProperties({ fonts: runFonts(groupRole), sizePt, trackingPt: 0 });
+  return [
+    text,
+    style('paragraph', STYLE.tableTextLeft, '表格文字（左）', { basedOn: STYLE.tableText, paragraph: left }),
+    style('paragraph', STYLE.tableGroup, '表格分组', { basedOn: STYLE.tableText, run: group }),
+    style('paragraph', STYLE.tableGroupLeft, '表格分组（左）', {
+      basedOn: STYLE.tableGroup,
+      paragraph: left,
+    }),
+  ];
+}
+
+interface StyleOptions {
+  readonly isDefault?: boolean;
+  readonly basedOn?: string;
+  readonly next?: string;
+  readonly link?: string;
+  /** The children of w:pPr in the schema's order. */
+  readonly paragraph?: readonly string[];
+  /** A whole w:rPr. */
+  readonly run?: string;
+}
+
+/** Our own styles' names, unlike those of Word's, are Chinese. */
+const OWN_NAME = /\p{Script=Han}/u;
+
+function style(type: 'paragraph' | 'character', id: string, name: string, options: StyleOptions): string {
+  const { isDefault = false, next, link, paragraph = [], run = '' } = options;
+  const basedOn = options.basedOn ?? (type === 'paragraph' ? STYLE.normal : 'DefaultParagraphFont');
+  const reference = (tag: string, target: string | undefined): string =>
+    target === undefined ? '' : val(tag, target);
+  return element(
+    'w:style',
+    {
+      'w:type': type,
+      ...(isDefault ? { 'w:default': 1 } : {}),
+      ...(OWN_NAME.test(name) ? { 'w:customStyle': 1 } : {}),
+      'w:styleId': id,
+    },
+    val('w:name', name),
+    isDefault ? '' : val('w:basedOn', basedOn),
+    reference('w:next', next),
+    reference('w:link', link),
+    type === 'paragraph' ? element('w:qFormat') : '',
+    paragraph.length === 0 ? '' : element('w:pPr', {}, ...paragraph),
+    run,
+  );
+}

@@ -1,0 +1,57 @@
+import type { Cell, TableBlock } from '../document/document.ts';
+import { TABLE } from '../document/stylesheet.ts';
+
+/** A page has at least this many of a table's body rows. */
+const BODY_ROWS_TOGETHER = 2;
+
+/**
+ * Which rows stay on one page with the row after them. Word breaks the pages, so all that can be said is between
+ * which rows it may not:
+ * - in tables that must not break at all, between none;
+ * - after a header or a band, and where the row says so itself;
+ * - after the first body row and before the last, so that no page has a single one;
+ * - where it would cut the label of a group (rowsUnderLabels).
+ * @param columnWidthsPt widths of the grid's columns in pt
+ */
+export function rowsKeptWithNext(
+  { rows, unbreakable }: TableBlock,
+  columnWidthsPt: readonly number[],
+): boolean[] {
+  const last = rows.length - 1;
+  const firstBody = rows.findIndex((row) => !row.header);
+  const labelled = rowsUnderLabels(rows, columnWidthsPt);
+  return rows.map((row, r) => {
+    if (r === last) return false;
+    return (
+      unbreakable ||
+      row.header ||
+      row.keepWithNext ||
+      r < firstBody + BODY_ROWS_TOGETHER - 1 ||
+      r > last - BODY_ROWS_TOGETHER ||
+      labelled.has(r)
+    );
+  });
+}
+
+/**
+ * Rows that labels over several rows hold together: an inner group ((三）不予公开) all its rows; a label over most of
+ * the table (三、本年度办理结果), which has to break, as many of its first rows as the whole label needs.
+ */
+function rowsUnderLabels(rows: TableBlock['rows'], columnWidthsPt: readonly number[]): Set<number> {
+  const labels = rows.flatMap((row) => row.cells.filter((cell) => cell.rowSpan > 1 && !row.header));
+  return new Set(
+    labels.flatMap((cell) => {
+      const together = cell.kind === 'group' ? cell.rowSpan : rowsOfText(cell, columnWidthsPt);
+      return Array.from({ length: together - 1 }, (_, k) => cell.row + k);
+    }),
+  );
+}
+
+/** How many rows of the least height a cell's text needs. */
+function rowsOfText({ column, columnSpan, rowSpan, text }: Cell, columnWidthsPt: readonly number[]): number {
+  const width = columnWidthsPt.slice(column, column + columnSpan).reduce((a, b) => a + b, 0);
+  const perLine = Math.max(1, Math.floor((width - 2 * TABLE.padXPt) / TABLE.sizePt));
+  const lines = text.split('\n').reduce((sum, line) => sum + Math.ceil([...line].length / perLine), 0);
+  const rowPt = Math.max(TABLE.rowPt, TABLE.pitchPt + 2 * TABLE.padYPt);
+  return Math.min(rowSpan, Math.ceil((lines * TABLE.pitchPt + 2 * TABLE.padYPt) / rowPt));
+}

@@ -1,0 +1,31 @@
+import type { FontRole } from '../document/roles.ts';
+
+/** One font file, as the layout and the writers see it. */
+export interface FontFace {
+  /** Stable within a font set: the file's name without its ending. */
+  readonly id: string;
+  /** How far the glyphs are raised so that faces stand on one line, in em (negative: lowered). */
+  readonly shift: number;
+  /** Whether the face is a bold one; a bold text in a face that is not has to be emboldened. */
+  readonly bold: boolean;
+  /** Whether the face has a glyph for the code point. */
+  has(codePoint: number): boolean;
+  /** The glyph's advance in em, without kerning. */
+  advance(codePoint: number): number;
+  /** The file's bytes: what a writer embeds. Read when first asked for. */
+  bytes(): Uint8Array;
+}
+
+/** The faces of a run, chosen per character. */
+export interface FontSet {
+  /**
+   * The face for a character in a role: the Latin face for ASCII, the role's own, then its fallbacks, then the last resort.
+   * @returns undefined when no face of the chain has it.
+   */
+  faceFor(codePoint: number, role: FontRole, bold?: boolean): FontFace | undefined;
+  /** The same without the Latin face: page numbers stand in the digits of 宋体 (GB/T 9704, 7.5). */
+  chineseFaceFor(codePoint: number, role: FontRole): FontFace | undefined;
+  face(id: string): FontFace;
+  /** Files of the override folder in use, by role, for the report of substitutions. */
+  readonly overrides: readonly { readonly role: string; readonly file: string }[];
+}

@@ -1,0 +1,63 @@
+import type { FontRole } from '../document/roles.ts';
+
+/** A bundled font file. Shifts were measured: with them the faces of a line stand level, in em, positive is up. */
+export interface FontFile {
+  readonly file: string;
+  readonly shift: number;
+}
+
+/** What a role is set in: the bundled files in the order that a character is looked for, and the names that a DOCX gives. */
+export interface RoleFonts {
+  readonly faces: readonly FontFile[];
+  /** Latin letters and digits are set bold, to match faces that are heavy themselves. */
+  readonly heavyLatin?: true;
+  /** The official font's name, as a government PC has it. */
+  readonly official: string;
+  /** w:altName: what Word takes where the official font is missing (one name, at most 31 characters). */
+  readonly alternative: string;
+}
+
+const songRegular: FontFile = { file: 'NotoSerifSC-Regular.ttf', shift: -0.02 };
+const kaiFallback: FontFile = { file: 'GongwenKaiFallback-Light.ttf', shift: 0 };
+
+/** Set before a role's own faces for ASCII only: digits, Latin letters and their marks. */
+export const LATIN: { readonly regular: FontFile; readonly bold: FontFile; readonly official: string } = {
+  regular: { file: 'Tinos-Regular.ttf', shift: 0 },
+  bold: { file: 'Tinos-Bold.ttf', shift: 0 },
+  official: 'Times New Roman',
+};
+
+/** Tried last, for every role. */
+export const LAST_RESORT: readonly FontFile[] = [songRegular];
+
+export const ROLES: Readonly<Record<FontRole, RoleFonts>> = {
+  title: {
+    faces: [
+      { file: 'FandolSong-Bold.otf', shift: 0.05 },
+      { file: 'NotoSerifSC-Bold-fallback.ttf', shift: -0.03 },
+    ],
+    heavyLatin: true,
+    official: '方正小标宋简体',
+    alternative: '华文中宋',
+  },
+  body: {
+    faces: [{ file: 'FandolFang-Regular.otf', shift: 0.042 }, kaiFallback],
+    official: '仿宋_GB2312',
+    alternative: '仿宋',
+  },
+  level1: {
+    faces: [{ file: 'NotoSansSC-Regular.ttf', shift: -0.01 }],
+    official: '黑体',
+    alternative: 'SimHei',
+  },
+  level2: {
+    faces: [{ file: 'FandolKai-Regular.otf', shift: 0.042 }, kaiFallback],
+    official: '楷体_GB2312',
+    alternative: '楷体',
+  },
+  table: {
+    faces: [songRegular],
+    official: '宋体',
+    alternative: 'SimSun',
+  },
+};

@@ -1,0 +1,121 @@
+import { readdirSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import { FONT_ROLES, type FontRole } from '../document/roles.ts';
+import type { FontFace, FontSet } from './font-set.ts';
+import { bundledFontsFolder } from './locate.ts';
+import { type FontFile, LAST_RESORT, LATIN, ROLES } from './manifest.ts';
+import { FontFileError, type Metrics, readFontBytes, readMetrics } from './sfnt.ts';
+
+export interface FontSetOptions {
+  /** The folder of the bundled fonts, where it is not the package's own. */
+  readonly dir?: string;
+  /** A folder with an office's own fonts, named by role: body.ttf, title.otf, latin.ttf, latin-bold.ttf. They come first. */
+  readonly overrideDir?: string;
+}
+
+/** The names that a file of the override folder may have, without its ending. */
+const OVERRIDE_NAMES = [...FONT_ROLES, 'latin', 'latin-bold'] as const;
+/** Of a collection the first face is taken. */
+const OVERRIDE_ENDINGS = ['.ttf', '.otf', '.ttc'];
+type OverrideName = (typeof OVERRIDE_NAMES)[number];
+
+/** Faces are read once a process: file → face. */
+const opened = new Map<string, FontFace>();
+
+/**
+ * Opens the font set. Files are read when a character first needs them.
+ * @throws {FontFileError} when the override folder cannot be read; later, on first use, when a file is no font.
+ */
+export function openFontSet(options: FontSetOptions = {}): FontSet {
+  const folder = options.dir ?? bundledFontsFolder();
+  const overrides = options.overrideDir === undefined ? new Map() : findOverrides(options.overrideDir);
+  const bundled = (file: FontFile, bold: boolean) => openFace(join(folder, file.file), file.shift, bold);
+  const own = (name: OverrideName, bold = false): FontFace[] => {
+    const file = overrides.get(name);
+    return file === undefined ? [] : [openFace(file, 0, bold)];
+  };
+  const latin = {
+    regular: [...own('latin'), bundled(LATIN.regular, false)],
+    bold: [...own('latin-bold', true), bundled(LATIN.bold, true)],
+  };
+  const chains = new Map(
+    FONT_ROLES.map((role) => {
+      const files = [...ROLES[role].faces, ...LAST_RESORT];
+      return [role, [...own(role), ...files.map((file) => bundled(file, false))]] as const;
+    }),
+  );
+  // No bundled Chinese face is a bold one: bold Chinese text is emboldened by the writers.
+  const chinese = memoize((codePoint, role) => chains.get(role)?.find((face) => face.has(codePoint)));
+  const latinFace = (codePoint: number, bold: boolean) =>
+    latin[bold ? 'bold' : 'regular'].find((face) => face.has(codePoint));
+  const mixed = memoize(
+    (codePoint, role, bold) =>
+      (isAscii(codePoint) ? latinFace(codePoint, bold || ROLES[role].heavyLatin === true) : undefined) ??
+      chinese(codePoint, role, false),
+  );
+  const all = [...latin.regular, ...latin.bold, ...[...chains.values()].flat()];
+  const byId = new Map(all.map((face) => [face.id, face]));
+  return {
+    faceFor: (codePoint, role, bold = false) => mixed(codePoint, role, bold),
+    chineseFaceFor: (codePoint, role) => chinese(codePoint, role, false),
+    face(id) {
+      const face = byId.get(id);
+      if (face === undefined) throw new RangeError(`no face ${id} in the font set`);
+      return face;
+    },
+    overrides: [...overrides].map(([role, file]) => ({ role, file })),
+  };
+}
+
+/** U+0020 to U+007E: what is set in the Latin face. Marks such as “ — · × are Chinese and stay in the Chinese face. */
+const isAscii = (codePoint: number): boolean => codePoint >= 0x20 && codePoint <= 0x7e;
+
+type Choose = (codePoint: number, role: FontRole, bold: boolean) => FontFace | undefined;
+
+/** Remembers a choice by character, role and weight: a report asks for the same few hundred again and again. */
+function memoize(choose: Choose): Choose {
+  const known = new Map<string, FontFace | undefined>();
+  return (codePoint, role, bold) => {
+    const key = `${codePoint} ${role} ${bold}`;
+    if (!known.has(key)) known.set(key, choose(codePoint, role, bold));
+    return known.get(key);
+  };
+}
+
+function openFace(file: string, shift: number, bold: boolean): FontFace {
+  const known = opened.get(file);
+  if (known !== undefined) return known;
+  let metrics: Metrics | undefined;
+  let bytes: Uint8Array | undefined;
+  const read = (): Metrics => (metrics ??= readMetrics(file));
+  const face: FontFace = {
+    id: basename(file, extname(file)),
+    shift,
+    bold,
+    has: (codePoint) => read().has(codePoint),
+    advance: (codePoint) => read().advance(codePoint),
+    bytes: () => (bytes ??= readFontBytes(file)),
+  };
+  opened.set(file, face);
+  return face;
+}
+
+/** The override folder's files by their role, in the order of the roles. @throws {FontFileError} when it cannot be read. */
+function findOverrides(folder: string): Map<OverrideName, string> {
+  let names: string[];
+  try {
+    names = readdirSync(folder).sort();
+  } catch (cause) {
+    throw new FontFileError(folder, 'cannot be read', { cause });
+  }
+  const found = new Map<OverrideName, string>();
+  for (const role of OVERRIDE_NAMES) {
+    const name = names.find(
+      (file) =>
+        OVERRIDE_ENDINGS.includes(extname(file).toLowerCase()) &&
+        basename(file, extname(file)).toLowerCase() === role,
+    );
+    if (name !== undefined) found.set(role, join(folder, name));
+  }
+  return found;
+}

@@ -1,0 +1,139 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { type CharacterMap, readCharacterMap } from './cmap.ts';
+
+/**
+ * What the layout asks of a font file: which characters it has and how wide they are. Only the four tables that say so
+ * are read (some 100 kB of a 10 MB file); outlines are the writers' business.
+ */
+export interface Metrics {
+  has(codePoint: number): boolean;
+  /** In em; a character that the font lacks has the advance of .notdef. */
+  advance(codePoint: number): number;
+}
+
+/** A file that cannot serve as a font, and why. */
+export class FontFileError extends Error {
+  constructor(
+    readonly file: string,
+    readonly reason: string,
+    options?: ErrorOptions,
+  ) {
+    super(`${file}: ${reason}`, options);
+    this.name = 'FontFileError';
+  }
+}
+
+/** Begins of the files that hold TrueType or CFF outlines; a collection (simsun.ttc) holds several such. */
+const SFNT_VERSIONS = new Set([0x00010000, 0x4f54544f, 0x74727565]);
+const COLLECTION = 0x74746366;
+const HEADER_BYTES = 12;
+const RECORD_BYTES = 16;
+
+/**
+ * Reads the metrics of a TrueType or OpenType file, of a collection those of its first face.
+ * @throws {FontFileError} when the file cannot be read, is no such file (a web font is none), or lacks a table.
+ */
+export function readMetrics(file: string): Metrics {
+  const table = withFile(file, (read) => {
+    const wanted = readDirectory(file, read).filter(({ tag }) => METRIC_TABLES.includes(tag));
+    const tables = new Map(wanted.map(({ tag, offset, length }) => [tag, read(offset, length)]));
+    return (tag: string): DataView => {
+      const found = tables.get(tag);
+      if (found === undefined) throw new FontFileError(file, `has no table ${tag}`);
+      return found;
+    };
+  });
+  const unitsPerEm = table('head').getUint16(18);
+  const longMetrics = table('hhea').getUint16(34);
+  const hmtx = table('hmtx');
+  let map: CharacterMap;
+  try {
+    map = readCharacterMap(table('cmap'));
+  } catch (cause) {
+    if (cause instanceof FontFileError) throw cause;
+    throw new FontFileError(file, 'has no Unicode character map that can be read', { cause });
+  }
+  return {
+    has: (codePoint) => map(codePoint) !== 0,
+    // Glyphs past the long metrics share the last one's advance.
+    advance: (codePoint) => hmtx.getUint16(4 * Math.min(map(codePoint), longMetrics - 1)) / unitsPerEm,
+  };
+}
+
+const METRIC_TABLES = ['head', 'hhea', 'hmtx', 'cmap'];
+
+/** A font as a file of its own: the whole file, or the first face of a collection. @throws {FontFileError} */
+export function readFontBytes(file: string): Uint8Array {
+  return withFile(file, (read, size) => {
+    if (read(0, 4).getUint32(0) !== COLLECTION) return bytesOf(read(0, size));
+    const start = read(HEADER_BYTES, 4).getUint32(0);
+    const directory = readDirectory(file, read);
+    const header = bytesOf(read(start, HEADER_BYTES + directory.length * RECORD_BYTES));
+    return joinTables(
+      header,
+      directory.map((record) => ({ ...record, data: bytesOf(read(record.offset, record.length)) })),
+    );
+  });
+}
+
+interface TableRecord {
+  readonly tag: string;
+  readonly offset: number;
+  readonly length: number;
+}
+
+/** Reads a stretch of the open file. */
+type Read = (offset: number, length: number) => DataView;
+
+function readDirectory(file: string, read: Read): TableRecord[] {
+  const start = read(0, 4).getUint32(0) === COLLECTION ? read(HEADER_BYTES, 4).getUint32(0) : 0;
+  const header = read(start, HEADER_BYTES);
+  if (!SFNT_VERSIONS.has(header.getUint32(0))) {
+    throw new FontFileError(file, 'is no TrueType or OpenType font file');
+  }
+  const records = read(start + HEADER_BYTES, header.getUint16(4) * RECORD_BYTES);
+  return Array.from({ length: header.getUint16(4) }, (_, i) => {
+    const at = i * RECORD_BYTES;
+    const tag = String.fromCharCode(...new Uint8Array(records.buffer, at, 4));
+    return { tag, offset: records.getUint32(at + 8), length: records.getUint32(at + 12) };
+  });
+}
+
+/** Tables behind a directory of their own, each on a multiple of four bytes. */
+function joinTables(header: Uint8Array, tables: readonly { readonly data: Uint8Array }[]): Uint8Array {
+  const padded = (length: number): number => Math.ceil(length / 4) * 4;
+  const total = tables.reduce((sum, { data }) => sum + padded(data.length), header.length);
+  const font = new Uint8Array(total);
+  font.set(header);
+  const directory = new DataView(font.buffer, HEADER_BYTES);
+  let offset = header.length;
+  tables.forEach(({ data }, i) => {
+    directory.setUint32(i * RECORD_BYTES + 8, offset);
+    font.set(data, offset);
+    offset += padded(data.length);
+  });
+  return font;
+}
+
+const bytesOf = (view: DataView): Uint8Array => new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
+
+function withFile<T>(file: string, use: (read: Read, size: number) => T): T {
+  let descriptor: number;
+  try {
+    descriptor = openSync(file, 'r');
+  } catch (cause) {
+    throw new FontFileError(file, 'cannot be opened', { cause });
+  }
+  try {
+    const read: Read = (offset, length) => {
+      const bytes = new Uint8Array(length);
+      if (readSync(descriptor, bytes, 0, length, offset) < length) {
+        throw new FontFileError(file, 'ends too early');
+      }
+      return new DataView(bytes.buffer);
+    };
+    return use(read, fstatSync(descriptor).size);
+  } finally {
+    closeSync(descriptor);
+  }
+}

@@ -1,0 +1,141 @@
+import { FORBIDDEN, NEVER_STARTS } from './breaks.ts';
+import type { Fit, MeasuredText } from './measure.ts';
+
+/**
+ * Line breaking for Chinese text: of all ways to break a paragraph, the one of least cost, by dynamic programming over
+ * the places where a break is allowed. Where no rule interferes, a line costs nothing as soon as it is full, and among
+ * equals the longest first line wins: the result is then what a first-fit breaker (Word, LibreOffice) gives. Cost is
+ * only caused by what the rules do to a line.
+ */
+export interface BreakOptions {
+  /** The width of the first line and of the others, in pt. */
+  readonly firstWidth: number;
+  readonly width: number;
+  readonly mode: LineMode;
+}
+
+/**
+ * `justified`: all lines but the last end on the right edge. `ragged`: lines keep their own width. `balanced`: the
+ * same, and of nearly the same length (centred text).
+ */
+export type LineMode = 'justified' | 'ragged' | 'balanced';
+
+/** A line: characters start … end−1. */
+export interface LineSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** No gap of a justified line is stretched by more, in em, while there is another way. */
+export const STRETCH_BOUND_EM = 0.16;
+/** What each gap gives at most to pull a mark in, and in an emergency, in em. */
+export const CLOSER_EM = 0.02;
+export const TIGHTENING_EM = 0.04;
+
+/** By how much a line can be narrowed to pull a mark in, and in an emergency, in pt. */
+export const easyNarrowing = (fit: Fit, sizePt: number): number =>
+  fit.squeeze + fit.gaps * CLOSER_EM * sizePt;
+export const tightNarrowing = (fit: Fit, sizePt: number): number =>
+  fit.tight + fit.gaps * TIGHTENING_EM * sizePt;
+
+/** Costs of a line, on one scale with those of break places (breaks.ts). */
+const COST = {
+  /** A line that has to end a character or more early. */
+  short: 1,
+  /** On top, at the full bound of stretch; with the fourth power of the stretch, so that half the bound is still cheap. */
+  stretched: 30,
+  /** Marks squeezed: 先挤进，后推出, so a little less than a short line. */
+  squeezed: 0.5,
+  /** Marks without any blank, characters closer than the pitch: rather than three quarters of the bound. */
+  tight: 12,
+  /** Stretched past the bound: grows with the stretch. */
+  pastBound: 100,
+  /** A last line of one character. */
+  loneCharacter: 6,
+} as const;
+
+/** In place of FORBIDDEN, when nothing else is left: a word or number wider than the line has to be cut. */
+const CUT = 10_000;
+const EPSILON = 1e-6;
+
+/** @returns the lines in order; together they are the whole text. Empty for an empty text. */
+export function breakLines(text: MeasuredText, options: BreakOptions): LineSpan[] {
+  return solve(text, options, FORBIDDEN) ?? solve(text, options, CUT) ?? [];
+}
+
+function solve(text: MeasuredText, options: BreakOptions, forbidden: number): LineSpan[] | undefined {
+  const n = text.length;
+  const least = new Float64Array(n + 1).fill(Number.POSITIVE_INFINITY);
+  const next = new Int32Array(n + 1).fill(n);
+  least[n] = 0;
+  for (let start = n - 1; start >= 0; start--) {
+    if (start > 0 && Math.min(text.breakCost(start), forbidden) === FORBIDDEN) continue;
+    const width = start === 0 ? options.firstWidth : options.width;
+    for (let end = start + 1; end <= n; end++) {
+      const fit = text.fit(start, end);
+      const overrun = fit.width - width;
+      // Lines only grow, so the first that cannot be made to fit is the last to try; one character always stands.
+      if (end > start + 1 && overrun > leeway(fit, text, options) + EPSILON) break;
+      const place = Math.min(text.breakCost(end), forbidden);
+      const rest = least[end] ?? Number.POSITIVE_INFINITY;
+      if (place === FORBIDDEN || rest === Number.POSITIVE_INFINITY) continue;
+      const cost = lineCost(text, start, end, fit, -overrun, options) + place + rest;
+      // Of equals the longest line wins.
+      if (cost <= (least[start] ?? 0) + EPSILON) {
+        least[start] = cost;
+        next[start] = end;
+      }
+    }
+  }
+  return least[0] === Number.POSITIVE_INFINITY ? undefined : spans(next, n);
+}
+
+function spans(next: Int32Array, n: number): LineSpan[] {
+  const lines: LineSpan[] = [];
+  for (let start = 0; start < n; start = next[start] ?? n) lines.push({ start, end: next[start] ?? n });
+  return lines;
+}
+
+/** By how much a line may be too wide and still be made to fit. */
+function leeway(fit: Fit, text: MeasuredText, options: BreakOptions): number {
+  return options.mode === 'justified' ? tightNarrowing(fit, text.spacing.sizePt) : 0;
+}
+
+function lineCost(
+  text: MeasuredText,
+  start: number,
+  end: number,
+  fit: Fit,
+  slack: number,
+  options: BreakOptions,
+): number {
+  const { sizePt } = text.spacing;
+  if (options.mode === 'balanced') return (slack / sizePt) ** 2;
+  const last = end === text.length;
+  const lone = last && start > 0 && isLone(text, start, end) ? COST.loneCharacter : 0;
+  if (options.mode === 'ragged') return lone;
+  if (slack < -EPSILON) {
+    const easy = -slack <= easyNarrowing(fit, sizePt) + EPSILON && (last || endsWithMark(text, end));
+    return lone + (easy ? COST.squeezed : COST.tight);
+  }
+  return last ? lone : stretchCost(text.spacing, fit.gaps, slack);
+}
+
+function stretchCost({ sizePt, trackingPt }: MeasuredText['spacing'], gaps: number, slack: number): number {
+  const stretch = slack / Math.max(gaps, 1) / sizePt / STRETCH_BOUND_EM;
+  if (stretch > 1 + EPSILON) return COST.pastBound * stretch;
+  return slack < sizePt + trackingPt - EPSILON ? 0 : COST.short + COST.stretched * stretch ** 4;
+}
+
+/** Only a mark that must not start the next line is pulled in by squeezing; other characters go over to it. */
+const endsWithMark = (text: MeasuredText, end: number): boolean =>
+  NEVER_STARTS.has(text.characters[end - 1]?.text ?? '');
+
+/** Whether a last line would hold a single character, with or without marks that cannot stand apart from it. */
+function isLone(text: MeasuredText, start: number, end: number): boolean {
+  let count = 0;
+  for (let k = start; k < end && count < 2; k++) {
+    if (!NEVER_STARTS.has(text.characters[k]?.text ?? '')) count++;
+  }
+  return count < 2;
+}

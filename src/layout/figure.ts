@@ -1,0 +1,73 @@
+import type { ChartBlock, ImageBlock } from '../document/document.ts';
+import { TEXT, TYPE_AREA } from '../document/stylesheet.ts';
+import type { Drawing } from './page.ts';
+import { drawLines, setParagraph } from './paragraph.ts';
+import { codePointOf, noGlyph, type ShapeContext, shape } from './shape.ts';
+import type { PageSink, Stack } from './stack.ts';
+
+/** What the drawer of charts gives: strokes in the drawing's own coordinates, in pt. */
+export type ChartDrawing = Pick<Drawing, 'width' | 'height' | 'strokes'>;
+export type DrawChart = (chart: ChartBlock) => ChartDrawing;
+
+/** A chart: its title above the drawing, both on one page. */
+export function chartStack(block: ChartBlock, drawChart: DrawChart, context: ShapeContext): Stack {
+  const drawing = drawChart(block);
+  reportMissing(block, drawing, context);
+  const caption = captionOf(block.title, block, context);
+  return wholeStack(caption.height + drawing.height, (page, top) => {
+    caption.draw(page, top);
+    page.items.push({
+      kind: 'drawing',
+      owner: block,
+      x: TYPE_AREA.x + (TYPE_AREA.width - drawing.width) / 2,
+      y: top + caption.height,
+      ...drawing,
+    });
+  });
+}
+
+/** An image, never larger than its natural size nor than the type area; its caption below, both on one page. */
+export function imageStack(block: ImageBlock, context: ShapeContext): Stack {
+  const caption = captionOf(block.caption, block, context);
+  const room = TYPE_AREA.height - caption.height;
+  const scale = Math.min(1, TYPE_AREA.width / block.width, room / block.height);
+  const [width, height] = [block.width * scale, block.height * scale];
+  return wholeStack(height + caption.height, (page, top) => {
+    const x = TYPE_AREA.x + (TYPE_AREA.width - width) / 2;
+    const { format, bytes } = block;
+    page.items.push({ kind: 'picture', owner: block, x, y: top, width, height, format, bytes });
+    caption.draw(page, top + height);
+  });
+}
+
+/** A stack of one piece. */
+function wholeStack(height: number, draw: (page: PageSink, top: number) => void): Stack {
+  return { pieces: [{ height, keep: false }], draw };
+}
+
+interface Caption {
+  readonly height: number;
+  draw(page: PageSink, top: number): void;
+}
+
+function captionOf(text: string, block: ChartBlock | ImageBlock, context: ShapeContext): Caption {
+  const style = TEXT.caption;
+  const parts = text === '' ? [] : shape([{ text }], style, block, block.place, context);
+  const lines = setParagraph(parts, style, TYPE_AREA.width);
+  return {
+    height: lines.length * style.pitchPt,
+    draw: (page, top) => drawLines(page, lines, style, top),
+  };
+}
+
+/** Reports each character of a drawing that no face has, once. */
+function reportMissing(block: ChartBlock, drawing: ChartDrawing, context: ShapeContext): void {
+  const missing = new Set<string>();
+  for (const stroke of drawing.strokes) {
+    if (stroke.kind !== 'text') continue;
+    for (const text of stroke.text) {
+      if (context.fonts.faceFor(codePointOf(text), stroke.role) === undefined) missing.add(text);
+    }
+  }
+  for (const text of missing) context.report(noGlyph(text, block.place));
+}

@@ -1,0 +1,95 @@
+import type { Finding } from '../diagnostics/finding.ts';
+import type { Block, Document, HeadingBlock, ParagraphBlock } from '../document/document.ts';
+import { mm, PAGE, TEXT, TYPE_AREA } from '../document/stylesheet.ts';
+import type { FontSet } from '../fonts/font-set.ts';
+import { annexStack, signatureStack } from './closing.ts';
+import { chartStack, type DrawChart, imageStack } from './figure.ts';
+import type { OutlineEntry, Page } from './page.ts';
+import { pageNumber } from './page-number.ts';
+import { paginate } from './paginate.ts';
+import { HEADING_STYLES, paragraphStack, setParagraph, textOf } from './paragraph.ts';
+import { type ShapeContext, shape } from './shape.ts';
+import type { PageSink, Stack } from './stack.ts';
+import { tableStack } from './table/table.ts';
+import { titleStack } from './title.ts';
+
+export interface Layout {
+  readonly pages: readonly Page[];
+  /** Bookmarks in the order of the document. */
+  readonly outline: readonly OutlineEntry[];
+  /** Characters that no face has, each with its place, and tables that cannot be set. A caller stops at errors. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Lays a document out on pages. The same input gives the same pages.
+ * @param drawChart draws a chart; called once a chart
+ */
+export function layout(document: Document, fonts: FontSet, drawChart: DrawChart): Layout {
+  const findings: Finding[] = [];
+  const context: ShapeContext = { fonts, report: (finding) => findings.push(finding) };
+  const stacks = document.blocks.flatMap((block) => stacksOf(block, drawChart, context));
+  const { pages, outline } = paginate(stacks);
+  return { pages: pages.map((page) => finishPage(page, fonts)), outline, findings };
+}
+
+function finishPage({ number, items }: PageSink, fonts: FontSet): Page {
+  return {
+    number,
+    width: mm(PAGE.widthMm),
+    height: mm(PAGE.heightMm),
+    items: [...items, ...pageNumber(number, fonts)],
+  };
+}
+
+function stacksOf(block: Block, drawChart: DrawChart, context: ShapeContext): Stack[] {
+  switch (block.kind) {
+    case 'title':
+      return [titleStack(block, context)];
+    case 'heading':
+      return [headingStack(block, context)];
+    case 'paragraph':
+      return [textStack(block, context)];
+    case 'list':
+      return block.items.map((item) => textStack(item, context));
+    case 'table':
+      return [tableStack(block, context)];
+    case 'chart':
+      return [chartStack(block, drawChart, context)];
+    case 'image':
+      return [imageStack(block, context)];
+    case 'signature':
+      return [signatureStack(block, context)];
+    case 'annex':
+      return [annexStack(block, context)];
+  }
+}
+
+function headingStack(block: HeadingBlock, context: ShapeContext): Stack {
+  const style = HEADING_STYLES[block.level];
+  const lines = setParagraph(
+    shape(block.inlines, style, block, block.place, context),
+    style,
+    TYPE_AREA.width,
+  );
+  return paragraphStack(lines, style, {
+    keepWithNext: true,
+    onFirstLine: ({ outline, number }, y) =>
+      outline.push({ level: block.level, title: textOf(block.inlines), page: number, y, owner: block }),
+  });
+}
+
+/** A paragraph; the heading that runs in is set in its level's face, and belongs to itself. */
+function textStack(block: ParagraphBlock, context: ShapeContext): Stack {
+  const style = TEXT[block.style];
+  const text = shape(block.inlines, style, block, block.place, context);
+  const { runIn } = block;
+  if (runIn === undefined) return paragraphStack(setParagraph(text, style, TYPE_AREA.width), style);
+  const heading = shape(runIn.inlines, HEADING_STYLES[runIn.level], runIn, block.place, context).flat();
+  const [first = [], ...others] = text;
+  const lines = setParagraph([[...heading, ...first], ...others], style, TYPE_AREA.width);
+  return paragraphStack(lines, style, {
+    onFirstLine: ({ outline, number }, y) =>
+      outline.push({ level: runIn.level, title: textOf(runIn.inlines), page: number, y, owner: runIn }),
+  });
+}

@@ -1,0 +1,133 @@
+import { breakCosts, FORBIDDEN } from './breaks.ts';
+import type { Character } from './shape.ts';
+import { type Blank, blankOf, type Join, joinOf } from './spacing.ts';
+
+/** How a text is spaced. Lengths in pt but for latinGapEm. */
+export interface Spacing {
+  readonly sizePt: number;
+  /** Added between characters. */
+  readonly trackingPt: number;
+  /** Between a Chinese and a Latin character, in em; 0 in official documents. */
+  readonly latinGapEm?: number;
+}
+
+/** What a stretch of a text would need as a line, in pt. */
+export interface Fit {
+  /** With the marks at both ends trimmed. */
+  readonly width: number;
+  /** The places between characters that take slack. */
+  readonly gaps: number;
+  /** What marks can give, on need and in an emergency. */
+  readonly squeeze: number;
+  readonly tight: number;
+}
+
+/**
+ * A text with all its distances, prepared so that any stretch of it is measured at once: sums run from the text's start.
+ * Index k of a join is the place between the characters k−1 and k.
+ */
+export class MeasuredText {
+  readonly length: number;
+  /** What it costs to break before character k, see breakCosts. */
+  readonly breaks: readonly number[];
+  readonly joins: readonly Join[];
+  /** The distance that a join adds (tracking, Latin gap, what marks lose), in pt. */
+  readonly distances: readonly number[];
+  readonly blanks: readonly Blank[];
+  private readonly widths: Float64Array;
+  private readonly joined: Float64Array;
+  private readonly gapCounts: Float64Array;
+  private readonly squeezes: Float64Array;
+  private readonly tights: Float64Array;
+
+  constructor(
+    readonly characters: readonly Character[],
+    readonly spacing: Spacing,
+  ) {
+    const n = characters.length;
+    this.length = n;
+    this.breaks = breakCosts(characters.map(({ text }) => text));
+    this.blanks = characters.map(({ text, advance }) => blankOf(text, advance));
+    this.joins = characters.map((_, k) => this.joinAt(k));
+    this.distances = this.joins.map((join, k) => this.distanceOf(join, k));
+    const size = spacing.sizePt;
+    this.widths = runningSum(n, (k) => (characters[k]?.advance ?? 0) * size);
+    this.joined = runningSum(n, (k) => this.distances[k] ?? 0);
+    this.gapCounts = runningSum(n, (k) => (this.joins[k]?.gap ? 1 : 0));
+    this.squeezes = runningSum(n, (k) => (this.joins[k]?.squeeze ?? 0) * size);
+    this.tights = runningSum(n, (k) => (this.joins[k]?.tight ?? 0) * size);
+  }
+
+  /** What characters start … end−1 need as a line. */
+  fit(start: number, end: number): Fit {
+    const last = this.visibleEnd(start, end);
+    const between = (sums: Float64Array) => (sums[last] ?? 0) - (sums[start + 1] ?? 0);
+    const width =
+      (this.widths[last] ?? 0) -
+      (this.widths[start] ?? 0) +
+      between(this.joined) -
+      this.trimmedAtStart(start) -
+      this.trimmedAtEnd(last - 1);
+    return {
+      width,
+      gaps: between(this.gapCounts),
+      squeeze: between(this.squeezes),
+      tight: between(this.tights),
+    };
+  }
+
+  /** Where the line's visible part ends: spaces at a line's end take no room. */
+  visibleEnd(start: number, end: number): number {
+    let last = end;
+    while (last > start + 1 && this.characters[last - 1]?.text === ' ') last--;
+    return last;
+  }
+
+  /** What an opening mark at a line's start loses, in pt. */
+  trimmedAtStart(k: number): number {
+    return (this.blanks[k]?.left ?? 0) * this.spacing.sizePt;
+  }
+
+  /** What a closing mark at a line's end loses, in pt. */
+  trimmedAtEnd(k: number): number {
+    return (this.blanks[k]?.right ?? 0) * this.spacing.sizePt;
+  }
+
+  /** The places where a line may end, besides the text's end; with forbidden ones where nothing else is left. */
+  breakCost(k: number): number {
+    return k >= this.length ? 0 : (this.breaks[k] ?? FORBIDDEN);
+  }
+
+  private joinAt(k: number): Join {
+    const first = this.characters[k - 1];
+    const second = this.characters[k];
+    const [left, right] = [this.blanks[k - 1], this.blanks[k]];
+    if (first === undefined || second === undefined || left === undefined || right === undefined) {
+      return { takenBefore: 0, takenAfter: 0, squeeze: 0, tight: 0, gap: false };
+    }
+    return joinOf(first.text, left, second.text, right);
+  }
+
+  private distanceOf(join: Join, k: number): number {
+    const { sizePt, trackingPt, latinGapEm = 0 } = this.spacing;
+    if (k === 0) return 0;
+    const mixed = latinGapEm > 0 && isMixed(this.characters[k - 1]?.text, this.characters[k]?.text);
+    return trackingPt + ((mixed ? latinGapEm : 0) - join.takenBefore - join.takenAfter) * sizePt;
+  }
+}
+
+const LATIN = /[0-9A-Za-z]/;
+const IDEOGRAPH = /\p{Script=Han}/u;
+
+/** Whether a Chinese and a Latin character meet. */
+function isMixed(first = '', second = ''): boolean {
+  return (LATIN.test(first) && IDEOGRAPH.test(second)) || (IDEOGRAPH.test(first) && LATIN.test(second));
+}
+
+/** sums[k] = value(0) + … + value(k−1), for k = 0 … n. */
+function runningSum(n: number, value: (k: number) => number): Float64Array {
+  const sums = new Float64Array(n + 2);
+  for (let k = 0; k < n; k++) sums[k + 1] = (sums[k] ?? 0) + value(k);
+  sums[n + 1] = sums[n] ?? 0;
+  return sums;
+}

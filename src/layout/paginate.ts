@@ -1,0 +1,104 @@
+import { TYPE_AREA } from '../document/stylesheet.ts';
+import type { OutlineEntry } from './page.ts';
+import type { PageSink, Stack } from './stack.ts';
+
+/** Places stacks on pages: each page takes as many pieces as it holds and as may be parted from the rest. */
+export function paginate(stacks: readonly Stack[]): { pages: PageSink[]; outline: OutlineEntry[] } {
+  const pieces = flatten(stacks);
+  const outline: OutlineEntry[] = [];
+  const pages: PageSink[] = [];
+  for (let start = 0; start < pieces.length; ) {
+    start = skipBlank(pieces, start);
+    const end = pageEnd(pieces, start, TYPE_AREA.height);
+    const page = { number: pages.length + 1, items: [], outline };
+    pages.push(page);
+    drawPieces(page, pieces.slice(start, end));
+    start = end;
+  }
+  return { pages, outline };
+}
+
+/** A piece of any stack, in the order of the document. */
+interface FlatPiece {
+  readonly stack: Stack;
+  readonly index: number;
+  readonly height: number;
+  readonly keep: boolean;
+  readonly blank: boolean;
+  readonly breakBefore: boolean;
+}
+
+/** Page heights are compared with this tolerance, in pt: sums of decimal heights are not exact. */
+const EPSILON = 0.001;
+
+function flatten(stacks: readonly Stack[]): FlatPiece[] {
+  return stacks.flatMap((stack, s) =>
+    stack.pieces.map(({ height, keep, blank = false }, index) => ({
+      stack,
+      index,
+      height,
+      keep: keep || (index === stack.pieces.length - 1 && stacks[s + 1]?.keepWithPrevious === true),
+      blank,
+      breakBefore: index === 0 && stack.onNewPage === true,
+    })),
+  );
+}
+
+function skipBlank(pieces: readonly FlatPiece[], start: number): number {
+  let first = start;
+  while (pieces[first]?.blank === true && first < pieces.length - 1) first++;
+  return first;
+}
+
+/** Where the page that begins with the piece `start` ends: the last place that fits and where a break is allowed. */
+function pageEnd(pieces: readonly FlatPiece[], start: number, height: number): number {
+  const first = pieces[start];
+  let used = first === undefined || first.index === 0 ? 0 : (first.stack.repeatHeight ?? 0);
+  let full = start;
+  for (; full < pieces.length; full++) {
+    const piece = pieces[full];
+    if (piece === undefined || (piece.breakBefore && full > start)) return full;
+    used += piece.height;
+    if (used > height + EPSILON) break;
+  }
+  if (full === pieces.length) return full;
+  return (
+    lastBreak(start, full, (at) => isKept(pieces, at) || !allowsBreak(pieces, start, at)) ??
+    // A chain of pieces longer than a page has to be parted somewhere: first give up what belongs together by meaning.
+    lastBreak(start, full, (at) => !allowsBreak(pieces, start, at)) ??
+    Math.max(full, start + 1)
+  );
+}
+
+function lastBreak(start: number, full: number, forbidden: (at: number) => boolean): number | undefined {
+  for (let at = full; at > start; at--) if (!forbidden(at)) return at;
+  return undefined;
+}
+
+const isKept = (pieces: readonly FlatPiece[], at: number): boolean => pieces[at - 1]?.keep === true;
+
+/** Whether the stack that would be parted here allows it. */
+function allowsBreak(pieces: readonly FlatPiece[], start: number, at: number): boolean {
+  const next = pieces[at];
+  if (next === undefined || next.index === 0 || next.stack.mayBreak === undefined) return true;
+  const first = pieces[start];
+  const from = first?.stack === next.stack ? first.index : 0;
+  return next.stack.mayBreak(from, next.index);
+}
+
+function drawPieces(page: PageSink, pieces: readonly FlatPiece[]): void {
+  let top: number = TYPE_AREA.y;
+  for (let i = 0; i < pieces.length; ) {
+    const first = pieces[i];
+    if (first === undefined) return;
+    let height = first.index === 0 ? 0 : (first.stack.repeatHeight ?? 0);
+    let end = i;
+    for (let piece = pieces[end]; piece?.stack === first.stack; piece = pieces[end]) {
+      height += piece.height;
+      end++;
+    }
+    first.stack.draw(page, top, first.index, first.index + end - i);
+    top += height;
+    i = end;
+  }
+}

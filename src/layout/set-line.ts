@@ -1,0 +1,165 @@
+import {
+  CLOSER_EM,
+  easyNarrowing,
+  type LineSpan,
+  STRETCH_BOUND_EM,
+  TIGHTENING_EM,
+  tightNarrowing,
+} from './break-lines.ts';
+import { DASHES } from './classes.ts';
+import type { Fit, MeasuredText } from './measure.ts';
+import type { GlyphRun } from './page.ts';
+
+/** A line with the distances of its characters, its start and baseline at the origin until it is drawn. */
+export interface SetLine {
+  /** From the first character's edge to the last's, in pt. */
+  readonly width: number;
+  readonly runs: readonly GlyphRun[];
+}
+
+/** A last line with less slack, in em, is a full one and ends on the edge too. */
+const FULL_WITHIN_EM = 0.1;
+
+/**
+ * Sets a line: the distance from every character to the next one.
+ * @param measure the width that a justified line has to fill, in pt, and whether it is its paragraph's last, which only
+ *   has to fit; undefined for a line that keeps its own width
+ */
+export function setLine(
+  text: MeasuredText,
+  span: LineSpan,
+  measure?: { readonly width: number; readonly last: boolean },
+): SetLine {
+  const fit = text.fit(span.start, span.end);
+  const left = measure === undefined ? 0 : measure.width - fit.width;
+  const isFull = left < FULL_WITHIN_EM * text.spacing.sizePt;
+  const slack = measure?.last === true && !isFull ? 0 : left;
+  const { distances, lost } = distribute(text, span, fit, slack);
+  return { width: fit.width + slack, runs: runsOf(text, span, distances, lost) };
+}
+
+/** Of each character of a line: the distance that the join before it adds, and what its left side lost. In pt. */
+interface Distribution {
+  readonly distances: readonly number[];
+  readonly lost: readonly number[];
+}
+
+function distribute(text: MeasuredText, { start, end }: LineSpan, fit: Fit, slack: number): Distribution {
+  const size = text.spacing.sizePt;
+  const last = text.visibleEnd(start, end);
+  const stretch = slack >= 0 ? stretchOf(text, start, last, fit, slack) : undefined;
+  const squeeze = slack < 0 ? squeezeOf(fit, -slack, size) : undefined;
+  const distances = [0];
+  const lost = [text.trimmedAtStart(start)];
+  for (let k = start + 1; k < end; k++) {
+    const join = text.joins[k];
+    if (join === undefined || k >= last) {
+      distances.push(0);
+      lost.push(0);
+      continue;
+    }
+    const more =
+      squeeze === undefined ? 0 : (squeeze.tight ? join.tight : join.squeeze) * size * squeeze.share;
+    const onFirst = Math.min(more, ((text.blanks[k - 1]?.right ?? 0) - join.takenBefore) * size);
+    const closer = join.gap ? (squeeze?.closer ?? 0) : 0;
+    distances.push((text.distances[k] ?? 0) + (stretch?.(k) ?? 0) - more - closer);
+    lost.push(join.takenAfter * size + more - onFirst);
+  }
+  return { distances, lost };
+}
+
+/** Slack goes evenly to the gaps; past the bound, in an emergency, to the places inside Latin words and numbers too. */
+function stretchOf(
+  text: MeasuredText,
+  start: number,
+  last: number,
+  fit: Fit,
+  slack: number,
+): (k: number) => number {
+  if (fit.gaps > 0 && slack / fit.gaps <= STRETCH_BOUND_EM * text.spacing.sizePt) {
+    return (k) => (text.joins[k]?.gap ? slack / fit.gaps : 0);
+  }
+  const takes = (k: number): boolean => {
+    const character = text.characters[k]?.text ?? '';
+    return !(DASHES.has(character) && character === text.characters[k - 1]?.text);
+  };
+  let places = 0;
+  for (let k = start + 1; k < last; k++) if (takes(k)) places++;
+  return (k) => (takes(k) ? slack / places : 0);
+}
+
+/** How a line that is too wide is narrowed: marks and gaps give the same share of what they can. */
+function squeezeOf(fit: Fit, need: number, size: number): { share: number; tight: boolean; closer: number } {
+  const easy = easyNarrowing(fit, size);
+  if (need <= easy) return { share: need / easy, tight: false, closer: (need / easy) * CLOSER_EM * size };
+  const share = Math.min(1, need / tightNarrowing(fit, size));
+  return { share, tight: true, closer: share * TIGHTENING_EM * size };
+}
+
+/** Joins the characters of one face and owner to runs. */
+function runsOf(
+  text: MeasuredText,
+  { start, end }: LineSpan,
+  distances: readonly number[],
+  lost: readonly number[],
+): GlyphRun[] {
+  const size = text.spacing.sizePt;
+  const last = text.visibleEnd(start, end);
+  const runs: MutableRun[] = [];
+  let x = 0;
+  for (let k = start; k < end; k++) {
+    const character = text.characters[k];
+    if (character === undefined) continue;
+    const left = lost[k - start] ?? 0;
+    const following = (distances[k - start + 1] ?? 0) + (lost[k - start + 1] ?? 0);
+    const edge = k === last - 1 ? -text.trimmedAtEnd(k) : following;
+    const advance = k >= last ? 0 : character.advance * size - left + edge;
+    const { face, emboldened, owner } = character;
+    let run = runs.at(-1);
+    if (run === undefined || run.face !== face.id || run.emboldened !== emboldened || run.owner !== owner) {
+      run = {
+        face: face.id,
+        emboldened,
+        owner,
+        x,
+        y: -face.shift * size,
+        text: [],
+        advances: [],
+        offsets: [],
+      };
+      runs.push(run);
+    }
+    run.text.push(character.text);
+    run.advances.push(advance);
+    run.offsets.push(left);
+    x += advance;
+  }
+  return runs.map((run) => finish(run, size));
+}
+
+interface MutableRun {
+  readonly face: string;
+  readonly emboldened: boolean;
+  readonly owner: object | 'artifact';
+  readonly x: number;
+  readonly y: number;
+  readonly text: string[];
+  readonly advances: number[];
+  readonly offsets: number[];
+}
+
+function finish(run: MutableRun, size: number): GlyphRun {
+  const { face, owner, x, y, advances, offsets } = run;
+  return {
+    kind: 'glyphs',
+    owner,
+    x,
+    y,
+    face,
+    size,
+    text: run.text.join(''),
+    advances,
+    ...(offsets.some((offset) => offset !== 0) ? { offsets } : {}),
+    ...(run.emboldened ? { emboldened: true } : {}),
+  };
+}

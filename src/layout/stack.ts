@@ -1,0 +1,37 @@
+import type { Item, OutlineEntry } from './page.ts';
+
+/**
+ * A block of the document as the paginator sees it: pieces from top to bottom, each drawn whole, with what may part
+ * them. A stack draws a run of its pieces on a page when the paginator has chosen it.
+ */
+export interface Stack {
+  readonly pieces: readonly Piece[];
+  /** Begins on a new page. */
+  readonly onNewPage?: boolean;
+  /** The last piece of the stack before this one stays with the first of this one. */
+  readonly keepWithPrevious?: boolean;
+  /** The height that is repeated at the top of each page that the stack goes on to (a table's header), in pt. */
+  readonly repeatHeight?: number;
+  /** Whether the pieces from … at−1, alone on a page, may be followed by a page break. Absent: wherever no piece is kept. */
+  mayBreak?(from: number, at: number): boolean;
+  /**
+   * Draws the pieces from … to−1.
+   * @param top where the first begins (with what is repeated), in pt from the page's top
+   */
+  draw(page: PageSink, top: number, from: number, to: number): void;
+}
+
+export interface Piece {
+  readonly height: number;
+  /** No page break after this piece. */
+  readonly keep: boolean;
+  /** Blank, and left out at a page's top. */
+  readonly blank?: boolean;
+}
+
+/** A page that is being filled. */
+export interface PageSink {
+  readonly number: number;
+  readonly items: Item[];
+  readonly outline: OutlineEntry[];
+}

@@ -1,0 +1,98 @@
+import { finding } from '../../diagnostics/finding.ts';
+import type { TableBlock } from '../../document/document.ts';
+import { TABLE, TYPE_AREA } from '../../document/stylesheet.ts';
+import { ROW_TOO_HIGH, TABLE_TOO_WIDE } from '../diagnostics.ts';
+import type { ShapeContext } from '../shape.ts';
+import { breakCell, type CellLines, type CellText, shapeCell } from './cell.ts';
+import { columnWidths, leastWidth } from './columns.ts';
+
+/** A table measured: where its columns stand, how high its rows are, and the lines of its cells. */
+export interface Grid {
+  readonly block: TableBlock;
+  /** Column c goes from x[c] to x[c+1], from the table's left edge, in pt. */
+  readonly x: readonly number[];
+  /** Row r goes from y[r] to y[r+1], as if the table stood on one endless page, in pt. */
+  readonly y: readonly number[];
+  readonly cells: readonly CellLines[];
+  /** cellAt[row][column]: the cell that covers a place of the grid; undefined in a hole. */
+  readonly cellAt: readonly (readonly (CellLines | undefined)[])[];
+  /** How many rows at the top are repeated on each page. */
+  readonly headerRows: number;
+}
+
+/** Sizes for a table whose words are too wide at the usual one: 五号, then down to 六号. One size holds in all cells. */
+const SIZES_PT = [TABLE.sizePt, 10, 9, 8, 7.5];
+
+/** Measures a table for the width of the type area. Reports what cannot be set well. */
+export function measureTable(block: TableBlock, context: ShapeContext): Grid {
+  const cells = block.rows.flatMap((row) => row.cells);
+  let texts: CellText[] = [];
+  let widths: number[] | undefined;
+  for (const size of SIZES_PT) {
+    // Characters that no face has are reported once, not once a size.
+    const report = texts.length === 0 ? context.report : () => {};
+    texts = cells.map((cell) => shapeCell(cell, size, { ...context, report }));
+    widths = columnWidths(block.columns, texts, TYPE_AREA.width);
+    if (widths !== undefined) break;
+  }
+  if (widths === undefined) {
+    context.report(
+      finding(TABLE_TOO_WIDE, block.place, {
+        found: Math.ceil(leastWidth(block.columns.length, texts)),
+        expected: Math.floor(TYPE_AREA.width),
+      }),
+    );
+    widths = block.columns.map(() => TYPE_AREA.width / block.columns.length);
+  }
+  const x = running(widths);
+  const lines = texts.map((text) => {
+    const { column, columnSpan } = text.cell;
+    return breakCell(text, (x[column + columnSpan] ?? 0) - (x[column] ?? 0));
+  });
+  const heights = rowHeights(block, lines);
+  const firstBody = block.rows.findIndex((row) => !row.header);
+  const headerRows = firstBody < 0 ? block.rows.length : firstBody;
+  const grid = { block, x, y: running(heights), cells: lines, cellAt: coverage(block, lines), headerRows };
+  reportHighRows(grid, context);
+  return grid;
+}
+
+/** Each row as high as its own cells need; a cell that spans rows and needs more raises all of them alike. */
+function rowHeights(block: TableBlock, cells: readonly CellLines[]): number[] {
+  const heights: number[] = block.rows.map(() => TABLE.rowPt);
+  const spans = [...cells].sort((a, b) => a.text.cell.rowSpan - b.text.cell.rowSpan);
+  for (const { text, height } of spans) {
+    const { row, rowSpan } = text.cell;
+    const spanned = heights.slice(row, row + rowSpan).reduce((a, b) => a + b, 0);
+    const raise = Math.max(0, height - spanned) / rowSpan;
+    for (let r = row; r < row + rowSpan; r++) heights[r] = (heights[r] ?? 0) + raise;
+  }
+  return heights;
+}
+
+function coverage(block: TableBlock, cells: readonly CellLines[]): (CellLines | undefined)[][] {
+  const cellAt = block.rows.map(() => block.columns.map((): CellLines | undefined => undefined));
+  for (const lines of cells) {
+    const { row, column, rowSpan, columnSpan } = lines.text.cell;
+    for (let r = row; r < row + rowSpan; r++) cellAt[r]?.fill(lines, column, column + columnSpan);
+  }
+  return cellAt;
+}
+
+/** A row is never split: one that is higher than a page below the header is the author's to mend. */
+function reportHighRows({ block, y, headerRows }: Grid, context: ShapeContext): void {
+  const room = TYPE_AREA.height - (y[headerRows] ?? 0);
+  block.rows.forEach((row, r) => {
+    const height = (y[r + 1] ?? 0) - (y[r] ?? 0);
+    if (r < headerRows || height <= room) return;
+    const place = row.cells[0]?.place ?? block.place;
+    context.report(finding(ROW_TOO_HIGH, place, { found: Math.ceil(height), expected: Math.floor(room) }));
+  });
+}
+
+/** 0, then the sums of the first one, two, … numbers. */
+function running(numbers: readonly number[]): number[] {
+  const sums = [0];
+  for (const number of numbers) sums.push((sums.at(-1) ?? 0) + number);
+  return sums;
+}

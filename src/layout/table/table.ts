@@ -1,0 +1,45 @@
+import type { TableBlock } from '../../document/document.ts';
+import { TABLE } from '../../document/stylesheet.ts';
+import type { ShapeContext } from '../shape.ts';
+import type { Piece, Stack } from '../stack.ts';
+import { drawSegment } from './draw.ts';
+import { type Grid, measureTable } from './grid.ts';
+
+/** No page has fewer body rows of a table. */
+export const LEAST_ROWS = 2;
+
+/** A table as a stack of its rows. */
+export function tableStack(block: TableBlock, context: ShapeContext): Stack {
+  const grid = measureTable(block, context);
+  return {
+    pieces: block.rows.map((_, row) => ({ height: rowHeight(grid, row), keep: isKept(grid, row) })),
+    repeatHeight: grid.y[grid.headerRows] ?? 0,
+    mayBreak: (from, at) => labelsFit(grid, from, at),
+    draw: (page, top, from, to) => drawSegment(page, grid, top, from, to),
+  };
+}
+
+const rowHeight = ({ y }: Grid, row: number): Piece['height'] => (y[row + 1] ?? 0) - (y[row] ?? 0);
+
+/** Whether the row after this one has to be on the same page. */
+function isKept({ block, headerRows }: Grid, row: number): boolean {
+  const last = block.rows.length - 1;
+  if (row === last) return false;
+  if (block.unbreakable || row < headerRows || block.rows[row]?.keepWithNext === true) return true;
+  return row - headerRows + 1 < LEAST_ROWS || last - row < LEAST_ROWS;
+}
+
+/**
+ * Whether each label that a page break before row `at` would part has room in both its parts: it is printed in each.
+ * @param from the first row on the page
+ */
+export function labelsFit({ cells, y }: Grid, from: number, at: number): boolean {
+  return cells.every(({ text: { cell, style }, lines }) => {
+    const end = cell.row + cell.rowSpan;
+    if (cell.row >= at || end <= at) return true;
+    const need = lines.length * style.pitchPt + TABLE.padYPt;
+    const above = (y[at] ?? 0) - (y[Math.max(cell.row, from)] ?? 0);
+    const below = (y[end] ?? 0) - (y[at] ?? 0);
+    return need <= above && need <= below;
+  });
+}

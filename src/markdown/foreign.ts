@@ -1,0 +1,55 @@
+import { HEADING_SPACE, NOT_OF_THE_LANGUAGE, TABLE_WITHOUT_RULE } from './diagnostics.ts';
+import type { Reading } from './reading.ts';
+
+/** Structures that the language does not have, and by what the author's meaning shows. All else of their characters is plain text. */
+const FOREIGN: readonly { readonly pattern: RegExp; readonly name: string; readonly nameEn: string }[] = [
+  { pattern: /^[ \t]*>(?![\d=]).*/gm, name: '引用块', nameEn: 'block quotes' },
+  { pattern: /^[ \t]*(?:```|~~~).*/gm, name: '代码块', nameEn: 'code blocks' },
+  {
+    pattern: /^[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|={3,}[ \t]*)$/gm,
+    name: '分隔线',
+    nameEn: 'rules',
+  },
+  { pattern: /(?<!\\)\[\^[^\]\s]{1,40}\]/g, name: '脚注', nameEn: 'footnotes' },
+  {
+    pattern: /(?<![\\!])\[[^\]\n]{1,200}\]\((?:https?:|mailto:|#|[\w./-]+\.\w+)[^)\n]*\)/g,
+    name: '链接',
+    nameEn: 'links',
+  },
+  { pattern: /^[ \t]*\[[^\]\n]+\]:[ \t]*\S.*/gm, name: '链接定义', nameEn: 'link definitions' },
+  {
+    pattern: /(?<!\\)(?:<\/?[A-Za-z][A-Za-z0-9]*(?:\s[^<>\n]*)?\/?>|<!--)/g,
+    name: ' HTML 标记',
+    nameEn: 'HTML',
+  },
+  { pattern: /(?<!\\)&(?:[a-z]{2,8}|#\d+|#x[0-9a-f]+);/gi, name: ' HTML 字符代码', nameEn: 'HTML entities' },
+  { pattern: /(?<![\\_\w])__[^_\s](?:[^_\n]*[^_\s])?__(?!_)/g, name: '下划线加粗', nameEn: '__bold__' },
+  { pattern: /(?<![\\~])~~[^~\s][^~\n]*~~(?!~)/g, name: '删除线', nameEn: 'strikethrough' },
+];
+
+/** # without a space after it, or full-width ＃. A single # may begin a topic (#政务公开#) and stays text. */
+const HEADING_MARK = /^[ \t]*(#{2,6}(?![# \t\r\n]|$)|[#＃]*＃[#＃]*)/gm;
+
+/** Reports, line by line, what the author clearly meant as structure though the language has none such. */
+export function reportForeign(reading: Reading): void {
+  for (const { pattern, name, nameEn } of FOREIGN) {
+    for (const match of reading.masked.matchAll(pattern)) {
+      const start = match.index + match[0].search(/\S/);
+      const end = match.index + match[0].length;
+      reading.report(NOT_OF_THE_LANGUAGE, start, end, { found: reading.quote(start, end), name, nameEn });
+    }
+  }
+  for (const match of reading.masked.matchAll(HEADING_MARK)) {
+    const mark = match[1] ?? '';
+    const end = match.index + match[0].length;
+    reading.report(HEADING_SPACE, end - mark.length, end, { found: mark });
+  }
+}
+
+/** Reports the lines of a paragraph that begin with a bar: a table whose rule is missing or of another width. */
+export function reportBars(reading: Reading, start: number, end: number): void {
+  const match = /^[ \t]*[|｜]/m.exec(reading.masked.slice(start, end));
+  if (match === null) return;
+  const at = start + match.index + match[0].length - 1;
+  reading.report(TABLE_WITHOUT_RULE, at, at + 1);
+}

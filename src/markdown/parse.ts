@@ -1,0 +1,71 @@
+import type { Paragraph, RootContent } from 'mdast';
+import type { Finding } from '../diagnostics/finding.ts';
+import type { SourceText } from '../source/text.ts';
+import { TOO_DEEP } from './diagnostics.ts';
+import { readFigure } from './figure.ts';
+import type { Flow, FlowBlock } from './flow.ts';
+import { reportBars, reportForeign } from './foreign.ts';
+import { readHeading } from './heading.ts';
+import { readInline } from './inline.ts';
+import { readList } from './list.ts';
+import { extent, Reading } from './reading.ts';
+import { parseTree } from './syntax.ts';
+import { readTable } from './table.ts';
+
+/**
+ * Reads the Markdown of a text block. Total: what is not of the language is reported and stays in the flow as text.
+ * @returns the blocks in order, and the findings in the order of their places. Expressions ({{ }}) stay as they are written.
+ */
+export function parseFlow(source: SourceText): {
+  readonly flow: Flow;
+  readonly findings: readonly Finding[];
+} {
+  const reading = new Reading(source);
+  reportForeign(reading);
+  const flow = readFlow(reading);
+  return { flow, findings: inOrder(reading.findings) };
+}
+
+function readFlow(reading: Reading): Flow {
+  try {
+    const { children } = parseTree(reading.masked);
+    return children.flatMap((node, k) => readBlock(node, children[k + 1], reading));
+  } catch (error) {
+    // Trees are walked by recursion; thousands of marks within each other are beyond it, and beyond any report.
+    if (!(error instanceof RangeError)) throw error;
+    reading.report(TOO_DEEP, 0, 1);
+    return [];
+  }
+}
+
+function readBlock(node: RootContent, next: RootContent | undefined, reading: Reading): readonly FlowBlock[] {
+  switch (node.type) {
+    case 'heading': {
+      const heading = readHeading(node, next, reading);
+      return heading === undefined ? [] : [heading];
+    }
+    case 'paragraph':
+      return readParagraph(node, reading);
+    case 'list':
+      return [readList(node, reading)];
+    case 'table':
+      return [readTable(node, reading)];
+    default:
+      // The other kinds of blocks are disabled in syntax.ts.
+      throw new Error(`not of the language: ${node.type}`);
+  }
+}
+
+function readParagraph(node: Paragraph, reading: Reading): readonly FlowBlock[] {
+  const [only, ...others] = node.children;
+  if (only?.type === 'image' && others.length === 0) return [readFigure(only, reading)];
+  const { start, end } = extent(node);
+  reportBars(reading, start, end);
+  const texts = readInline(node.children, reading);
+  const place = texts[0]?.locate(0) ?? reading.locate(start, end);
+  return texts.length === 0 ? [] : [{ kind: 'paragraph', texts, place }];
+}
+
+function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  return findings.toSorted((a, b) => a.place.line - b.place.line || a.place.column - b.place.column);
+}

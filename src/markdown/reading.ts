@@ -1,0 +1,43 @@
+import type { Node } from 'mdast';
+import { type Diagnostic, type Finding, finding, type Params, type Place } from '../diagnostics/finding.ts';
+import type { SourceText } from '../source/text.ts';
+import { maskForMarkdown } from './expressions.ts';
+
+/** One text block being read: its characters, their places, and what was found on the way. */
+export class Reading {
+  readonly findings: Finding[] = [];
+  /** The text as Markdown may see it; each offset means the same character as in the source. */
+  readonly masked: string;
+
+  constructor(readonly source: SourceText) {
+    this.masked = maskForMarkdown(source.text);
+  }
+
+  report(diagnostic: Diagnostic, start: number, end: number, params: Params = {}): void {
+    this.findings.push(finding(diagnostic, this.locate(start, end), params));
+  }
+
+  /** What the author wrote between two offsets, in one line and short enough for a message. */
+  quote(start: number, end: number): string {
+    const text = this.source.text.slice(start, end).replace(/\s+/g, ' ');
+    const characters = [...text];
+    return characters.length > 24 ? `${characters.slice(0, 23).join('')}…` : text;
+  }
+
+  locate(start: number, end: number): Place {
+    return this.source.locate(start, Math.max(1, this.endOnLine(start, end) - start));
+  }
+
+  /** A caret underlines one line. */
+  private endOnLine(start: number, end: number): number {
+    const newline = this.source.text.indexOf('\n', start);
+    return newline === -1 || newline >= end ? end : newline;
+  }
+}
+
+/** The offsets of a node; mdast-util-from-markdown always sets them. */
+export function extent(node: Node): { readonly start: number; readonly end: number } {
+  const { start, end } = node.position ?? {};
+  if (start?.offset === undefined || end?.offset === undefined) throw new Error(`no position: ${node.type}`);
+  return { start: start.offset, end: end.offset };
+}

@@ -1,0 +1,39 @@
+/** At most this many entries a block (Adobe Technical Note 5014). */
+const BLOCK = 100;
+
+/**
+ * The CMap that gives the text back. .notdef (CID 0) has no entry: U+0000 is forbidden (ISO 19005-2, 6.2.11.7.2).
+ * @param codePoints the characters of the CIDs from 1 on, one each.
+ */
+export function toUnicodeMap(codePoints: readonly number[]): string {
+  const entries = codePoints.map((codePoint, k) => `<${hex4(k + 1)}> <${utf16(codePoint)}>`);
+  const blocks: string[] = [];
+  for (let at = 0; at < entries.length; at += BLOCK) {
+    const block = entries.slice(at, at + BLOCK);
+    blocks.push(`${block.length} beginbfchar\n${block.join('\n')}\nendbfchar`);
+  }
+  return `/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000> <FFFF>
+endcodespacerange
+${blocks.join('\n')}
+endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end`;
+}
+
+/** Four hexadecimal digits: a CID in a string, or a UTF-16 code unit. */
+export function hex4(value: number): string {
+  return value.toString(16).toUpperCase().padStart(4, '0');
+}
+
+function utf16(codePoint: number): string {
+  const text = String.fromCodePoint(codePoint);
+  return Array.from({ length: text.length }, (_, i) => hex4(text.charCodeAt(i))).join('');
+}

@@ -1,0 +1,63 @@
+import { nearest } from '../diagnostics/nearest.ts';
+import { BELOW_A_FIGURE, NOT_A_FIGURE, UNKNOWN_NAME } from './diagnostics.ts';
+import type { Problem } from './expression.ts';
+import { fromLiquidName } from './names.ts';
+import type { Names } from './scope.ts';
+
+/** One name of 表三.本年新收.总计, and where it stands in the expression. */
+export interface Segment {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** How many names a message lists. */
+const LISTED = 12;
+
+/** Follows a name segment by segment; the problem is at the first segment that leads nowhere. */
+export function checkName(segments: readonly Segment[], scope: Names): Problem | undefined {
+  let here: string | Names = scope;
+  const gone: string[] = [];
+  for (const segment of segments) {
+    if (typeof here === 'string') return belowFigure(segment, gone);
+    const next: string | Names | undefined = Object.hasOwn(here, segment.name)
+      ? here[segment.name]
+      : undefined;
+    if (next === undefined) return unknownName(segment, gone, here);
+    gone.push(segment.name);
+    here = next;
+  }
+  const last = segments.at(-1);
+  return typeof here === 'string' || last === undefined ? undefined : notAFigure(last, gone, here);
+}
+
+function unknownName(segment: Segment, gone: readonly string[], here: Names): Problem {
+  const known = Object.keys(here);
+  const params = {
+    found: path([...gone, segment.name]),
+    expected: path([...gone, nearest(segment.name, known) ?? '']),
+    names: list(known),
+  };
+  return { diagnostic: UNKNOWN_NAME, params, start: segment.start, end: segment.end };
+}
+
+function notAFigure(last: Segment, gone: readonly string[], here: Names): Problem {
+  const known = Object.keys(here);
+  const best = known.includes('总计') ? '总计' : (known[0] ?? '');
+  const params = { found: path(gone), expected: path([...gone, best]), names: list(known) };
+  return { diagnostic: NOT_A_FIGURE, params, start: last.start, end: last.end };
+}
+
+function belowFigure(segment: Segment, gone: readonly string[]): Problem {
+  const params = { found: fromLiquidName(segment.name), expected: path(gone) };
+  return { diagnostic: BELOW_A_FIGURE, params, start: segment.start, end: segment.end };
+}
+
+function path(segments: readonly string[]): string {
+  return fromLiquidName(segments.join('.'));
+}
+
+function list(names: readonly string[]): string {
+  const shown = names.slice(0, LISTED).map(fromLiquidName).join('、');
+  return names.length > LISTED ? `${shown}……` : shown;
+}

@@ -1,0 +1,154 @@
+import type { Edition, RowSpec } from '../editions/edition.ts';
+import type { Cell, TableFour, TableThree, TableTwo } from '../report/report.ts';
+import { toLiquidName } from './names.ts';
+import { sumOfCells } from './sums.ts';
+
+/** What the references of a report may name. */
+export interface ScopeFacts {
+  readonly edition: Edition;
+  readonly organ: string;
+  readonly year: number;
+  readonly contact: Readonly<Record<string, string>>;
+  readonly two: TableTwo;
+  readonly three: TableThree;
+  readonly four: TableFour;
+}
+
+/** Names over names, and at the end a figure or word exactly as it is printed. Without a prototype: every property is a name. */
+export interface Names {
+  readonly [name: string]: string | Names;
+}
+
+/** The names and figures that {{ }} can use. Keys are in the form of `toLiquidName`. */
+export interface Scope {
+  readonly names: Names;
+}
+
+/** Gathers the names of a report: 机关, 年度, 上年度, 联系方式, and every cell of 表二, 表三 and 表四. */
+export function buildScope(facts: ScopeFacts): Scope {
+  return {
+    names: names([
+      ['机关', facts.organ],
+      ['年度', String(facts.year)],
+      ['上年度', String(facts.year - 1)],
+      ...contact(facts.contact),
+      ['表二', tableTwo(facts)],
+      ['表三', tableThree(facts)],
+      ['表四', tableFour(facts)],
+    ]),
+  };
+}
+
+/** Where no contact is given there is no such name. */
+function contact(fields: ScopeFacts['contact']): Entry[] {
+  const entries = Object.entries(fields);
+  return entries.length === 0 ? [] : [['联系方式', names(entries)]];
+}
+
+type Entry = readonly [name: string, value: string | Names];
+
+/** The first of two entries of one name counts: callers put the nearer meaning first. */
+function names(entries: Iterable<Entry>): Names {
+  const result: Record<string, string | Names> = Object.create(null);
+  for (const [name, value] of entries) {
+    const key = toLiquidName(name);
+    if (!(key in result)) result[key] = value;
+  }
+  return result;
+}
+
+interface Named {
+  readonly label: string;
+  readonly aliases?: readonly string[];
+}
+
+function allNames(label: string, aliases: readonly string[] | undefined, value: string | Names): Entry[] {
+  return [label, ...(aliases ?? [])].map((name) => [name, value]);
+}
+
+/** A row's figures by its columns' labels. */
+function row(columns: readonly Named[], cells: readonly Cell[]): Entry[] {
+  return columns.flatMap(({ label, aliases }, k) => {
+    const cell = cells[k];
+    return cell === undefined ? [] : allNames(label, aliases, cell.text);
+  });
+}
+
+/** 表二.第二十条第（一）项.规章.本年制发件数, and the row directly: 表二.规章.本年制发件数. */
+function tableTwo({ edition, two }: ScopeFacts): Names {
+  const sections = edition.two.sections.map((section, i) => ({
+    label: section.label,
+    rows: section.rows.flatMap(({ label, aliases }, j) =>
+      allNames(label, aliases, names(row(section.columns, two.sections[i]?.rows[j]?.cells ?? []))),
+    ),
+  }));
+  return names([
+    ...sections.map(({ label, rows }): Entry => [label, names(rows)]),
+    ...sections.flatMap(({ rows }) => rows),
+  ]);
+}
+
+/** 表三.本年度办理结果.不予公开.属于国家秘密.自然人, and every row and group directly: 表三.不予公开.总计. */
+function tableThree({ edition, three }: ScopeFacts): Names {
+  const columns = edition.three.columns;
+  const direct: Entry[] = [];
+  let next = 0;
+
+  /** One row or group, with the cells of the rows below it. */
+  const walk = (
+    spec: RowSpec,
+  ): { readonly entries: Entry[]; readonly rows: readonly (readonly Cell[])[] } => {
+    if (spec.role !== undefined) {
+      const cells = three.rows[next++]?.cells ?? [];
+      const entries = allNames(spec.key, spec.aliases, names(row(columns, cells)));
+      direct.push(...entries);
+      return { entries, rows: [cells] };
+    }
+    const below = (spec.rows ?? []).map(walk);
+    const rows = below.flatMap((child) => child.rows);
+    // A row of the group comes before a column of the same name: 表三.其他处理.其他 is the row.
+    // Where the group has its own total row (本年度办理结果) there is no other sum.
+    const hasTotal = spec.rows?.some((child) => child.role === 'total') ?? false;
+    const sums = hasTotal ? [] : groupSums(columns, rows);
+    const entries = allNames(
+      spec.key,
+      spec.aliases,
+      names([...below.flatMap((child) => child.entries), ...sums]),
+    );
+    direct.push(...entries);
+    return { entries, rows };
+  };
+
+  const top = edition.three.rows.flatMap((spec) => walk(spec).entries);
+  return names([...top, ...direct]);
+}
+
+/** The table has no subtotals for （三） to （六）, but texts and charts need them. */
+function groupSums(columns: readonly Named[], rows: readonly (readonly Cell[])[]): Entry[] {
+  return columns.flatMap(({ label, aliases }, k): Entry[] => {
+    const sum = sumOfCells(rows.map((cells) => cells[k]));
+    return sum === undefined ? [] : allNames(label, aliases, sum);
+  });
+}
+
+/** 表四.行政复议.总计, 表四.行政诉讼.复议后起诉.总计, and 表四.行政诉讼.总计 for both of its blocks. */
+function tableFour({ edition, four }: ScopeFacts): Names {
+  const blocks = edition.four.blocks.map((block, k) => ({ ...block, cells: four.blocks[k]?.cells ?? [] }));
+  const heads = [...new Set(blocks.flatMap(({ under }) => (under === undefined ? [] : [under])))];
+  const under = heads.map((head): Entry => {
+    const own = blocks.filter((block) => block.under === head);
+    const entries = own.map(({ label, cells }): Entry => [label, names(row(edition.four.outcomes, cells))]);
+    return [
+      head,
+      names([
+        ...entries,
+        ...groupSums(
+          edition.four.outcomes,
+          own.map(({ cells }) => cells),
+        ),
+      ]),
+    ];
+  });
+  const direct = blocks.map(({ label, cells }): Entry => [label, names(row(edition.four.outcomes, cells))]);
+  return names([...under, ...direct]);
+}

@@ -1,0 +1,71 @@
+import { type Finding, finding, type Place } from '../diagnostics/finding.ts';
+import { findExpressions } from '../markdown/expressions.ts';
+import type { SourceText } from '../source/text.ts';
+import { TAG, UNCLOSED } from './diagnostics.ts';
+import { evaluate } from './expression.ts';
+import type { Scope } from './scope.ts';
+
+export interface Substituted {
+  /** With figures for expressions. The characters of a figure have the place of their {{ }}. */
+  readonly text: SourceText;
+  readonly findings: readonly Finding[];
+}
+
+/** A character of the result, and the stretch of the source that it comes from. */
+interface Unit {
+  readonly char: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Puts figures for the expressions of a text. An expression that has none is reported and stays as it is written. */
+export function substitute(source: SourceText, scope: Scope): Substituted {
+  const findings: Finding[] = [];
+  const units: Unit[] = [];
+  const plain = (from: number, to: number): void => {
+    for (let at = from; at < to; at++) units.push({ char: source.text.charAt(at), start: at, end: at + 1 });
+  };
+  const literal = (from: number, to: number): void => {
+    findings.push(...strayMarks(source, from, to));
+    plain(from, to);
+  };
+  let from = 0;
+  for (const { start, end, inner } of findExpressions(source.text)) {
+    literal(from, start);
+    const result = evaluate(inner, scope);
+    if ('text' in result) {
+      for (const char of result.text.split('')) units.push({ char, start, end });
+    } else {
+      const { diagnostic, params, ...at } = result.problem;
+      const place = source.locate(start + 2 + at.start, Math.max(1, at.end - at.start));
+      findings.push(finding(diagnostic, place, params));
+      plain(start, end);
+    }
+    from = end;
+  }
+  literal(from, source.text.length);
+  return { text: textOf(units, source), findings };
+}
+
+/** Braces without a partner, and Liquid's tags. */
+function strayMarks(source: SourceText, from: number, to: number): Finding[] {
+  const text = source.text.slice(from, to);
+  return [...text.matchAll(/\{\{|\}\}|\{%.{0,80}?%\}|\{%|%\}/g)].map((match) => {
+    const found = match[0];
+    const diagnostic = found.includes('%') ? TAG : UNCLOSED;
+    return finding(diagnostic, source.locate(from + match.index, found.length), { found });
+  });
+}
+
+function textOf(units: readonly Unit[], source: SourceText): SourceText {
+  const unit = (offset: number): Unit | undefined => units[Math.min(Math.max(offset, 0), units.length - 1)];
+  return {
+    text: units.map(({ char }) => char).join(''),
+    locate(offset, length = 1): Place {
+      const first = unit(offset);
+      const last = unit(offset + Math.max(length, 1) - 1);
+      if (first === undefined || last === undefined) return source.locate(0);
+      return source.locate(first.start, last.end - first.start);
+    },
+  };
+}

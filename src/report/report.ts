@@ -1,0 +1,103 @@
+import type { Place } from '../diagnostics/finding.ts';
+import type { ChartType } from '../document/document.ts';
+import type { Edition, PartSpec } from '../editions/edition.ts';
+import type { Flow } from '../markdown/flow.ts';
+
+/** The report as the national format sees it: typed, totals derived, every figure with its place in the content. */
+export interface Report {
+  readonly edition: Edition;
+  /** 机关, the organ that reports. */
+  readonly organ: string;
+  /** 年度, the reporting year. */
+  readonly year: number;
+  /** One entry a line. */
+  readonly title: readonly string[];
+  /** ISO date of publication (发布日期); by default 31 January after the reporting year. */
+  readonly date: string;
+  /** 引言; absent where the report has none. `inside` puts it after the heading of part one. */
+  readonly lead?: { readonly flow: Flow; readonly inside: boolean };
+  readonly parts: readonly Part[];
+  readonly two: TableTwo;
+  readonly three: TableThree;
+  readonly four: TableFour;
+  /** The charts that stand after part six. */
+  readonly charts: readonly Chart[];
+  /** 落款, where the author wants one. */
+  readonly signature?: { readonly organ: string; readonly date: string; readonly place: Place };
+  readonly annexes: readonly Annex[];
+  /** 图号: whether charts and images are numbered 图1, 图2. */
+  readonly numberedFigures: boolean;
+  /** The image files that the texts place, by the target they name. */
+  readonly images: ReadonlyMap<string, ReportImage>;
+  /** Where the report itself is described. */
+  readonly place: Place;
+}
+
+export interface Part {
+  readonly spec: PartSpec;
+  /** The heading as it is printed, without the numeral. */
+  readonly heading: string;
+  /** Text parts: the text. Table parts: what stands before the table. */
+  readonly before: Flow;
+  /** What stands after the table; empty in text parts. */
+  readonly after: Flow;
+  /** Charts of this part: printed at its end, but for those that the text places itself. */
+  readonly charts: readonly Chart[];
+  readonly place: Place;
+}
+
+/** A figure of a statistics table. */
+export interface Cell {
+  /** As it is printed: what the author wrote, or the derived total. */
+  readonly text: string;
+  /** Its value; undefined for / and for words. Decimals are exact in `text`, near in `value`. */
+  readonly value: number | undefined;
+  /** Whether the author wrote it. */
+  readonly written: boolean;
+  /** Where it is written, or where it would be (its row). */
+  readonly place: Place;
+}
+
+/** sections[i].rows[j].cells[k], in the edition's order. */
+export interface TableTwo {
+  readonly sections: readonly {
+    readonly rows: readonly { readonly cells: readonly Cell[]; readonly place: Place }[];
+  }[];
+  readonly place: Place;
+}
+
+/** rows[i].cells[k]: the edition's leaf rows, and its applicants' columns with the derived total last. */
+export interface TableThree {
+  readonly rows: readonly { readonly cells: readonly Cell[]; readonly place: Place }[];
+  readonly place: Place;
+}
+
+/** blocks[i].cells[k]: the edition's blocks, and its outcomes with the derived total last. */
+export interface TableFour {
+  readonly blocks: readonly { readonly cells: readonly Cell[]; readonly place: Place }[];
+  readonly place: Place;
+}
+
+export interface Chart {
+  readonly title: string;
+  readonly type: ChartType;
+  readonly unit: string;
+  readonly categories: readonly string[];
+  readonly series: readonly { readonly name: string; readonly cells: readonly Cell[] }[];
+  readonly place: Place;
+}
+
+/** An image file of the folder, read and measured. */
+export interface ReportImage {
+  readonly bytes: Uint8Array;
+  readonly format: 'png' | 'jpeg' | 'svg';
+  /** Natural size in pt. */
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Annex {
+  readonly title: string;
+  readonly flow: Flow;
+  readonly place: Place;
+}

@@ -1,0 +1,103 @@
+import { type Diagnostic, type Finding, finding } from '../diagnostics/finding.ts';
+import { type FileEntry, type World, WorldError } from '../world/world.ts';
+import { decode } from './decode.ts';
+import {
+  FILE_EMPTY,
+  FILE_TOO_LARGE,
+  FILE_UNREADABLE,
+  FOLDER_EMPTY,
+  FOLDER_UNREADABLE,
+  TOO_MANY_FILES,
+} from './diagnostics.ts';
+import type { Node } from './node.ts';
+import type { SourceFile } from './source-file.ts';
+import { parseYaml } from './yaml.ts';
+
+/** A content file is text typed by hand: the longest reports have 60 kB. */
+export const LARGEST_FILE = 1 << 20;
+export const MOST_FILES = 200;
+
+/** A file of the folder: its text where it could be decoded, its nodes where it is YAML without errors. */
+export interface ContentFile {
+  readonly name: string;
+  readonly file: SourceFile | undefined;
+  readonly root: Node | undefined;
+  /** Whether it has errors that keep its content from being read. */
+  readonly broken: boolean;
+}
+
+export interface ContentFolder {
+  readonly files: readonly ContentFile[];
+  readonly findings: readonly Finding[];
+  /** All names in the folder, for those who look for another file. */
+  readonly names: readonly string[];
+}
+
+/** Reads all *.yaml and *.yml files of a folder, sorted by name; names that begin with a full stop are passed over. */
+export async function readFolder(world: World, folder: string): Promise<ContentFolder> {
+  const nowhere = { file: folder, line: 1, column: 1 };
+  let entries: readonly FileEntry[];
+  try {
+    entries = await world.list(folder);
+  } catch (error) {
+    return { files: [], names: [], findings: [unreadable(FOLDER_UNREADABLE, folder, folder, error)] };
+  }
+  const names = entries.map(({ name }) => name);
+  const content = entries.filter(({ name }) => /\.ya?ml$/i.test(name) && !name.startsWith('.'));
+  if (content.length === 0) {
+    return { files: [], names, findings: [finding(FOLDER_EMPTY, nowhere, { found: folder })] };
+  }
+  if (content.length > MOST_FILES) {
+    const params = { found: content.length, expected: MOST_FILES };
+    return { files: [], names, findings: [finding(TOO_MANY_FILES, nowhere, params)] };
+  }
+  const read = await Promise.all(content.map((entry) => readFile(world, folder, entry)));
+  return { files: read, names, findings: read.flatMap(({ findings }) => findings) };
+}
+
+async function readFile(
+  world: World,
+  folder: string,
+  { name, bytes: size }: FileEntry,
+): Promise<ContentFile & { findings: readonly Finding[] }> {
+  const broken = { name, file: undefined, root: undefined, broken: true };
+  const start = { file: name, line: 1, column: 1 };
+  const tooLarge = (found: number): Finding =>
+    finding(FILE_TOO_LARGE, start, { found, expected: LARGEST_FILE });
+  if (size > LARGEST_FILE) return { ...broken, findings: [tooLarge(size)] };
+  let bytes: Uint8Array;
+  try {
+    bytes = await world.read(`${folder}/${name}`);
+  } catch (error) {
+    return { ...broken, findings: [unreadable(FILE_UNREADABLE, name, name, error)] };
+  }
+  if (bytes.length > LARGEST_FILE) return { ...broken, findings: [tooLarge(bytes.length)] };
+  const { file, findings } = decode(name, bytes);
+  if (file === undefined) return { ...broken, findings };
+  const yaml = parseYaml(file);
+  const failed = yaml.findings.length > 0 && yaml.root === undefined;
+  const empty = yaml.root === undefined && !failed ? [finding(FILE_EMPTY, start)] : [];
+  return {
+    name,
+    file,
+    root: yaml.root,
+    broken: failed,
+    findings: [...findings, ...yaml.findings, ...empty],
+  };
+}
+
+const REASONS: Readonly<Record<string, readonly [string, string]>> = {
+  ENOENT: ['不存在', 'it does not exist'],
+  ENOTDIR: ['它不是文件夹', 'it is not a folder'],
+  EACCES: ['没有读取权限', 'permission denied'],
+  EPERM: ['没有读取权限', 'permission denied'],
+  EISDIR: ['它是文件夹', 'it is a folder'],
+  ELOOP: ['链接绕成了圈', 'its links run in a circle'],
+};
+
+/** A finding for something that the world would not give, with the system's reason in words. */
+export function unreadable(diagnostic: Diagnostic, found: string, file: string, error: unknown): Finding {
+  if (!(error instanceof WorldError)) throw error;
+  const [reason, reasonEn] = REASONS[error.code] ?? [error.code, error.code];
+  return finding(diagnostic, { file, line: 1, column: 1 }, { found, reason, reasonEn });
+}

@@ -1,0 +1,185 @@
+import type { ErrorCode } from 'yaml';
+import type { Diagnostic, Text } from '../diagnostics/finding.ts';
+
+/** What may be wrong with a file as YAML, and what of YAML the content language does not use. */
+
+const y = (code: string, message: Text, mend: Text): Diagnostic => ({ code, level: 'error', message, mend });
+
+export const SYNTAX = y(
+  'Y100',
+  { zh: 'YAML 语法错误：{found}', en: 'YAML syntax: {found}' },
+  { zh: '检查这一行和上一行的写法', en: 'look at this line and the one before it' },
+);
+
+export const TAB = y(
+  'Y101',
+  { zh: '缩进用了制表符（Tab），应为空格', en: 'a tab indents this line; expected spaces' },
+  { zh: '删去制表符，每级缩进用两个空格', en: 'delete the tab; indent each level by two spaces' },
+);
+
+export const FULL_WIDTH_COLON = y(
+  'Y102',
+  {
+    zh: '“{found}”用了全角冒号，应为“{expected}”',
+    en: '“{found}” has a full-width colon; expected “{expected}”',
+  },
+  { zh: '改为半角冒号加一个空格', en: 'write a half-width colon and a space' },
+);
+
+export const COLON_SPACE = y(
+  'Y103',
+  {
+    zh: '“{found}”的冒号后没有空格，应为“{expected}”',
+    en: '“{found}” has no space after the colon; expected “{expected}”',
+  },
+  { zh: '在冒号后加一个空格', en: 'put a space after the colon' },
+);
+
+export const MANY_DOCUMENTS = y(
+  'Y104',
+  {
+    zh: '一个文件里有几份 YAML 文档（“---”或“...”之后又有内容），应只有一份',
+    en: 'the file holds several YAML documents (content after “---” or “...”); expected one',
+  },
+  { zh: '删去“---”，或分成几个文件', en: 'delete the “---”, or split the file' },
+);
+
+export const REFERENCE = y(
+  'Y105',
+  {
+    zh: '“{found}”是 YAML 的锚点或引用，这里不用；应为文字或数字',
+    en: '“{found}” is a YAML anchor or alias, which has no use here; expected text or a figure',
+  },
+  {
+    zh: '如果是文字，用英文双引号括起来；引用数据请写 {{ 表三.本年新收.总计 }}',
+    en: 'put text in double quotes; figures are referred to as {{ 表三.本年新收.总计 }}',
+  },
+);
+
+export const TAG = y(
+  'Y106',
+  {
+    zh: '“{found}”是 YAML 的标签，这里不用；应为文字或数字',
+    en: '“{found}” is a YAML tag, which has no use here; expected text or a figure',
+  },
+  { zh: '如果是文字，用英文双引号括起来', en: 'put text in double quotes' },
+);
+
+export const MERGE_KEY = y(
+  'Y107',
+  { zh: '“<<”（合并键）这里不用，应为内容的键', en: '“<<” (a merge key) has no use here; expected a key' },
+  { zh: '把合并进来的内容写在这里', en: 'write out what it merges' },
+);
+
+export const DIRECTIVE = y(
+  'Y108',
+  {
+    zh: '“{found}”是 YAML 指令，这里不用；应直接写内容',
+    en: '“{found}” is a YAML directive, which has no use here; expected content',
+  },
+  { zh: '删去这一行', en: 'delete the line' },
+);
+
+export const KEY_NOT_TEXT = y(
+  'Y109',
+  { zh: '这里的键不是文字，应为一个名称', en: 'the key here is not text; expected a name' },
+  {
+    zh: '键写成“名称: ”；以 { 或 [ 开头的值（如 {{ 年度 }}）要用英文双引号括起来',
+    en: 'write keys as “name: ”; put a value that begins with { or [ (such as {{ 年度 }}) in double quotes',
+  },
+);
+
+export const TOO_DEEP = y(
+  'Y110',
+  { zh: '层次太深，应不超过 {expected} 层', en: 'nested too deeply; expected at most {expected} levels' },
+  { zh: '检查括号和缩进', en: 'check brackets and indentation' },
+);
+
+export const BAD_INDENT = y(
+  'Y111',
+  {
+    zh: '缩进不对：这一行与同级的行没有对齐，应左边对齐',
+    en: 'the indentation does not match the lines beside it; expected lines of one level to begin in one column',
+  },
+  {
+    zh: '同一级的键左边对齐，下一级多缩进两个空格',
+    en: 'align keys of one level; indent the next by two spaces',
+  },
+);
+
+export const MISSING = y(
+  'Y112',
+  {
+    zh: '少了符号：{found}；括号、引号应成对，逗号、冒号应为半角',
+    en: 'something is missing: {found}; expected brackets and quotes in pairs, half-width commas and colons',
+  },
+  { zh: '检查这一行的括号、引号、逗号、冒号', en: 'check brackets, quotes, commas and colons on this line' },
+);
+
+const ESCAPE = y(
+  'Y113',
+  { zh: '双引号里的转义“\\…”不对：{found}', en: 'this escape in double quotes is not valid: {found}' },
+  { zh: '文字里的反斜杠写作 \\\\，或改用单引号', en: 'write a backslash as \\\\, or use single quotes' },
+);
+
+const PLAIN_START = y(
+  'Y114',
+  {
+    zh: '文字不能以这个符号开头：{found}；应用英文双引号括起来',
+    en: 'text cannot begin with this character: {found}; expected double quotes around it',
+  },
+  { zh: '用英文双引号把整个值括起来', en: 'put the whole value in double quotes' },
+);
+
+export const NO_COLON = y(
+  'Y115',
+  {
+    zh: '这一行没有成为“键: 值”：{found}；应为“键: 值”',
+    en: 'this line makes no “key: value”: {found}; expected “key: value”',
+  },
+  {
+    zh: '冒号用半角并在后面加一个空格；几行文字用“|”另起一行并缩进',
+    en: 'write a half-width colon and a space; text of several lines follows a “|”, indented',
+  },
+);
+
+export const FULL_WIDTH_COMMA = y(
+  'Y116',
+  {
+    zh: '花括号、方括号里用了全角逗号“，”，应为半角逗号',
+    en: 'a full-width comma “，” stands between braces or brackets; expected a half-width comma',
+  },
+  { zh: '改为半角逗号加一个空格', en: 'write a half-width comma and a space' },
+);
+
+export const COLON_IN_VALUE = y(
+  'Y117',
+  {
+    zh: '同一行里有两个“: ”，应只有一个',
+    en: 'the line has “: ” twice; expected it once',
+  },
+  {
+    zh: '值里有冒号的，把整个值用英文双引号括起来；下一级的键另起一行并缩进',
+    en: 'put a value that has a colon in double quotes; begin keys of the next level on a line of their own',
+  },
+);
+
+/** The parser's own codes, and what is said for them; Y100 with the parser's words for the rest. */
+export const BY_CODE: Readonly<Partial<Record<ErrorCode, Diagnostic>>> = {
+  TAB_AS_INDENT: TAB,
+  MULTIPLE_DOCS: MANY_DOCUMENTS,
+  BAD_DIRECTIVE: DIRECTIVE,
+  BAD_INDENT,
+  MISSING_CHAR: MISSING,
+  BAD_DQ_ESCAPE: ESCAPE,
+  BAD_SCALAR_START: PLAIN_START,
+  BLOCK_AS_IMPLICIT_KEY: NO_COLON,
+  MULTILINE_IMPLICIT_KEY: NO_COLON,
+  KEY_OVER_1024_CHARS: NO_COLON,
+  RESOURCE_EXHAUSTION: TOO_DEEP,
+  ALIAS_PROPS: REFERENCE,
+  BAD_ALIAS: REFERENCE,
+  MULTIPLE_ANCHORS: REFERENCE,
+  MULTIPLE_TAGS: TAG,
+  TAG_RESOLVE_FAILED: TAG,
+};

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { fileName } from '../../src/build/file-name.ts';
+
+test('a title keeps its characters', () => {
+  expect(fileName('某市2022年政府信息公开工作年度报告')).toBe('某市2022年政府信息公开工作年度报告');
+});
+
+test('what Windows forbids becomes full-width, spaces and trailing dots go', () => {
+  expect(fileName('甲/乙:丙 *丁?"<>|\\..')).toBe('甲／乙：丙＊丁？＂＜＞｜＼');
+});
+
+test('a very long title still fits a file system, and no character is cut in two', () => {
+  const name = fileName('𠮷'.repeat(200));
+  expect(Buffer.byteLength(name)).toBeLessThanOrEqual(240);
+  expect([...name].every((c) => c === '𠮷')).toBe(true);
+});

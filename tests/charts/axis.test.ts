@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { valueAxis } from '../../src/charts/axis.ts';
+
+describe('a value axis', () => {
+  test.each([
+    [
+      [33, 48, 81],
+      ['0', '20', '40', '60', '80', '100'],
+    ],
+    [
+      [0, 0],
+      ['0', '1'],
+    ],
+    [
+      [3, 1],
+      ['0', '1', '2', '3'],
+    ],
+    [
+      [0.3, 0.1],
+      ['0', '0.05', '0.1', '0.15', '0.2', '0.25', '0.3'],
+    ],
+    [[1500000], ['0', '500000', '1000000', '1500000']],
+    [
+      [-40, 12],
+      ['-40', '-30', '-20', '-10', '0', '10', '20'],
+    ],
+  ])('of %j', (values, labels) => expect(valueAxis(values, 0).labels).toEqual(labels));
+
+  test('keeps the share under a negative value that is asked for', () => {
+    const { min, max } = valueAxis([-40, 12], 0.2);
+    expect((-40 - min) / (max - min)).toBeGreaterThanOrEqual(0.2);
+  });
+
+  test('begins at zero, reaches every value, has whole numbers for counts and few labels', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 10_000_000 }), { minLength: 1 }), (values) => {
+        const { min, max, labels } = valueAxis(values, 0);
+        expect(min).toBe(0);
+        expect(max).toBeGreaterThanOrEqual(Math.max(...values));
+        expect(labels.every((label) => /^\d+$/.test(label))).toBe(true);
+        expect(new Set(labels).size).toBe(labels.length);
+        expect(labels.length).toBeLessThanOrEqual(8);
+      }),
+      { seed: 1 },
+    );
+  });
+});

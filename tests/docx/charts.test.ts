@@ -1,0 +1,125 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { ChartBlock, ChartType } from '../../src/document/document.ts';
+import { writeDocx } from '../../src/docx/write-docx.ts';
+import { openDocx, partText } from '../support/docx.ts';
+import { xpath, xpathAll } from '../support/xml.ts';
+import { CHARTS, sampleDocument } from './sample-report.ts';
+
+const document = sampleDocument();
+let parts: ReadonlyMap<string, Uint8Array>;
+
+beforeAll(async () => {
+  parts = openDocx(await writeDocx(document));
+});
+
+const chartPart = (n: number): string => partText(parts, `word/charts/chart${n}.xml`);
+
+describe.each(CHARTS.map((chart, k) => ({ chart, n: k + 1 })))('$chart.title', ({ chart, n }) => {
+  const categories = chart.categories;
+  const values = chart.series[0]?.cells.map(({ text }) => text) ?? [];
+
+  test('keeps its data in the chart for programs that do not open the workbook', () => {
+    expect(xpathAll(chartPart(n), '//c:cat//c:pt/c:v')).toEqual(categories);
+    expect(xpathAll(chartPart(n), '//c:val//c:pt/c:v')).toEqual(values);
+  });
+
+  test('has the same data in its workbook, which Word and WPS open to edit it', () => {
+    const rels = partText(parts, `word/charts/_rels/chart${n}.xml.rels`);
+    const target = /Target="\.\.\/([^"]*\.xlsx)"/.exec(rels)?.[1];
+    const workbook = openDocx(parts.get(`word/${target}`) ?? new Uint8Array());
+    const sheet = partText(workbook, 'xl/worksheets/sheet1.xml');
+    const strings = xpathAll(partText(workbook, 'xl/sharedStrings.xml'), `//*[name()='si']`);
+    const column = (letter: string) =>
+      xpathAll(sheet, `//*[name()='c'][starts-with(@r,'${letter}') and @r != '${letter}1']/*[name()='v']`);
+    expect(column('A').map((index) => strings[Number(index)])).toEqual(categories);
+    expect(column('B')).toEqual(values);
+    expect(xpath(chartPart(n), ['count(//c:externalData[@r:id])'])).toEqual(['1']);
+  });
+
+  test('says its title and unit, labels its values, and starts at zero', () => {
+    const read = xpath(chartPart(n), [
+      'string(//c:chart/c:title)',
+      'string(//c:valAx/c:title)',
+      'string(//c:valAx/c:scaling/c:min/@val)',
+      'string(//c:ser/c:dLbls/c:showVal/@val)',
+      'string(//c:lang/@val)',
+      'count(//c:legend)',
+    ]);
+    expect(read).toEqual([chart.title, '单位：件', '0', '1', 'zh-CN', '0']);
+  });
+
+  test('is set in 黑体 and 宋体, the fonts of captions and of charts', () => {
+    const fonts = (path: string) => new Set(xpathAll(chartPart(n), `${path}//a:ea/@typeface`));
+    expect(fonts('//c:chart/c:title')).toEqual(new Set(['黑体']));
+    expect(fonts('//c:plotArea')).toEqual(new Set(['宋体']));
+  });
+
+  test('is described with its data for those who do not see it', () => {
+    const description = xpathAll(partText(parts, 'word/document.xml'), '//wp:docPr/@descr')[n - 1];
+    const data = categories.map((category, k) => `${category}${values[k]}件`);
+    expect(description).toBe(`${chart.title}：${data.join('，')}。`);
+  });
+});
+
+const TYPES: readonly ChartType[] = ['column', 'bar', 'stackedColumn', 'stackedBar', 'line', 'pie'];
+
+function chartOfType(type: ChartType): ChartBlock {
+  const [sample] = document.blocks.filter((block): block is ChartBlock => block.kind === 'chart');
+  if (sample === undefined) throw new Error('the sample has no chart');
+  const series = ['甲', '乙', '丙'].map((name, k) => ({
+    name,
+    values: sample.categories.map((_, c) => c + k + 0.5),
+    labels: sample.categories.map((_, c) => String(c + k + 0.5)),
+  }));
+  return { ...sample, type, series: type === 'pie' ? series.slice(0, 1) : series };
+}
+
+describe.each(TYPES)('a chart of type %s', (type) => {
+  const chartXml = async (block: ChartBlock) =>
+    partText(openDocx(await writeDocx({ meta: document.meta, blocks: [block] })), 'word/charts/chart1.xml');
+
+  test('names a fill of its own for each series or slice', async () => {
+    const xml = await chartXml(chartOfType(type));
+    const shapes = type === 'pie' ? '//c:dPt' : '//c:ser';
+    const [count] = xpath(xml, [`count(${shapes})`]);
+    expect(count).toBe(type === 'pie' ? '5' : '3');
+    const looks = Array.from({ length: Number(count) }, (_, k) => {
+      const shape = `(${shapes})[${k + 1}]`;
+      const fill = [
+        `${shape}/c:spPr/a:solidFill/a:srgbClr/@val`,
+        `${shape}/c:spPr/a:pattFill/@prst`,
+        `${shape}/c:spPr/a:pattFill/a:bgClr/a:srgbClr/@val`,
+        `${shape}/c:spPr/a:ln/a:prstDash/@val`,
+        `${shape}/c:marker/c:symbol/@val`,
+      ];
+      return xpath(
+        xml,
+        fill.map((path) => `string(${path})`),
+      ).join('|');
+    });
+    expect(new Set(looks).size).toBe(looks.length);
+  });
+
+  test('prints a label that is no number as it is', async () => {
+    const block = chartOfType(type);
+    const series = block.series.map((one) => ({
+      ...one,
+      labels: one.labels.map((label, k) => (k === 0 ? '/' : label)),
+    }));
+    const xml = await chartXml({ ...block, series });
+    expect(xpathAll(xml, '//c:dLbl/c:tx').every((label) => label === '/')).toBe(true);
+    expect(xpath(xml, ['count(//c:dLbl)'])).toEqual([String(series.length)]);
+  });
+});
+
+test('negative values are not cut off at zero', async () => {
+  const block = chartOfType('column');
+  const [first] = block.series;
+  if (first === undefined) throw new Error('no series');
+  const series = [
+    { ...first, values: first.values.map((v) => -v), labels: first.labels.map((l) => `-${l}`) },
+  ];
+  const opened = openDocx(await writeDocx({ meta: document.meta, blocks: [{ ...block, series }] }));
+  const minimum = /<c:min val="([^"]*)"/.exec(partText(opened, 'word/charts/chart1.xml'))?.[1];
+  expect(Number(minimum)).toBeLessThanOrEqual(-4.5);
+});

@@ -1,0 +1,176 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { TableBlock } from '../../src/document/document.ts';
+import { columnWidths } from '../../src/docx/column-widths.ts';
+import { rowsKeptWithNext } from '../../src/docx/table-breaks.ts';
+import { writeDocx } from '../../src/docx/write-docx.ts';
+import { openDocx, partText } from '../support/docx.ts';
+import { xpath } from '../support/xml.ts';
+import { type PlacedCell, placedCells, type ReadTable, readTable } from './read-tables.ts';
+import { sampleDocument, TABLE_THREE_FIGURES } from './sample-report.ts';
+
+const document = sampleDocument();
+const tables = document.blocks.filter((block): block is TableBlock => block.kind === 'table');
+let xml = '';
+const readTables = new Map<TableBlock['name'], ReadTable>();
+
+/** A table as it is read back, each once. */
+function read(name: TableBlock['name']): ReadTable {
+  const found = readTables.get(name) ?? readTable(xml, numberOf(name));
+  readTables.set(name, found);
+  return found;
+}
+
+beforeAll(async () => {
+  xml = partText(openDocx(await writeDocx(document)), 'word/document.xml');
+});
+
+/** Where a table stands among the document's, from 1. */
+const numberOf = (name: TableBlock['name']): number => tables.findIndex((block) => block.name === name) + 1;
+
+const table = (name: TableBlock['name']): TableBlock => {
+  const found = tables.find((block) => block.name === name);
+  if (found === undefined) throw new Error(`no table ${name}`);
+  return found;
+};
+
+describe.each(['two', 'three', 'four', 'free'] as const)('table %s', (name) => {
+  test('has every cell in its place, with its spans and its text', () => {
+    const expected = table(name).rows.flatMap((row) =>
+      row.cells.map(
+        ({ row, column, rowSpan, columnSpan, text }): PlacedCell => ({
+          row,
+          column,
+          rowSpan,
+          columnSpan,
+          text: text.replaceAll('\n', ''),
+        }),
+      ),
+    );
+    expect(placedCells(read(name))).toEqual(expected);
+  });
+
+  test('is as wide as the type area, its grid equal to the widths of its cells', () => {
+    const { grid, rows, width, layout } = read(name);
+    expect(width).toBe(8844);
+    expect(layout).toBe('fixed');
+    expect(grid.reduce((a, b) => a + b, 0)).toBe(8844);
+    for (const { cells } of rows) {
+      let column = 0;
+      for (const cell of cells) {
+        const columns = grid.slice(column, column + cell.span);
+        expect(cell.width).toBe(columns.reduce((a, b) => a + b, 0));
+        column += cell.span;
+      }
+      expect(column).toBe(grid.length);
+    }
+  });
+
+  test('repeats its header rows, and splits no row', () => {
+    const { rows } = read(name);
+    expect(rows.map((row) => row.header)).toEqual(table(name).rows.map((row) => row.header));
+    expect(rows.every((row) => row.whole && row.heightRule === 'atLeast')).toBe(true);
+  });
+});
+
+test('table three has its 175 figures', () => {
+  const cells = placedCells(read('three'));
+  const figures = cells.filter(({ row, column }) => row >= 3 && column >= 3).map(({ text }) => text);
+  expect(figures).toHaveLength(175);
+  expect(figures).toEqual(TABLE_THREE_FIGURES.flat().map(String));
+});
+
+test('labels are merged on three levels', () => {
+  const cells = placedCells(read('three'));
+  const spans = (text: string) => {
+    const found = cells.find((cell) => cell.text === text);
+    return [found?.row, found?.column, found?.rowSpan, found?.columnSpan];
+  };
+  expect(spans('（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）')).toEqual([0, 0, 3, 3]);
+  expect(spans('一、本年新收政府信息公开申请数量')).toEqual([3, 0, 1, 3]);
+  expect(spans('三、本年度办理结果')).toEqual([5, 0, 22, 1]);
+  expect(spans('（一）予以公开')).toEqual([5, 1, 1, 2]);
+  expect(spans('（三）不予公开')).toEqual([7, 1, 8, 1]);
+  expect(spans('1.属于国家秘密')).toEqual([7, 2, 1, 1]);
+});
+
+test('band rows are shaded, and only they', () => {
+  const { rows } = read('two');
+  const shaded = rows.flatMap(({ cells }) =>
+    cells.filter(({ fill }) => fill !== '').map(({ text, fill }) => [text, fill]),
+  );
+  expect(shaded).toEqual(['一', '五', '六', '八'].map((item) => [`第二十条第（${item}）项`, 'C6D9F1']));
+});
+
+test('a row that stays with the next says so in each of its cells', () => {
+  const kept = keptRows('three');
+  const counts = xpath(
+    xml,
+    kept.map((_, r) => {
+      const cells = `(//w:body/w:tbl)[${numberOf('three')}]/w:tr[${r + 1}]/w:tc`;
+      return `count(${cells}[not(w:p/w:pPr/w:keepNext)])`;
+    }),
+  );
+  kept.forEach((keeps, r) => {
+    if (keeps) expect(counts[r], `row ${r}`).toBe('0');
+    else expect(Number(counts[r]), `row ${r}`).toBeGreaterThan(0);
+  });
+});
+
+test('tables two and four keep all their rows together', () => {
+  for (const name of ['two', 'four'] as const) {
+    const kept = keptRows(name);
+    expect(kept.slice(0, -1).every(Boolean)).toBe(true);
+    expect(kept.at(-1)).toBe(false);
+  }
+});
+
+test('table three may break only where no page has a lone row and no inner label is cut', () => {
+  const kept = keptRows('three');
+  const rows = (from: number, to: number) => kept.slice(from, to + 1);
+  expect(rows(0, 3), 'header rows and the first row').not.toContain(false);
+  expect(rows(5, 7), 'the first rows of 三、本年度办理结果').not.toContain(false);
+  expect(rows(7, 13), '（三）不予公开').not.toContain(false);
+  expect(kept[14], 'between （三） and （四）').toBe(false);
+  expect(rows(15, 16), '（四）无法提供').not.toContain(false);
+  expect(kept[17], 'between （四） and （五）').toBe(false);
+  expect(kept[26], 'before the last row').toBe(true);
+});
+
+/** Which of a table's rows stay with the next, at the widths that the DOCX has. */
+function keptRows(name: TableBlock['name']): boolean[] {
+  const widths = columnWidths(table(name), 8844);
+  return rowsKeptWithNext(
+    table(name),
+    widths.map((width) => width / 20),
+  );
+}
+
+describe('column widths', () => {
+  const sum = (widths: readonly number[]) => widths.reduce((a, b) => a + b, 0);
+
+  test('are rounded so that they add up', () => {
+    expect(columnWidths({ ...table('four'), columns: [1, 1, 1], rows: [] }, 100)).toEqual([33, 34, 33]);
+    fc.assert(
+      fc.property(
+        fc.array(fc.double({ min: 0.1, max: 100, noNaN: true }), { minLength: 1, maxLength: 20 }),
+        (columns) => {
+          const widths = columnWidths({ ...table('four'), columns, rows: [] }, 8844);
+          expect(sum(widths)).toBe(8844);
+          expect(Math.min(...widths)).toBeGreaterThanOrEqual(0);
+        },
+      ),
+    );
+  });
+
+  test('make room for a long number, which Word would break', () => {
+    const block = table('four');
+    const rows = block.rows.map((row, r) => ({
+      ...row,
+      cells: row.cells.map((cell, c) => (r === 3 && c === 4 ? { ...cell, text: '1234567' } : cell)),
+    }));
+    const widths = columnWidths({ ...block, rows }, 8844);
+    expect(widths[4]).toBeGreaterThanOrEqual((7 * 10.5 * 20) / 2 + 2 * 2.5 * 20);
+    expect(sum(widths)).toBe(8844);
+  });
+});

@@ -1,0 +1,202 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Block, Document, ImageBlock } from '../../src/document/document.ts';
+import { writeDocx } from '../../src/docx/write-docx.ts';
+import { openDocx, partText } from '../support/docx.ts';
+import { xpath, xpathAll } from '../support/xml.ts';
+import { sampleDocument } from './sample-report.ts';
+
+const document = sampleDocument();
+const { place } = document.blocks[0] ?? {};
+let parts: ReadonlyMap<string, Uint8Array>;
+let xml = '';
+
+beforeAll(async () => {
+  parts = openDocx(await writeDocx(document));
+  xml = partText(parts, 'word/document.xml');
+});
+
+const written = async (...blocks: readonly Block[]) => {
+  const changed: Document = { meta: document.meta, blocks };
+  const opened = openDocx(await writeDocx(changed));
+  return { opened, xml: partText(opened, 'word/document.xml') };
+};
+
+test('paragraphs stand in the order of the document, each with its whole text', () => {
+  const expected = document.blocks.flatMap((block): string[] => {
+    switch (block.kind) {
+      case 'title':
+        return [block.lines.join('')];
+      case 'heading':
+        return [block.inlines.map(({ text }) => text).join('')];
+      case 'paragraph':
+        return [[...(block.runIn?.inlines ?? []), ...block.inlines].map(({ text }) => text).join('')];
+      case 'list':
+        return block.items.map((item) => item.inlines.map(({ text }) => text).join(''));
+      case 'signature':
+        return ['', block.organ, block.date];
+      case 'annex':
+        return [block.label, block.title];
+      case 'chart':
+        return [''];
+      default:
+        return [];
+    }
+  });
+  expect(xpathAll(xml, '//w:body/w:p')).toEqual(expected);
+});
+
+test('the title is one paragraph whose lines are broken where the author broke them', () => {
+  const [paragraphs, breaks] = xpath(xml, [
+    `count(//w:p[w:pPr/w:pStyle/@w:val='Title'])`,
+    `count(//w:p[w:pPr/w:pStyle/@w:val='Title']//w:br)`,
+  ]);
+  expect([paragraphs, breaks]).toEqual(['1', '1']);
+});
+
+test('a heading that runs in is set in the character style of its level', () => {
+  const styled = `//w:r[w:rPr/w:rStyle/@w:val='Heading2Char']`;
+  expect(xpathAll(xml, styled).join('')).toBe('（一）解读形式单一。（二）队伍能力不足。');
+});
+
+test('bold text of the author is bold', () => {
+  expect(xpathAll(xml, '//w:body/w:p/w:r[w:rPr/w:b]')).toContain('一是明确职责。');
+});
+
+test('a paragraph with an address that Word cannot break is not justified', () => {
+  const ragged = xpathAll(xml, `//w:body/w:p[w:pPr/w:jc/@w:val='left']`);
+  expect(ragged).toHaveLength(5);
+  for (const text of ragged) expect(text).toContain('zwgkb@zibo.shandong.cn');
+});
+
+describe('signature', () => {
+  const indents = async (organ: string, date: string) => {
+    if (place === undefined) throw new Error('the sample is empty');
+    const before: Block = { kind: 'paragraph', style: 'body', inlines: [{ text: '正文' }], place };
+    const result = await written(before, { kind: 'signature', organ, date, place });
+    const read = xpath(result.xml, [
+      `string(//w:p[w:pPr/w:pStyle/@w:val='Signature']/w:pPr/w:ind/@w:right)`,
+      `string(//w:p[w:pPr/w:pStyle/@w:val='Date']/w:pPr/w:ind/@w:right)`,
+      // The paragraph before and the blank line say so themselves, the organ by its style.
+      'count(//w:body/w:p[w:pPr/w:keepNext])',
+    ]);
+    return read.map(Number);
+  };
+  /** A character of the body is 315 twips wide. */
+  test('the organ two characters in, the date two right of where the organ begins', async () => {
+    expect(await indents('淄博市人民政府办公室', '2023年1月31日')).toEqual([
+      630,
+      Math.round((10 - 6.5) * 315),
+      2,
+    ]);
+  });
+
+  test('a date longer than the organ two characters in', async () => {
+    expect(await indents('某某局', '2023年1月31日')).toEqual([Math.round((2 + 2 + 3.5) * 315), 630, 2]);
+  });
+});
+
+describe('page', () => {
+  test('A4, margins, and 22 lines on the grid', () => {
+    const sect = '//w:body/w:sectPr';
+    const read = xpath(xml, [
+      ...['w', 'h'].map((name) => `string(${sect}/w:pgSz/@w:${name})`),
+      ...['top', 'right', 'bottom', 'left'].map((name) => `string(${sect}/w:pgMar/@w:${name})`),
+      `string(${sect}/w:docGrid/@w:type)`,
+      `string(${sect}/w:docGrid/@w:linePitch)`,
+    ]);
+    const [width = 0, , top = 0, right = 0, bottom = 0, left = 0] = read.map(Number);
+    expect(read.slice(0, 2)).toEqual(['11906', '16838']);
+    expect(width - left - right).toBe(8844);
+    expect(16838 - top - bottom).toBeGreaterThanOrEqual(22 * 579);
+    expect(read.slice(6)).toEqual(['lines', '579']);
+  });
+
+  test('page numbers 7 mm below the type area', () => {
+    const margin = (name: string) => `string(//w:body/w:sectPr/w:pgMar/@w:${name})`;
+    const [bottom = 0, footer = 0] = xpath(xml, [margin('bottom'), margin('footer')]).map(Number);
+    const [line = 0] = xpath(partText(parts, 'word/styles.xml'), [
+      `string(//w:style[@w:styleId='Footer']/w:pPr/w:spacing[@w:lineRule='exact']/@w:line)`,
+    ]).map(Number);
+    expect(Math.abs(bottom - footer - line - (7 * 1440) / 25.4)).toBeLessThan(2);
+  });
+
+  test('page numbers right on odd pages and left on even ones', () => {
+    const read = (name: string) =>
+      xpath(partText(parts, name), [
+        'string(//w:jc/@w:val)',
+        'string(//w:instrText)',
+        'string(//w:ind/@w:right)',
+        'string(//w:ind/@w:left)',
+        `string(//w:pStyle/@w:val)`,
+      ]);
+    const target = (type: string) => {
+      const [id = ''] = xpath(xml, [`string(//w:footerReference[@w:type='${type}']/@r:id)`]);
+      const rels = partText(parts, 'word/_rels/document.xml.rels');
+      return `word/${/Target="([^"]*)"/.exec(rels.slice(rels.indexOf(`Id="${id}"`)))?.[1]}`;
+    };
+    expect(read(target('default'))).toEqual(['right', 'PAGE', '280', '', 'Footer']);
+    expect(read(target('even'))).toEqual(['left', 'PAGE', '', '280', 'Footer']);
+  });
+});
+
+describe('characters that XML has words for', () => {
+  test('come out as they went in', async () => {
+    if (place === undefined) throw new Error('the sample is empty');
+    const text = `a & b < c > "d" 'e' ]]> 𠮷 “引” 　全角`;
+    const result = await written({ kind: 'paragraph', style: 'body', inlines: [{ text }], place });
+    expect(xpathAll(result.xml, '//w:body/w:p')).toEqual([text]);
+  });
+
+  test('in the title of the properties too', async () => {
+    const meta = { ...document.meta, title: 'A & B <C>', organ: '“甲”&乙' };
+    const opened = openDocx(await writeDocx({ meta, blocks: [] }));
+    const core = partText(opened, 'docProps/core.xml');
+    expect(xpath(core, ['string(//dc:title)', 'string(//dc:creator)'])).toEqual(['A & B <C>', '“甲”&乙']);
+  });
+});
+
+describe('images', () => {
+  /** One black pixel. */
+  const png = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==',
+    'base64',
+  );
+  const image = (format: ImageBlock['format'], bytes: Uint8Array): ImageBlock => {
+    if (place === undefined) throw new Error('the sample is empty');
+    return {
+      kind: 'image',
+      bytes,
+      format,
+      width: 884.4,
+      height: 300,
+      caption: '图1 栏目',
+      alternative: '栏目的截图',
+      place,
+    };
+  };
+
+  test('are scaled to the type area, described, and captioned on the same page', async () => {
+    const result = await written(image('png', png));
+    const read = xpath(result.xml, [
+      'string(//wp:extent/@cx)',
+      'string(//wp:docPr/@descr)',
+      `string(//w:p[2]/w:pPr/w:pStyle/@w:val)`,
+      'string(//w:p[2])',
+      'count(//w:p[1]/w:pPr/w:keepNext)',
+    ]);
+    const [cx, ...rest] = read;
+    expect(Math.abs(Number(cx) / 12700 - 442.2)).toBeLessThan(0.1);
+    expect(rest).toEqual(['栏目的截图', 'Caption', '图1 栏目', '1']);
+    const media = [...result.opened.keys()].filter((name) => name.startsWith('word/media/'));
+    expect(media).toHaveLength(1);
+    expect(Buffer.from(result.opened.get(media[0] ?? '') ?? []).equals(png)).toBe(true);
+  });
+
+  test('an SVG comes with a bitmap for programs that show none', async () => {
+    const svg =
+      '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10"><rect width="20" height="10"/></svg>';
+    const { opened } = await written(image('svg', new TextEncoder().encode(svg)));
+    const media = [...opened.keys()].filter((name) => name.startsWith('word/media/'));
+    expect(media.map((name) => name.slice(-3)).sort()).toEqual(['png', 'svg']);
+  });
+});

@@ -1,0 +1,194 @@
+import { describe, expect, test } from 'vitest';
+import type { Block, ParagraphBlock } from '../../src/document/document.ts';
+import { mm, TEXT, TYPE_AREA } from '../../src/document/stylesheet.ts';
+import { layout } from '../../src/layout/layout.ts';
+import { MeasuredText } from '../../src/layout/measure.ts';
+import type { GlyphRun } from '../../src/layout/page.ts';
+import { setLine } from '../../src/layout/set-line.ts';
+import { shape } from '../../src/layout/shape.ts';
+import { chart, document, heading, PLACE, paragraph } from '../support/documents.ts';
+import { baseline, linesOf } from '../support/lines.ts';
+import { fonts, layOut } from './lay-out.ts';
+
+const right = TYPE_AREA.x + TYPE_AREA.width;
+
+describe('characters that no font has', () => {
+  test('are all reported, each with its name, code point and place', () => {
+    const locate = (offset: number, length = 1) => ({ file: 'a.yaml', line: 3, column: 5 + offset, length });
+    const block: Block = { ...paragraph(''), inlines: [{ text: '甲𠀋乙𪚥', locate }, { text: '\u{2f81a}' }] };
+    const { findings } = layOut(block);
+    expect(findings.map(({ diagnostic, params, place }) => [diagnostic.code, params, place])).toEqual([
+      ['T301', { found: '𠀋', codePoint: 'U+2000B' }, { file: 'a.yaml', line: 3, column: 6, length: 2 }],
+      ['T301', { found: '𪚥', codePoint: 'U+2A6A5' }, { file: 'a.yaml', line: 3, column: 9, length: 2 }],
+      ['T301', { found: '\u{2f81a}', codePoint: 'U+2F81A' }, PLACE],
+    ]);
+  });
+
+  test('are found in titles, cells and drawings too', () => {
+    const title: Block = { kind: 'title', lines: ['𠀋'], place: PLACE };
+    const drawChart = () => {
+      const stroke = {
+        kind: 'text',
+        text: '甲𠀋𠀋',
+        x: 0,
+        y: 0,
+        role: 'table',
+        size: 9,
+        fill: '000000',
+      } as const;
+      return { width: 1, height: 1, strokes: [stroke] };
+    };
+    const { findings } = layout(document([title, chart()]), fonts, drawChart);
+    expect(findings).toHaveLength(2);
+  });
+
+  test('rare ones that a fallback has are set in it', () => {
+    const runs = layOut(paragraph('王旻')).pages.flatMap(({ items }) => items) as GlyphRun[];
+    expect(runs[0]?.face).toBe('FandolFang-Regular');
+    expect(runs[1]).toMatchObject({ face: 'GongwenKaiFallback-Light', text: '旻' });
+  });
+});
+
+describe('5.2.2 and fonts: faces stand level', () => {
+  test('each run is at the line’s baseline, moved by its face’s shift', () => {
+    const [line] = linesOf(layOut(paragraph('共2件旻')).pages);
+    expect(new Set(line?.runs.map((run) => run.face)).size).toBe(3);
+    expect(line?.runs.map((run) => baseline(run))).toEqual(line?.runs.map(() => expect.closeTo(line.y, 6)));
+    expect(line?.y).toBeCloseTo(TYPE_AREA.y + (28.95 - 16) / 2 + 0.88 * 16, 6);
+  });
+
+  test('bold Chinese text is emboldened, bold Latin text has its own face', () => {
+    const block: Block = { ...paragraph(''), inlines: [{ text: '甲A', bold: true }, { text: '乙' }] };
+    const [line] = linesOf(layOut(block).pages);
+    expect(line?.runs.map(({ text, face, emboldened }) => [text, face, emboldened])).toEqual([
+      ['甲', 'FandolFang-Regular', true],
+      ['A', 'Tinos-Bold', undefined],
+      ['乙', 'FandolFang-Regular', undefined],
+    ]);
+  });
+});
+
+describe('7.5: page numbers', () => {
+  const { pages } = layOut(paragraph('字'.repeat(28 * 22 * 11)));
+  const numbers = pages.map(({ items }) => items.filter((item) => item.owner === 'artifact') as GlyphRun[]);
+
+  test('— 1 — in 宋体, an artifact on every page', () => {
+    expect(pages.length).toBe(12);
+    numbers.forEach((runs, i) => {
+      expect(runs.map(({ text }) => text).join('')).toBe(`— ${i + 1} —`);
+      expect(runs.map(({ face }) => face)).toEqual(['NotoSerifSC-Regular']);
+      expect(runs[0]?.size).toBe(14);
+    });
+  });
+
+  test('right on odd and left on even pages, one character in; 7 mm below the type area', () => {
+    for (const [i, [run]] of numbers.entries()) {
+      if (run === undefined) throw new Error('no page number');
+      const width = run.advances.reduce((sum, advance) => sum + advance, 0);
+      if (i % 2 === 0) expect(run.x + width).toBeCloseTo(right - 14, 6);
+      else expect(run.x).toBeCloseTo(TYPE_AREA.x + 14, 6);
+      const top = baseline(run) - 0.88 * 14;
+      expect(top).toBeCloseTo(TYPE_AREA.y + TYPE_AREA.height + mm(7), 6);
+    }
+  });
+});
+
+describe('owners and bookmarks', () => {
+  const runIn = { level: 2, inlines: [{ text: '（一）主动公开。' }] } as const;
+  const block: ParagraphBlock = { ...paragraph('全年公开文件。'), runIn };
+  const first = heading(1, '一、总体情况');
+  const list: Block = {
+    kind: 'list',
+    ordered: true,
+    items: [paragraph('1.甲'), paragraph('2.乙')],
+    place: PLACE,
+  };
+  const annex: Block = { kind: 'annex', label: '附件', title: '目录', place: PLACE };
+  const { pages, outline } = layOut(first, block, list, annex);
+  const runs = pages.flatMap(({ items }) => items) as GlyphRun[];
+
+  test('a run belongs to its block, its run-in heading, its item', () => {
+    const owners = runs.filter(({ owner }) => owner !== 'artifact').map(({ owner }) => owner);
+    expect([...new Set(owners)]).toEqual([first, runIn, block, ...list.items, annex]);
+    expect(runs.find(({ owner }) => owner === runIn)?.face).toBe('FandolKai-Regular');
+  });
+
+  test('headings, run-in headings and annexes are bookmarks, with their pages', () => {
+    expect(outline.map(({ level, title, page, owner }) => [level, title, page, owner])).toEqual([
+      [1, '一、总体情况', 1, first],
+      [2, '（一）主动公开。', 1, runIn],
+      [1, '附件 目录', 2, annex],
+    ]);
+    expect(outline.map(({ y }) => y - TYPE_AREA.y)).toEqual([0, expect.closeTo(28.95), 0]);
+  });
+});
+
+describe('CLREQ 3.1.6: what marks lose, in em', () => {
+  /** The distances between the drawn characters of a line of its own width. */
+  function distances(text: string, latinGapEm = 0): number[] {
+    const [characters = []] = shape([{ text }], TEXT.body, {}, PLACE, { fonts, report: () => {} });
+    const measured = new MeasuredText(characters, { sizePt: 1, trackingPt: 0, latinGapEm });
+    const { runs } = setLine(measured, { start: 0, end: characters.length });
+    const xs = runs.flatMap((run) => {
+      let pen = run.x;
+      return run.advances.map((advance, k) => {
+        pen += advance;
+        return pen - advance - (run.offsets?.[k] ?? 0);
+      });
+    });
+    return xs.slice(1).map((x, k) => Math.round((x - (xs[k] ?? 0)) * 1000) / 1000);
+  }
+
+  test.each([
+    ['甲，乙', [1, 1]],
+    ['甲）。乙', [1, 0.5, 1]],
+    ['甲、《乙', [1, 0.5, 1]],
+    ['甲（《乙', [1, 0.5, 1]],
+    ['甲：“乙', [1, 0.5, 1]],
+    ['甲》）。乙', [1, 0.5, 0.5, 1]],
+    ['甲？”乙', [1, 0.75, 1]],
+    ['甲——乙……丙', [1, 1, 1, 1, 1, 1]],
+    ['（甲）', [1, 1]],
+  ])('%s', (text, expected) => expect(distances(text)).toEqual(expected));
+
+  test('an opening mark at a line’s start loses its blank half', () => {
+    const [line] = linesOf(layOut(paragraph('《甲》乙', 'plain')).pages);
+    expect(line?.left).toBeCloseTo(TYPE_AREA.x, 6);
+    expect((line?.xs[0] ?? 0) - TYPE_AREA.x).toBeCloseTo(-8, 6);
+  });
+
+  test('Chinese and Latin characters are set apart where the style asks for it', () => {
+    expect(distances('甲A乙')).toEqual([1, 0.722]);
+    expect(distances('甲A乙，A', 0.25)).toEqual([1.25, 0.972, 1, 1]);
+  });
+});
+
+test('an image is scaled down to the type area, never up, with its caption below', () => {
+  const image = (width: number, height: number): Block => ({
+    kind: 'image',
+    bytes: new Uint8Array(),
+    format: 'png',
+    width,
+    height,
+    caption: '图1 网站',
+    alternative: '网站',
+    place: PLACE,
+  });
+  const pictures = [image(884.4, 200), image(100, 50), image(100, 6000)].map((block) => {
+    const [picture, caption] = layOut(block).pages[0]?.items ?? [];
+    if (picture?.kind !== 'picture' || caption?.kind !== 'glyphs') throw new Error('no picture');
+    expect(caption.y).toBeGreaterThan(picture.y + picture.height);
+    expect(picture.x + picture.width / 2).toBeCloseTo(TYPE_AREA.x + TYPE_AREA.width / 2, 6);
+    return [Math.round(picture.width), Math.round(picture.height)];
+  });
+  expect(pictures).toEqual([
+    [442, 100],
+    [100, 50],
+    [10, 609],
+  ]);
+});
+
+test('the same document gives the same pages', () => {
+  const blocks = [heading(1, '一、总体情况'), paragraph('公开，共2件。'.repeat(90)), chart()];
+  expect(layOut(...blocks)).toEqual(layOut(...blocks));
+});

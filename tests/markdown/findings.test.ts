@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { parseFlow } from '../../src/markdown/parse.ts';
+import { summary, written } from '../support/written.ts';
+import { outline } from './flow-text.ts';
+
+test.each<[string, string, string[]]>([
+  ['a first-level heading', '# 总体情况', ['T101 1:1+6']],
+  ['a fifth-level heading', '甲\n\n##### 乙', ['T101 3:1+7']],
+  ['no space after ##', '##主动公开', ['T102 1:1+2']],
+  ['a full-width space after ##', '##　主动公开', ['T102 1:1+2']],
+  ['full-width marks', '＃＃ 主动公开', ['T102 1:1+2']],
+  ['a heading without text', '## \n甲', ['T103 1:1+3']],
+  ['a numeral （一）', '## （一）主动公开', ['T104 1:4+3']],
+  ['a numeral 1.', '### 1.文件', ['T104 1:5+2']],
+  ['a numeral （1）', '#### （1）文件', ['T104 1:6+3']],
+  ['a numeral 一、', '## 一、总体情况', ['T104 1:4+2']],
+  ['a numeral ①', '### ①文件', ['T104 1:5+1']],
+  ['a numeral in bold', '## **（二）依申请**公开', ['T104 1:6+3']],
+  ['a paragraph on the heading’s line', '## 规范格式。在摸底的基础上', ['T105 1:1+15']],
+  ['a block quote', '甲\n\n> 乙', ['T106 3:1+3']],
+  ['fenced code', '```\n甲\n```', ['T106 1:1+3', 'T106 3:1+3']],
+  ['a rule', '甲\n\n---\n\n乙', ['T106 3:1+3']],
+  ['a link', '见[网站](http://www.zibo.gov.cn)。', ['T106 1:2+28']],
+  ['a footnote', '甲[^1]', ['T106 1:2+4']],
+  ['HTML', '甲<br>乙</b>', ['T106 1:2+4', 'T106 1:7+4']],
+  ['an HTML comment', '<!-- 甲 -->', ['T106 1:1+4']],
+  ['an HTML entity', '甲&nbsp;乙', ['T106 1:2+6']],
+  ['bold with underscores', '甲 __乙__', ['T106 1:3+5']],
+  ['strikethrough', '甲~~乙~~', ['T106 1:2+5']],
+  ['unpaired bold', '**甲', ['T107 1:1+2']],
+  ['bold with a space inside', '** 甲 **', ['T107 1:1+2', 'T107 1:6+2']],
+  ['bold over an open expression', '**{{ 甲**', []],
+  ['italics', '甲*乙*丙', ['T108 1:2+3']],
+  ['bold italics', '***乙***', ['T108 1:1+7']],
+  ['a forced line break', '甲\\\n乙', ['T109 1:2+1']],
+  ['two spaces at a line’s end', '甲  \n乙', ['T110 1:2+1']],
+  ['a typed indent', '　　甲', ['T111 1:1+2']],
+  ['a typed indent within', '甲\n　　乙', ['T112 2:1+1']],
+  ['a nested list', '- 甲\n  - 乙', ['T113 2:3+3']],
+  ['a second paragraph in an item', '- 甲\n\n  乙', ['T113 3:3+1']],
+  ['a heading in an item', '- ## 甲', ['T113 1:3+4']],
+  ['an empty item', '- 甲\n-', ['T114 2:1+1']],
+  ['numerals out of order', '1. 甲\n3. 乙', ['T115 2:1+2']],
+  ['another kind of numeral', '1) 甲\n2) 乙', ['T115 1:1+2', 'T115 2:1+2']],
+  ['a table without a rule', '| 甲 | 乙 |\n| 1 | 2 |', ['T116 1:1+1']],
+  ['a rule of another width', '| 甲 | 乙 |\n|---|\n| 1 | 2 |', ['T116 1:1+1']],
+  ['a cell too many', '| 甲 |\n|---|\n| 1 | 2 |', ['T117 3:1+9']],
+  ['a cell too few', '| 甲 | 乙 |\n|---|---|\n| 1 |', ['T117 3:1+5']],
+  ['text right after a table', '| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n说明', ['T117 4:1+2']],
+  ['an image in a paragraph', '见![图](a.png)', ['T118 1:2+11']],
+  [
+    'an image in a heading',
+    '## ![图](a.png)',
+    ['T118 1:4+11', 'T103 1:1+14'].sort((a, b) => a.slice(5).localeCompare(b.slice(5))),
+  ],
+  ['an image in a cell', '| ![图](a.png) |\n|---|', ['T118 1:3+11']],
+  ['full-width brackets around the target', '![图]（a.png）', ['T119 1:1+2']],
+  ['a space in the target', '![图](图表:a b)', ['T119 1:1+2']],
+  ['an image without a caption', '![](a.png)', ['T120 1:1+10']],
+  ['another title than the chart’s', '![甲](图表:乙)', ['T121 1:1+10']],
+  ['a second title', '![甲](a.png "乙")', ['T106 1:1+15']],
+])('%s', (_, markdown, expected) => {
+  expect(summary(parseFlow(written(markdown)).findings)).toEqual(expected);
+});
+
+test('what is left out or reported is the only thing that changes', () => {
+  expect(outline('　　甲')).toEqual(['p: 甲']);
+  expect(outline('**甲')).toEqual(['p: **甲']);
+  expect(outline('> 甲')).toEqual(['p: > 甲']);
+  expect(outline('甲  \n乙')).toEqual(['p: 甲乙']);
+});
+
+test('marks nested thousands deep are an error, not a crash', () => {
+  const { flow, findings } = parseFlow(written('**a '.repeat(3000) + ' b** '.repeat(3000)));
+  expect(flow).toEqual([]);
+  expect(findings.map(({ diagnostic }) => diagnostic.code)).toContain('T122');
+});
+
+test('findings come in the order of their places', () => {
+  const { findings } = parseFlow(written('甲*乙*\n\n> 丙\n\n# 丁\n\n[^1]'));
+  expect(summary(findings).map((s) => s.slice(0, 6))).toEqual(['T108 1', 'T106 3', 'T101 5', 'T106 7']);
+});
+
+test('every message names what it needs', () => {
+  const { findings } = parseFlow(
+    written('1. 甲\n3. 乙\n\n| 甲 |\n|---|\n| 1 | 2 |\n\n![甲](图表:乙)\n\n> 甲\n\n## 1.甲'),
+  );
+  expect(findings).toHaveLength(5);
+  for (const { diagnostic, params } of findings) {
+    for (const text of [...Object.values(diagnostic.message), ...Object.values(diagnostic.mend)]) {
+      for (const [, name = ''] of text.matchAll(/\{(\w+)\}/g)) expect(params).toHaveProperty(name);
+    }
+  }
+});
