@@ -1,21 +1,136 @@
-// Bundles src/ into dist/: the command (dist/cli.js, with what it loads late in chunks of its own) and the library
-// (dist/index.js). Packages of node_modules stay outside, except the many small Markdown modules, whose separate
-// files would cost more at the start than their code.
-import { rmSync } from 'node:fs';
+// Makes dist/ from src/: the command (cli.cjs, and what it loads late in bundles of its own), the library (index.js), the
+// preview's page, and for each bundle the code that the engine compiled of it. Built aside and put in place at the end,
+// so that whoever runs the program meanwhile has the old one whole.
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
+import { lateBundles, oneCanvas, pdfkitAlone, storedWorkbooks } from './plugins.mjs';
 
-rmSync('dist', { recursive: true, force: true });
-await build({
-  entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
-  outdir: 'dist',
-  bundle: true,
-  splitting: true,
-  format: 'esm',
+const OUT = `dist.${process.pid}`;
+mkdirSync(OUT);
+/** The commands, as commands.ts has them. */
+const COMMANDS = Array.from(
+  readFileSync('src/cli/commands.ts', 'utf8').matchAll(/import\('\.\/(\w+)\.ts'\)/g),
+  ([, name]) => name,
+);
+
+const late = lateBundles(
+  new Map([
+    ...COMMANDS.map((name) => [`src/cli/${name}.ts`, { bundle: 'commands', key: name, functions: ['run'] }]),
+    [
+      'src/build/render.ts',
+      { bundle: 'pages', key: 'render', functions: ['layOut', 'renderPdf', 'renderDocx'] },
+    ],
+    ['src/docx/write-docx.ts', { bundle: 'docx', key: 'writer', functions: ['writeDocx'] }],
+  ]),
+);
+
+const common = { bundle: true, logLevel: 'warning', legalComments: 'none' };
+
+const node = {
+  ...common,
+  format: 'cjs',
   platform: 'node',
   target: 'node20',
-  external: ['docx', 'docx/*', 'pdfkit', 'fontkit', 'chartjs-node-canvas', 'chart.js', 'canvas', 'yaml', 'zod', 'fflate', 'commander', 'liquidjs'],
-  chunkNames: 'chunks/[name]-[hash]',
-  sourcemap: false,
-  logLevel: 'warning',
-  banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+  mainFields: ['module', 'main'],
+  external: ['canvas/native.cjs'],
+  plugins: [late, pdfkitAlone, oneCanvas, storedWorkbooks],
+  define: { 'import.meta.url': '__url' },
+};
+
+const URL_OF_FILE = "const __url = require('node:url').pathToFileURL(__filename).href;";
+
+/** A bundle that load-bundle.ts loads: the text of a function. Names of functions stay, for the traces of errors. */
+async function lateBundle(name, modules) {
+  const entry = Object.entries(modules).map(([key, path]) => `export * as ${key} from './${path}';`);
+  const { outputFiles } = await build({
+    ...node,
+    stdin: { contents: entry.join('\n'), resolveDir: '.', loader: 'ts' },
+    write: false,
+    minifyWhitespace: true,
+    minifySyntax: true,
+  });
+  const [{ text }] = outputFiles;
+  const wrapped = `(function (exports, require, module, __filename, __dirname) {${URL_OF_FILE}${text}})`;
+  writeFileSync(join(OUT, `${name}.cjs`), ascii(wrapped));
+}
+
+/**
+ * esbuild writes strings in ASCII, but leaves regular expressions as they are. In them an escape means the same; a
+ * character beyond the basic plane becomes the two escapes that the flag u takes for one.
+ */
+const ascii = (text) =>
+  text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+async function library() {
+  const { metafile } = await build({
+    ...node,
+    entryPoints: ['src/index.ts'],
+    write: false,
+    outdir: OUT,
+    format: 'esm',
+    metafile: true,
+  });
+  const [{ exports }] = Object.values(metafile.outputs);
+  await build({
+    ...common,
+    entryPoints: { load: 'src/start/load-bundle.ts' },
+    outdir: OUT,
+    outExtension: { '.js': '.cjs' },
+    platform: 'node',
+    format: 'cjs',
+  });
+  writeFileSync(
+    join(OUT, 'index.js'),
+    `import load from './load.cjs';\nexport const { ${exports.sort().join(', ')} } = load.loadBundle('commands').library;\n`,
+  );
+}
+
+await Promise.all([
+  build({
+    ...node,
+    entryPoints: { cli: 'src/cli/main.ts' },
+    outdir: OUT,
+    outExtension: { '.js': '.cjs' },
+    banner: { js: URL_OF_FILE },
+  }),
+  lateBundle('commands', {
+    ...Object.fromEntries(COMMANDS.map((name) => [name, `src/cli/${name}.ts`])),
+    library: 'src/index.ts',
+    // For code-cache.mjs.
+    steps: 'src/build/build.ts',
+  }),
+  lateBundle('pages', { render: 'src/build/render.ts' }),
+  lateBundle('docx', { writer: 'src/docx/write-docx.ts' }),
+  library(),
+  // What the preview sends to the browser: its script and its style, each one file.
+  build({
+    ...common,
+    entryPoints: [
+      'src/preview/client/main.ts',
+      'src/preview/client/preview.css',
+      'src/preview/client/icon.svg',
+    ],
+    outdir: join(OUT, 'preview'),
+    format: 'esm',
+    platform: 'browser',
+    target: ['chrome100', 'firefox100', 'safari15'],
+    loader: { '.svg': 'copy' },
+  }),
+]);
+
+// pdfkit looks for the colour profile beside itself.
+const profile = 'data/sRGB_IEC61966_2_1.icc';
+mkdirSync(join(OUT, 'data'), { recursive: true });
+copyFileSync(join(dirname(createRequire(import.meta.url).resolve('pdfkit')), profile), join(OUT, profile));
+
+// In a process of its own: the code is that of an engine that ran just this program.
+const cached = spawnSync(process.execPath, ['scripts/code-cache.mjs', OUT, 'commands', 'pages', 'docx'], {
+  stdio: 'inherit',
 });
+if (cached.status !== 0) throw new Error('the compiled code could not be kept');
+
+rmSync('dist', { recursive: true, force: true });
+renameSync(OUT, 'dist');

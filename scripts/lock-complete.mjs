@@ -4,7 +4,9 @@ import { readFileSync } from 'node:fs';
 
 const lock = JSON.parse(readFileSync(process.argv[2] ?? 'package-lock.json', 'utf8'));
 const marker = 'node_modules/';
-const held = new Set(Object.keys(lock.packages).map((path) => path.slice(path.lastIndexOf(marker) + marker.length)));
+const held = new Set(
+  Object.keys(lock.packages).map((path) => path.slice(path.lastIndexOf(marker) + marker.length)),
+);
 const named = Object.values(lock.packages).flatMap((entry) => Object.keys(entry.optionalDependencies ?? {}));
 const missing = [...new Set(named)].filter((name) => !held.has(name));
 

@@ -1,6 +1,6 @@
 'use strict';
 const { surface, withSurface } = require('./surface.cjs');
-const { bitmapCanvas, svgCanvas, pdfCanvas } = require('./native.cjs');
+const { native, bitmapCanvas, svgCanvas, pdfCanvas } = require('./native.cjs');
 
 /**
  * A canvas as node-canvas gives it.
@@ -16,7 +16,7 @@ function createCanvas(width, height, type) {
 
 /** Makes a font file known to bitmap canvases. `family` is its name in font strings. */
 function registerFont(path, { family }) {
-  if (require('@napi-rs/canvas').GlobalFonts.registerFromPath(path, family) === null) {
+  if (native().GlobalFonts.registerFromPath(path, family) === null) {
     throw new Error(`canvas: no font in ${path}`);
   }
 }
@@ -25,10 +25,10 @@ function registerFont(path, { family }) {
 class Image {
   constructor(...size) {
     // biome-ignore lint/correctness/noConstructorReturn: callers want the native image itself, for drawImage
-    return new (require('@napi-rs/canvas').Image)(...size);
+    return new (native().Image)(...size);
   }
 }
 
-const loadImage = (source, options) => require('@napi-rs/canvas').loadImage(source, options);
+const loadImage = (source, options) => native().loadImage(source, options);
 
 module.exports = { createCanvas, registerFont, Image, loadImage, withSurface };

@@ -3,6 +3,7 @@
 // function asks for it when it is called, never when this file is read.
 
 const native = () => require('@napi-rs/canvas');
+exports.native = native;
 
 exports.bitmapCanvas = (width, height) => {
   const canvas = native().createCanvas(width, height);

@@ -1,29 +1,63 @@
+import type { Accepted } from '../checks/accept.ts';
 import { type Finding, hasErrors } from '../diagnostics/finding.ts';
+import type { Document } from '../document/document.ts';
+import type { Attachment } from '../pdf/attachments.ts';
 import type { Report } from '../report/report.ts';
 import type { World } from '../world/world.ts';
 import { fileName } from './file-name.ts';
-import type { RenderedPdf } from './render.ts';
+import type { LaidOut } from './render.ts';
 
 export const FORMATS = ['docx', 'pdf'] as const;
 export type Format = (typeof FORMATS)[number];
+
+/** What a build is busy with, in this order. */
+export type Step = 'check' | 'layout' | Format;
 
 export interface BuildOptions {
   readonly formats?: readonly Format[];
   /** A folder of fonts by role (title.ttf, body.ttf, …) that come before the bundled ones. */
   readonly fontsFolder?: string;
+  /** The instant that the files carry as their making, instead of the content's date. In whole seconds. */
+  readonly madeAt?: Date;
+  /** Whether the PDF carries the content files and the tables as CSV; it is PDF/A-3a then. */
+  readonly attach?: boolean;
+  /** Told of each step as it begins. */
+  readonly onStep?: (step: Step) => void;
 }
 
 export interface Checked {
   readonly report: Report | undefined;
+  /** What is to be mended; without what the author accepts. */
   readonly findings: readonly Finding[];
+  /** What the author accepts (接受), each with the reason. */
+  readonly accepted: readonly Accepted[];
   /** The content files' texts by name, for the reporters' carets. */
   readonly sources: ReadonlyMap<string, string>;
 }
 
+/** A report on its pages, ready for any writer. */
+export interface Typeset {
+  readonly document: Document;
+  readonly laidOut: LaidOut;
+  /** What the PDF carries; empty unless asked for. */
+  readonly attachments: readonly Attachment[];
+}
+
+export interface Prepared extends Checked {
+  /** Undefined when there are errors. */
+  readonly typeset: Typeset | undefined;
+}
+
+export interface BuiltFile {
+  readonly name: string;
+  readonly format: Format;
+  readonly bytes: Uint8Array;
+}
+
 export interface Built extends Checked {
   /** The finished files, named after the title; empty when there are errors. */
-  readonly files: readonly { readonly name: string; readonly format: Format; readonly bytes: Uint8Array }[];
-  /** The PDF's number of pages, when it was made. */
+  readonly files: readonly BuiltFile[];
+  /** The report's number of pages, when files were made. */
   readonly pages: number | undefined;
   /** Fonts of the override folder that were used instead of bundled ones. */
   readonly fonts: readonly { readonly role: string; readonly file: string }[];
@@ -33,9 +67,57 @@ export interface Built extends Checked {
 export async function checkReport(world: World, folder: string): Promise<Checked> {
   const { readReport } = await import('../content/read-report.ts');
   const read = await readReport(world, folder);
-  if (read.report === undefined) return read;
-  const { check } = await import('../checks/index.ts');
-  return { ...read, findings: [...read.findings, ...check(read.report)] };
+  if (read.report === undefined) return { ...read, accepted: [] };
+  const { report, lastYear, sources } = read;
+  const { assess } = await import('../checks/assess.ts');
+  const { open, accepted } = assess(report, sources, { lastYear }, read.findings);
+  return { report, findings: open, accepted, sources };
+}
+
+/**
+ * Checks a report and sets it on pages.
+ * @returns findings, and the pages unless a finding is an error.
+ */
+export async function prepareReport(
+  world: World,
+  folder: string,
+  options: BuildOptions = {},
+): Promise<Prepared> {
+  options.onStep?.('check');
+  const checked = await checkReport(world, folder);
+  if (checked.report === undefined || hasErrors(checked.findings)) return { ...checked, typeset: undefined };
+  options.onStep?.('layout');
+  const [{ compose }, { layOut }, { acceptMore }] = await Promise.all([
+    import('../document/compose.ts'),
+    import('./render.ts'),
+    import('../checks/accept.ts'),
+  ]);
+  const document = withMaking(compose(checked.report), options.madeAt);
+  // The layout runs for every format: it is what finds the characters that no font has.
+  const { laidOut, findings: found } = await layOut(document, options);
+  const { open, accepted } = acceptMore(found, checked.report.accepted ?? [], checked.sources);
+  const findings = [...checked.findings, ...open];
+  const attachments = options.attach
+    ? (await import('./attachments.ts')).attachmentsOf(document, checked.sources)
+    : [];
+  const sound = laidOut !== undefined && !hasErrors(findings);
+  return {
+    ...checked,
+    findings,
+    accepted: [...checked.accepted, ...accepted],
+    typeset: sound ? { document, laidOut, attachments } : undefined,
+  };
+}
+
+/** The finished file of a format, named after the title. */
+export async function renderFile(
+  { document, laidOut, attachments }: Typeset,
+  format: Format,
+): Promise<BuiltFile> {
+  const { renderDocx, renderPdf } = await import('./render.ts');
+  const bytes =
+    format === 'pdf' ? await renderPdf(document, laidOut, attachments) : await renderDocx(document);
+  return { name: `${fileName(document.meta.title)}.${format}`, format, bytes };
 }
 
 /**
@@ -43,26 +125,19 @@ export async function checkReport(world: World, folder: string): Promise<Checked
  * @returns findings, and the files unless a finding is an error. All formats or none.
  */
 export async function buildReport(world: World, folder: string, options: BuildOptions = {}): Promise<Built> {
-  const checked = await checkReport(world, folder);
-  const none = { files: [], pages: undefined, fonts: [] };
-  if (checked.report === undefined || hasErrors(checked.findings)) return { ...checked, ...none };
-  const { compose } = await import('../document/compose.ts');
-  const { layOut, renderDocx, renderPdf } = await import('./render.ts');
-  const document = compose(checked.report);
-  const formats = options.formats ?? FORMATS;
-
-  // The layout runs for every format: it is what finds the characters that no font has.
-  const laidOut = await layOut(document, options);
-  const findings = [...checked.findings, ...laidOut.findings];
-  if (hasErrors(findings)) return { ...checked, findings, ...none };
-
-  const name = fileName(document.meta.title);
-  let pdf: RenderedPdf | undefined;
-  const files: { name: string; format: Format; bytes: Uint8Array }[] = [];
-  for (const format of formats) {
-    if (format === 'pdf') pdf = await renderPdf(document, laidOut);
-    const bytes = format === 'pdf' && pdf !== undefined ? pdf.bytes : await renderDocx(document);
-    files.push({ name: `${name}.${format}`, format, bytes });
+  const { typeset, ...checked } = await prepareReport(world, folder, options);
+  if (typeset === undefined) return { ...checked, files: [], pages: undefined, fonts: [] };
+  const files: BuiltFile[] = [];
+  for (const format of options.formats ?? FORMATS) {
+    options.onStep?.(format);
+    files.push(await renderFile(typeset, format));
   }
-  return { ...checked, findings, files, pages: pdf?.pages, fonts: laidOut.fonts.overrides };
+  const { pages, fonts } = typeset.laidOut;
+  return { ...checked, files, pages: pages.length, fonts: fonts.overrides };
+}
+
+function withMaking(document: Document, madeAt: Date | undefined): Document {
+  if (madeAt === undefined) return document;
+  const made = madeAt.toISOString().replace(/\.\d+Z$/, 'Z');
+  return { ...document, meta: { ...document.meta, made } };
 }

@@ -1,40 +1,68 @@
-import type { Finding } from '../diagnostics/finding.ts';
+import { type Finding, finding } from '../diagnostics/finding.ts';
 import type { Document } from '../document/document.ts';
+import { FONT_ROLES } from '../document/roles.ts';
 import type { FontSet } from '../fonts/font-set.ts';
+import { FontFileError } from '../fonts/sfnt.ts';
 import type { OutlineEntry, Page } from '../layout/page.ts';
-
-export interface RenderedPdf {
-  readonly bytes: Uint8Array;
-  readonly pages: number;
-}
+import type { Attachment } from '../pdf/attachments.ts';
+import { FONT_FILE, FONT_FOLDER } from './diagnostics.ts';
 
 /** A document on its pages, with the fonts it was measured in. */
 export interface LaidOut {
   readonly pages: readonly Page[];
   readonly outline: readonly OutlineEntry[];
-  readonly findings: readonly Finding[];
   readonly fonts: FontSet;
+}
+
+export interface LayOutResult {
+  /** Absent when a font file or the font folder cannot be used. */
+  readonly laidOut: LaidOut | undefined;
+  /** Each character that no font has, each table that no page holds, and faults of the office's own fonts. */
+  readonly findings: readonly Finding[];
 }
 
 /**
  * Sets a document on pages.
  * @param options.fontsFolder fonts by role that come before the bundled ones.
- * @returns pages, and a finding for each character that no font has: with one, no file may be written.
  */
-export async function layOut(document: Document, options: { fontsFolder?: string } = {}): Promise<LaidOut> {
+export async function layOut(
+  document: Document,
+  options: { readonly fontsFolder?: string } = {},
+): Promise<LayOutResult> {
   const [{ openFontSet }, { layout }, { drawChart }] = await Promise.all([
     import('../fonts/open-font-set.ts'),
     import('../layout/layout.ts'),
     import('../charts/draw-chart.ts'),
   ]);
-  const fonts = openFontSet(options.fontsFolder === undefined ? {} : { overrideDir: options.fontsFolder });
-  return { ...layout(document, fonts, (chart) => drawChart(chart, fonts)), fonts };
+  const overrideDir = options.fontsFolder;
+  try {
+    const fonts = openFontSet(overrideDir === undefined ? {} : { overrideDir });
+    if (overrideDir !== undefined && fonts.overrides.length === 0) return fontFault(overrideDir, true);
+    const { findings, ...pages } = layout(document, fonts, (chart) => drawChart(chart, fonts));
+    return { laidOut: { ...pages, fonts }, findings };
+  } catch (error) {
+    if (!(error instanceof FontFileError)) throw error;
+    return fontFault(error.file, error.file === overrideDir);
+  }
 }
 
-/** The document as PDF/A-2a and PDF/UA-1. */
-export async function renderPdf(document: Document, laidOut: LaidOut): Promise<RenderedPdf> {
+const ROLE_FILES = `${FONT_ROLES.join(', ')} (.ttf .otf .ttc)`;
+
+function fontFault(path: string, isFolder: boolean): LayOutResult {
+  const place = { file: path, line: 1, column: 1 };
+  const expected = isFolder ? ROLE_FILES : 'TrueType / OpenType';
+  const diagnostic = isFolder ? FONT_FOLDER : FONT_FILE;
+  return { laidOut: undefined, findings: [finding(diagnostic, place, { found: path, expected })] };
+}
+
+/** The document as PDF/A-2a and PDF/UA-1; with attachments, PDF/A-3a and PDF/UA-1. */
+export async function renderPdf(
+  document: Document,
+  laidOut: LaidOut,
+  attachments: readonly Attachment[] = [],
+): Promise<Uint8Array> {
   const { writePdf } = await import('../pdf/write-pdf.ts');
-  return { bytes: await writePdf({ document, ...laidOut }), pages: laidOut.pages.length };
+  return writePdf({ document, ...laidOut, attachments });
 }
 
 /** The document as DOCX. Word breaks its lines and pages itself. */

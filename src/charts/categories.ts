@@ -29,6 +29,9 @@ export function fitCategories(
   measure: Measure,
 ): Categories {
   const room = pitch - BETWEEN;
+  if (names.every((name) => measure(name, wished) <= room)) {
+    return { lines: names.map((name) => [name]), size: wished, vertical: false, depth: wished * LEADING };
+  }
   const widest = Math.max(0, ...names.map((name) => widestPiece(name, (text) => measure(text, wished))));
   const level = Math.min(wished, (wished * room) / (widest || 1));
   if (level >= SMALLEST_LEVEL) {

@@ -1,15 +1,12 @@
 import { withSurface } from 'canvas';
 import { ChartJSNodeCanvas } from 'chartjs-node-canvas';
-import type { ChartBlock, ChartType } from '../document/document.ts';
+import type { ChartBlock } from '../document/document.ts';
 import { CHART } from '../document/stylesheet.ts';
 import type { FontSet } from '../fonts/font-set.ts';
 import type { Stroke } from '../layout/page.ts';
-import { planBars } from './bars.ts';
-import { planColumns } from './columns.ts';
-import { planLines } from './lines.ts';
 import { measureIn } from './measure.ts';
-import { planPie } from './pie.ts';
-import { type Planner, WIDTH } from './plan.ts';
+import { WIDTH } from './plan.ts';
+import { PLANNERS } from './planners.ts';
 import { Recorder } from './recorder.ts';
 
 /** A chart as vectors and text, in pt, its origin at the top left. */
@@ -19,23 +16,33 @@ export interface ChartDrawing {
   readonly strokes: Stroke[];
 }
 
-const PLANNERS: Readonly<Record<ChartType, Planner>> = {
-  column: planColumns,
-  stackedColumn: planColumns,
-  bar: planBars,
-  stackedBar: planBars,
-  line: planLines,
-  pie: planPie,
-};
-
 /**
  * Draws a chart with Chart.js, on a recorder in place of a bitmap. Its title is not in the drawing: it is the caption.
  * Deterministic: the same chart and fonts give the same strokes.
  * @param fonts measures the text; a character that no face has is measured as one em, and has to be reported elsewhere.
  */
 export function drawChart(chart: ChartBlock, fonts: FontSet): ChartDrawing {
-  const { width, height, strokes } = recordChart(chart, fonts);
+  const { width, height, strokes } = remembered(chart, fonts);
   return { width, height, strokes };
+}
+
+/** So many drawings are kept: a report has two or three charts, and an edit changes one. */
+const KEPT = 16;
+const drawn = new WeakMap<FontSet, Map<string, ChartDrawing>>();
+
+/** A chart of the same data in the same fonts is not drawn again: one chart takes Chart.js as long as three pages. */
+function remembered(chart: ChartBlock, fonts: FontSet): ChartDrawing {
+  const known = drawn.get(fonts) ?? new Map<string, ChartDrawing>();
+  drawn.set(fonts, known);
+  const { place: _, ...data } = chart;
+  const key = JSON.stringify(data);
+  const drawing = known.get(key) ?? recordChart(chart, fonts);
+  // The one that was asked for last goes to the end: the first is the one to forget.
+  known.delete(key);
+  known.set(key, drawing);
+  const [oldest] = known.keys();
+  if (known.size > KEPT && oldest !== undefined) known.delete(oldest);
+  return drawing;
 }
 
 /** The same, with the strokes that Chart.js meant to clip: there have to be none. */

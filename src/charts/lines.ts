@@ -75,7 +75,7 @@ export function planLines(chart: ChartBlock, measure: Measure): Plan {
         scales: {
           // Half a category free at both ends, as with columns: the labels of the first and last point need it.
           x: { ...categoryScale(categories), offset: true },
-          y: { ...valueScale(axis, axisWidth) },
+          y: valueScale(axis, axisWidth),
         },
       },
       plugins: [

@@ -2,14 +2,21 @@
 const NO_START = /^[、，。；：！？）》〉」』】〕”’％%·～—…,.;:!?)\]}]/u;
 const NO_END = /[（《〈「『【〔“‘([{]$/u;
 
-/** Words of Chinese and Latin text, with the marks on their own. */
-const words = new Intl.Segmenter('zh', { granularity: 'word' });
+let segmenter: Intl.Segmenter | undefined;
+
+/** Words of Chinese and Latin text, with the marks on their own. The dictionary is opened when a label first needs it. */
+function wordsOf(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
+  return segmenter.segment(text);
+}
+
+const HAN = /^\p{Script=Han}+$/u;
 
 /** What a break at a place costs, beside unequal lines. */
 const COST = { atMark: 0, betweenWords: 0.5, insideWord: 4, loneCharacter: 40, raggedness: 1 };
 
-/** Suffixes, which the segmenter takes for words: 规范性, 政策类. */
-const SUFFIX = /^[性类化度率量者式]/u;
+/** A hanzi that the segmenter takes for a word of its own is a suffix (规范性, 办公室), unless it is one of these. */
+const LONE_WORD = /^[和与及或在对向为由以按经含等]/u;
 
 /**
  * Breaks a label into as few lines as fit a width, at words where it can, in lines of nearly one length; never one
@@ -55,7 +62,7 @@ function isBetter(a: { lines: string[]; cost: number }, b: { lines: string[]; co
 }
 
 function splitCost(line: string, next: Piece | undefined): number {
-  if (next === undefined || !next.startsWord || SUFFIX.test(next.text)) return COST.insideWord;
+  if (next === undefined || !next.startsWord) return COST.insideWord;
   return NO_END.test([...next.text][0] ?? '') || NO_START.test([...line].at(-1) ?? '')
     ? COST.atMark
     : COST.betweenWords;
@@ -69,14 +76,15 @@ interface Piece {
 /** The pieces between which a line may end: hanzi one by one, numbers and Latin words whole, marks with their neighbours. */
 function breakable(text: string): Piece[] {
   const pieces: { text: string; startsWord: boolean }[] = [];
-  for (const { segment } of words.segment(text)) {
-    const parts = /^[\p{Script=Han}]+$/u.test(segment) ? [...segment] : [segment];
+  for (const { segment } of wordsOf(text)) {
+    const parts = HAN.test(segment) ? [...segment] : [segment];
+    const isSuffix = HAN.test(segment) && [...segment].length === 1 && !LONE_WORD.test(segment);
     parts.forEach((part, k) => {
       const last = pieces.at(-1);
       const glued =
         last !== undefined && (NO_START.test(part) || NO_END.test(last.text) || isNumber(last.text, part));
       if (glued) last.text += part;
-      else pieces.push({ text: part, startsWord: k === 0 });
+      else pieces.push({ text: part, startsWord: k === 0 && !isSuffix });
     });
   }
   return pieces;

@@ -1,57 +1,87 @@
-import { buildReport, FORMATS, type Format } from '../build/build.ts';
+import { type Built, buildReport, type Format } from '../build/build.ts';
+import { manifestBytes, manifestName, manifestOf } from '../build/manifest.ts';
 import { fill, hasErrors, type Language } from '../diagnostics/finding.ts';
 import { diskWorld } from '../world/disk.ts';
-import { replaceFiles } from '../world/replace.ts';
+import { recordReads } from '../world/record.ts';
+import { type NewFile, recoverFolder, replaceFiles } from '../world/replace.ts';
 import { WorldError } from '../world/world.ts';
+import { readBuildOptions } from './build-options.ts';
 import type { Command } from './commands.ts';
-import { MESSAGES, REASONS } from './messages.ts';
+import { cannotWrite, MESSAGES } from './messages.ts';
 import { printFindings } from './print-findings.ts';
+import { printResult } from './print-result.ts';
+import { Progress } from './progress.ts';
 
-/** nianbao build [folder] [--out DIR] [--format docx,pdf] [--fonts DIR] */
-export const run: Command = async ({ arguments: [folder = 'content'], options, language }) => {
-  const formats = parseFormats(String(options['format'] ?? FORMATS.join(',')));
-  if (formats === undefined) {
-    const params = { option: '--format', found: String(options['format']), expected: FORMATS.join(', ') };
-    console.error(fill(MESSAGES.badValue[language], params));
+/** nianbao build [folder] [--out DIR] [--format docx,pdf] [--fonts DIR] [--attach] [--manifest] [--quiet] [--json] */
+export const run: Command = async (invocation) => {
+  const { arguments: words, options, language } = invocation;
+  const [folder = 'content'] = words;
+  const out = String(options['out'] ?? 'out');
+  const json = options['json'] === true;
+  const quiet = json || options['quiet'] === true;
+  const buildOptions = readBuildOptions(invocation);
+  if (typeof buildOptions === 'string') {
+    console.error(buildOptions);
     return 2;
   }
-  const fontsFolder = options['fonts'];
-  const built = await buildReport(diskWorld, folder, {
-    formats,
-    ...(typeof fontsFolder === 'string' ? { fontsFolder } : {}),
-  });
-  if (built.findings.length > 0) printFindings(built.findings, built.sources, language);
-  if (hasErrors(built.findings)) {
-    console.error(MESSAGES.kept[language]);
-    return 1;
-  }
-  for (const font of built.fonts) console.log(fill(MESSAGES.font[language], { ...font }));
+  const world = recordReads(diskWorld);
+  const progress = new Progress(language, quiet);
+  const built = await buildReport(world, folder, { ...buildOptions, onStep: progress.begin }).finally(
+    progress.done,
+  );
+  if (!json && built.findings.length > 0) printFindings(built.findings, built.sources, language);
+  let written: string[] = [];
+  let fault: WorldError | undefined;
   try {
-    const paths = await replaceFiles(String(options['out'] ?? 'out'), built.files);
-    built.files.forEach((file, i) => {
-      const size = (file.bytes.length / 1000).toFixed(0);
-      const pages = file.format === 'pdf' ? built.pages : undefined;
-      const text = pages === undefined ? MESSAGES.written : MESSAGES.writtenPages;
-      console.log(fill(text[language], { path: paths[i] ?? file.name, size, pages: pages ?? 0 }));
-    });
-    return 0;
+    await recoverFolder(out);
+    if (!hasErrors(built.findings)) {
+      const made = { folder, read: world.files, ...built };
+      const files = options['manifest'] === true ? await withManifest(made) : built.files;
+      written = await replaceFiles(out, files);
+    }
   } catch (error) {
     if (!(error instanceof WorldError)) throw error;
-    console.error(cannotWrite(error, language));
-    return 1;
+    fault = error;
   }
+  if (json) printResult(built, { written, fault }, language);
+  else tell(built, written, fault, quiet, language);
+  return fault !== undefined || hasErrors(built.findings) ? 1 : 0;
 };
 
-/** `docx,pdf` in any order, each once; undefined for anything else. */
-function parseFormats(text: string): Format[] | undefined {
-  const names = text.split(',').map((name) => name.trim().toLowerCase());
-  const known = FORMATS.filter((format) => names.includes(format));
-  return names.every((name) => FORMATS.some((format) => format === name)) && known.length > 0
-    ? known
-    : undefined;
+type Made = Parameters<typeof manifestOf>[1] & Pick<Built, 'files'>;
+
+/** The files and, named after them, their manifest. */
+async function withManifest(made: Made): Promise<readonly NewFile[]> {
+  const bytes = manifestBytes(await manifestOf(diskWorld, made));
+  return [...made.files, { name: manifestName(made.files), bytes }];
 }
 
-function cannotWrite(error: WorldError, language: Language): string {
-  const reason = REASONS[error.code]?.[language] ?? error.code;
-  return fill(MESSAGES.cannotWrite[language], { path: error.path, reason });
+function tell(
+  built: Built,
+  written: readonly string[],
+  fault: WorldError | undefined,
+  quiet: boolean,
+  language: Language,
+): void {
+  if (hasErrors(built.findings)) console.error(MESSAGES.kept[language]);
+  if (fault !== undefined) console.error(cannotWrite(fault, language));
+  if (quiet) return;
+  for (const font of built.fonts) console.log(fill(MESSAGES.font[language], { ...font }));
+  written.forEach((path, i) => {
+    const file = built.files[i];
+    console.log(file === undefined ? wroteOnly(path, language) : wrote(path, file, built.pages, language));
+  });
 }
+
+function wrote(
+  path: string,
+  file: { readonly format: Format; readonly bytes: Uint8Array },
+  pages: number | undefined,
+  language: Language,
+): string {
+  const size = (file.bytes.length / 1000).toFixed(0);
+  const text = file.format === 'pdf' ? MESSAGES.writtenPages : MESSAGES.written;
+  return fill(text[language], { path, size, pages: pages ?? 0 });
+}
+
+const wroteOnly = (path: string, language: Language): string => fill(MESSAGES.wrote[language], { path });

@@ -1,14 +1,56 @@
-import { checkReport } from '../build/build.ts';
-import { hasErrors } from '../diagnostics/finding.ts';
+import { type Checked, checkReport } from '../build/build.ts';
+import { version } from '../build/version.ts';
+import { fill, hasErrors, type Language } from '../diagnostics/finding.ts';
+import { sortFindings } from '../diagnostics/report.ts';
+import { REPORTERS } from '../diagnostics/reporters.ts';
 import { diskWorld } from '../world/disk.ts';
-import type { Command } from './commands.ts';
+import type { Command, Invocation } from './commands.ts';
+import { fixInPlace, offerFixes } from './fix.ts';
 import { MESSAGES } from './messages.ts';
-import { printFindings } from './print-findings.ts';
+import { printAccepted, printFindings } from './print-findings.ts';
+import { printResult } from './print-result.ts';
+import { Progress } from './progress.ts';
 
-/** nianbao check [folder] */
-export const run: Command = async ({ arguments: [folder = 'content'], language }) => {
-  const { findings, sources } = await checkReport(diskWorld, folder);
-  if (findings.length === 0) console.log(MESSAGES.sound[language]);
-  else printFindings(findings, sources, language);
-  return hasErrors(findings) ? 1 : 0;
+/** nianbao check [folder] [--fix] [--reporter FORM] [--quiet] [--json] */
+export const run: Command = async (invocation) => {
+  const { arguments: words, options, language } = invocation;
+  const [folder = 'content'] = words;
+  const form = options['json'] === true ? 'json' : String(options['reporter'] ?? 'text');
+  const forms = ['text', 'json', ...Object.keys(REPORTERS)];
+  if (!forms.includes(form)) {
+    const params = { option: '--reporter', found: form, expected: forms.join(', ') };
+    console.error(fill(MESSAGES.badValue[language], params));
+    return 2;
+  }
+  const forPrograms = form !== 'text';
+  const quiet = forPrograms || options['quiet'] === true;
+  const say = forPrograms ? console.error : console.log;
+  if (options['fix'] === true && !(await fixInPlace(folder, language, say))) return 1;
+  const progress = new Progress(language, quiet);
+  progress.begin('check');
+  const checked = await checkReport(diskWorld, folder).finally(progress.done);
+  if (forPrograms) printForm(form, checked, folder, language);
+  else tell(checked, folder, invocation);
+  return hasErrors(checked.findings) ? 1 : 0;
 };
+
+function printForm(form: string, checked: Checked, folder: string, language: Language): void {
+  const reporter = REPORTERS[form];
+  if (reporter === undefined) {
+    printResult(checked, { written: [], fault: undefined }, language);
+    return;
+  }
+  const findings = sortFindings(checked.findings);
+  const text = reporter({ findings, accepted: checked.accepted, folder, version: version(), language });
+  if (text !== '') console.log(text);
+}
+
+function tell(checked: Checked, folder: string, { options, language }: Invocation): void {
+  const { findings, accepted, sources } = checked;
+  const quiet = options['quiet'] === true;
+  if (findings.length > 0) printFindings(findings, sources, language);
+  else if (!quiet) console.log(MESSAGES.sound[language]);
+  if (quiet) return;
+  printAccepted(accepted, language);
+  offerFixes(checked, folder, language);
+}

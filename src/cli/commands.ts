@@ -1,4 +1,5 @@
 import type { Text } from '../diagnostics/finding.ts';
+import { INIT_OPTIONS } from './init-options.ts';
 
 /** An option of the command line, as data: parseArgs and the help both read it. */
 export interface OptionSpec {
@@ -7,6 +8,8 @@ export interface OptionSpec {
   /** The value's name in the help; a switch has none. */
   readonly value?: Text;
   readonly help: Text;
+  /** Left out of the help: another name of an option that is in it. */
+  readonly hidden?: boolean;
 }
 
 export interface CommandSpec {
@@ -41,7 +44,76 @@ export const COMMON_OPTIONS: readonly OptionSpec[] = [
   { name: 'version', short: 'v', help: { zh: '显示版本号', en: 'show the version' } },
 ];
 
+const OUT: OptionSpec = {
+  name: 'out',
+  short: 'o',
+  value: { zh: '目录', en: 'dir' },
+  help: { zh: '输出到此目录（默认 out）', en: 'write to this folder (default: out)' },
+};
+
+const FORMAT: OptionSpec = {
+  name: 'format',
+  short: 'f',
+  value: { zh: 'docx,pdf', en: 'docx,pdf' },
+  help: { zh: '只生成所列格式', en: 'only the formats listed' },
+};
+
+const FONTS: OptionSpec = {
+  name: 'fonts',
+  value: { zh: '目录', en: 'dir' },
+  help: {
+    zh: '优先使用此目录中的字体（title、body、level1、level2、table 加 .ttf 或 .otf）',
+    en: 'fonts to prefer over the bundled ones (title, body, level1, level2, table with .ttf or .otf)',
+  },
+};
+
+const ATTACH: OptionSpec = {
+  name: 'attach',
+  help: {
+    zh: '在 PDF 中附上内容文件和各表的 CSV（成为 PDF/A-3a）',
+    en: 'carry the content files and the tables as CSV in the PDF (PDF/A-3a)',
+  },
+};
+
+const QUIET: OptionSpec = {
+  name: 'quiet',
+  short: 'q',
+  help: { zh: '只输出发现的问题和错误', en: 'say nothing but findings and errors' },
+};
+
+const JSON_OUTPUT: OptionSpec = {
+  name: 'json',
+  help: { zh: '结果以一个 JSON 对象输出', en: 'print the result as one JSON object' },
+};
+
+const FIX: OptionSpec = {
+  name: 'fix',
+  help: {
+    zh: '先改正半角标点、全角数字、书名号内的书名号和形似的部首，再检查',
+    en: 'first mend half-width marks, full-width digits, nested title marks and look-alike radicals',
+  },
+};
+
+const REPORTER: OptionSpec = {
+  name: 'reporter',
+  value: { zh: '形式', en: 'form' },
+  help: {
+    zh: '结果的形式：text（默认）、json、sarif、github、markdown',
+    en: 'the form of the result: text (default), json, sarif, github, markdown',
+  },
+};
+
 export const COMMANDS: readonly CommandSpec[] = [
+  {
+    name: 'init',
+    argument: folder,
+    help: {
+      zh: '新建一份待填写的年报（文件夹默认为 content）',
+      en: 'make a new report to fill in (default folder: content)',
+    },
+    options: INIT_OPTIONS,
+    load: () => import('./init.ts'),
+  },
   {
     name: 'build',
     argument: folder,
@@ -50,26 +122,19 @@ export const COMMANDS: readonly CommandSpec[] = [
       en: 'check the content, write DOCX and PDF (default folder: content)',
     },
     options: [
+      OUT,
+      FORMAT,
+      FONTS,
+      ATTACH,
       {
-        name: 'out',
-        short: 'o',
-        value: { zh: '目录', en: 'dir' },
-        help: { zh: '输出到此目录（默认 out）', en: 'write to this folder (default: out)' },
-      },
-      {
-        name: 'format',
-        short: 'f',
-        value: { zh: 'docx,pdf', en: 'docx,pdf' },
-        help: { zh: '只生成所列格式', en: 'only the formats listed' },
-      },
-      {
-        name: 'fonts',
-        value: { zh: '目录', en: 'dir' },
+        name: 'manifest',
         help: {
-          zh: '优先使用此目录中的字体（title、body、level1、level2、table 加 .ttf 或 .otf）',
-          en: 'fonts to prefer over the bundled ones (title, body, level1, level2, table with .ttf or .otf)',
+          zh: '另写一份清单（.manifest.json），记下内容和成品的 SHA-256',
+          en: 'also write a manifest: the SHA-256 of the content and of the files',
         },
       },
+      QUIET,
+      JSON_OUTPUT,
     ],
     load: () => import('./build.ts'),
   },
@@ -77,7 +142,56 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'check',
     argument: folder,
     help: { zh: '只检查内容，不生成文件', en: 'check the content, write nothing' },
-    options: [],
+    options: [FIX, REPORTER, QUIET, JSON_OUTPUT],
     load: () => import('./check.ts'),
+  },
+  {
+    name: 'explain',
+    argument: { zh: '编号', en: 'code' },
+    help: {
+      zh: '说明一个编号：为什么、怎么改、例子',
+      en: 'explain a code: why it matters, how to mend it, examples',
+    },
+    options: [],
+    load: () => import('./explain.ts'),
+  },
+  {
+    name: 'rules',
+    help: { zh: '列出全部检查和级别', en: 'list all checks with their levels' },
+    options: [],
+    load: () => import('./rules.ts'),
+  },
+  {
+    name: 'watch',
+    argument: folder,
+    help: { zh: '监视文件夹，每次保存后重新生成', en: 'build again at every save' },
+    options: [OUT, FORMAT, FONTS],
+    load: () => import('./watch.ts'),
+  },
+  {
+    name: 'preview',
+    argument: folder,
+    help: {
+      zh: '在浏览器中预览各页和发现的问题，保存后自动更新',
+      en: 'show the pages and findings in a browser, always up to date',
+    },
+    options: [
+      {
+        name: 'open',
+        help: { zh: '在终端运行时打开浏览器', en: 'open the browser, when run at a terminal' },
+      },
+      FONTS,
+    ],
+    load: () => import('./preview.ts'),
+  },
+  {
+    name: 'verify',
+    argument: folder,
+    help: {
+      zh: '核对输出目录中的文件是否由现在的内容生成',
+      en: 'say whether the files written are what the content gives',
+    },
+    options: [OUT, FORMAT, FONTS, ATTACH],
+    load: () => import('./verify.ts'),
   },
 ];

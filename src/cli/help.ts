@@ -42,9 +42,14 @@ export function help(language: Language, command?: CommandSpec): string {
     `${w('usage')}: nianbao ${signature(command, language)} [${w('optionsSlot')}]`,
     '',
     `${w('options')}:`,
-    ...columns([...command.options, ...COMMON_OPTIONS].map((o) => [flag(o, language), o.help[language]])),
+    ...columns(
+      shown([...command.options, ...COMMON_OPTIONS]).map((o) => [flag(o, language), o.help[language]]),
+    ),
   ].join('\n');
 }
+
+const shown = (options: readonly OptionSpec[]): OptionSpec[] =>
+  options.filter(({ hidden }) => hidden !== true);
 
 function signature(command: CommandSpec, language: Language): string {
   return command.argument === undefined ? command.name : `${command.name} [${command.argument[language]}]`;

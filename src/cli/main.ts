@@ -1,13 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { parse } from './parse.ts';
 
 /** The command: understands its words, runs, and sets the exit code. What is heavy is loaded by the command that needs it. */
 async function main(): Promise<number> {
   const parsed = parse(process.argv.slice(2));
   switch (parsed.kind) {
-    case 'version':
+    case 'version': {
+      const { version } = await import('../build/version.ts');
       console.log(version());
       return 0;
+    }
     case 'help': {
       const { help } = await import('./help.ts');
       console.log(help(parsed.language, parsed.command));
@@ -23,18 +24,16 @@ async function main(): Promise<number> {
   }
 }
 
-/** From the package's own file: dist/ is one folder below it. */
-function version(): string {
-  const file = new URL('../package.json', import.meta.url);
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
+async function start(): Promise<void> {
+  try {
+    process.exitCode = await main();
+  } catch (error) {
+    const { internalError } = await import('./internal-error.ts');
+    const { chooseLanguage } = await import('./language.ts');
+    console.error(internalError(error, chooseLanguage(undefined)));
+    process.exitCode = 1;
+  }
 }
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  const { MESSAGES } = await import('./messages.ts');
-  const { chooseLanguage } = await import('./language.ts');
-  console.error(MESSAGES.internal[chooseLanguage(undefined)]);
-  console.error(error instanceof Error ? error.stack : error);
-  process.exitCode = 1;
-}
+// Not awaited at the top of the module: a bundle is a plain script.
+void start();

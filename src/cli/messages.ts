@@ -1,4 +1,5 @@
-import type { Text } from '../diagnostics/finding.ts';
+import { fill, type Language, type Text } from '../diagnostics/finding.ts';
+import type { WorldError } from '../world/world.ts';
 
 /** What the command line itself says; findings have their words beside their rules. */
 export const MESSAGES = {
@@ -23,12 +24,16 @@ export const MESSAGES = {
     zh: '已生成 {path}（{size} kB，{pages} 页）',
     en: 'wrote {path} ({size} kB, {pages} pages)',
   },
+  wrote: { zh: '已生成 {path}', en: 'wrote {path}' },
+  seconds: { zh: '1970 年以来的秒数', en: 'seconds since 1970' },
   font: { zh: '字体：{role} 使用 {file}', en: 'font: {role} from {file}' },
   kept: {
     zh: '有错误，没有写任何文件；上次生成的文件未动。',
     en: 'Errors: nothing was written; the files of the last run are untouched.',
   },
   sound: { zh: '检查通过，没有发现问题。', en: 'Checked: no findings.' },
+  accepted: { zh: '已接受 {count} 处：', en: 'Accepted, {count}:' },
+  reason: { zh: '理由：{reason}', en: 'reason: {reason}' },
   cannotWrite: {
     zh: '不能写入 {path}：{reason}。上次生成的文件未动。',
     en: 'Cannot write {path}: {reason}. The files of the last run are untouched.',
@@ -38,6 +43,12 @@ export const MESSAGES = {
     en: 'An error of the program itself; nothing was written. Please send this with the report folder to the developers:',
   },
 } as const satisfies Record<string, Text>;
+
+/** Why a file could not be written, in one sentence. */
+export function cannotWrite(error: WorldError, language: Language): string {
+  const reason = REASONS[error.code]?.[language] ?? error.code;
+  return fill(MESSAGES.cannotWrite[language], { path: error.path, reason });
+}
 
 /** The system's reasons in words, with what to do. */
 export const REASONS: Readonly<Record<string, Text>> = {
@@ -55,8 +66,13 @@ export const REASONS: Readonly<Record<string, Text>> = {
     en: 'the disk is read-only; choose another folder (--out)',
   },
   ENOSPC: { zh: '磁盘已满', en: 'the disk is full' },
+  ENOENT: { zh: '不存在', en: 'it does not exist' },
   ENOTDIR: { zh: '路径中有一段是文件，不是文件夹', en: 'a part of the path is a file, not a folder' },
   EEXIST: { zh: '同名的文件挡住了输出文件夹', en: 'a file stands where the folder should be' },
   EISDIR: { zh: '同名的文件夹挡住了输出文件', en: 'a folder stands where the file should be' },
+  LOCKED: {
+    zh: '另一次 nianbao 正在写入这个目录，请稍后再试',
+    en: 'another run of nianbao is writing into this folder; try again in a moment',
+  },
   ENAMETOOLONG: { zh: '路径太长', en: 'the path is too long' },
 };

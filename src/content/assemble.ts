@@ -5,12 +5,16 @@ import { buildScope } from '../references/scope.ts';
 import type { Annex, Chart, Part, Report } from '../report/report.ts';
 import { type Entry, entryOf, type MapNode, type Node } from '../source/node.ts';
 import { ChartReader } from './charts.ts';
+import { isoDate } from './dates.ts';
+import { readHead } from './head.ts';
+import { readHistory } from './history.ts';
 import { normaliseKey } from './keys.ts';
+import { readAcceptances, readLevels } from './levels.ts';
 import { checkPlacedCharts, type PlacingText } from './placed-charts.ts';
 import { type ReportFields, readFields } from './report-fields.ts';
 import { readTableFour, readTableThree, readTableTwo, type TablePart } from './tables.ts';
 import { TextReader } from './texts.ts';
-import { LEAD_NOT_PARAGRAPHS } from './value-diagnostics.ts';
+import { LEAD_NOT_PARAGRAPHS, NOTHING_FOR_TABLE, TABLE_LEFT_OUT } from './value-diagnostics.ts';
 
 export interface Assembled {
   readonly report: Omit<Report, 'images'>;
@@ -24,38 +28,48 @@ export interface AssembleOptions {
   readonly year: number;
   /** The place of what is missing. */
   readonly start: Place;
+  /** 上年. */
+  readonly lastYear: Report | undefined;
 }
 
 /** Makes the report of nodes whose keys have their official names. What the schema has reported is passed over. */
 export function assemble(tree: MapNode, options: AssembleOptions): Assembled {
-  const { edition, year, start } = options;
+  const { edition, year, start, lastYear } = options;
   const findings: Finding[] = [];
-  const fields = readFields(entryOf(tree, '报告')?.value, year, findings);
+  const settings = entryOf(tree, '报告')?.value;
+  const setting = (name: string): Node | undefined => entryOf(settings, name)?.value;
+  const fields = readFields(settings, year, findings);
   const tables = readTables(tree, options, fields.slash, findings);
   const { organ, contact } = fields;
-  const texts = new TextReader(buildScope({ edition, organ, year, contact, ...tables }), findings);
-  const charts = new ChartReader(texts, findings);
+  const history = readHistory(setting('往年'), year, findings);
+  const past = { history, lastYear: lastYear && { ...lastYear, contact: {} } };
+  const texts = new TextReader(buildScope({ edition, organ, year, contact, ...tables }, past), findings);
+  const charts = new ChartReader(texts, findings, history);
 
   const lead = readLead(fields.leadNode, texts, findings);
   const parts = edition.parts.map((spec) =>
-    readPart(entryOf(tree, spec.heading), spec, start, { texts, charts }),
+    readPart(entryOf(tree, spec.heading), spec, start, { texts, charts, findings }),
   );
   const reportCharts = charts.charts(entryOf(tree, '图表')?.value);
   const annexes = readAnnexes(entryOf(tree, '附件')?.value, texts);
-  const placing = placingTexts({ lead, parts, annexes, charts: reportCharts });
-  findings.push(...checkPlacedCharts(placing));
+  const head = readHead(settings, { texts, findings, date: fields.date, signature: fields.signature });
+  const placing = placingTexts({ lead, letter: head.letter?.flow, parts, annexes, charts: reportCharts });
   const report = {
     edition,
     year,
     ...describe(fields, year, texts),
+    ...withSignature(fields.signature(setting('落款'))),
+    ...head,
     ...(lead === undefined ? {} : { lead: { flow: lead, inside: fields.leadInside } }),
     parts,
     ...tables,
     charts: reportCharts,
     annexes,
+    accepted: readAcceptances(setting('接受')),
+    levels: readLevels(setting('级别')),
     place: entryOf(tree, '报告')?.key.place ?? start,
   };
-  return { report, findings, texts: placing };
+  return { report, findings: [...findings, ...checkPlacedCharts(placing)], texts: placing };
 }
 
 type Tables = Pick<Report, 'two' | 'three' | 'four'>;
@@ -77,29 +91,50 @@ function readTables(tree: MapNode, options: AssembleOptions, slash: boolean, fin
 
 /** What 报告 says, in the report's own terms. */
 function describe(fields: ReportFields, year: number, texts: TextReader) {
-  const { organ, date, signature, numberedFigures, titleNode } = fields;
+  const { organ, date, numberedFigures, titleNode } = fields;
   const written = titleNode?.kind === 'list' ? titleNode.items : [titleNode];
   const lines = written.flatMap((node) => texts.line(node) ?? []);
   const title = lines.length > 0 ? lines : [`${organ}${year}年政府信息公开工作年度报告`];
-  return { organ, title, date, numberedFigures, ...(signature === undefined ? {} : { signature }) };
+  return { organ, title, date: isoDate(date), numberedFigures };
+}
+
+function withSignature(signature: Report['signature']): Pick<Report, 'signature'> {
+  return signature === undefined ? {} : { signature };
 }
 
 interface Readers {
   readonly texts: TextReader;
   readonly charts: ChartReader;
+  readonly findings: Finding[];
 }
 
-function readPart(entry: Entry | undefined, spec: PartSpec, start: Place, { texts, charts }: Readers): Part {
+function readPart(
+  entry: Entry | undefined,
+  spec: PartSpec,
+  start: Place,
+  { texts, charts, findings }: Readers,
+): Part {
   const value = (name: string): Node | undefined => entryOf(entry?.value, name)?.value;
-  return {
+  const leftOut = spec.table !== undefined && isNo(value('表格')) ? { tableLeftOut: true as const } : {};
+  const part: Part = {
     spec,
     heading: entry === undefined ? spec.heading : writtenHeading(entry, spec),
     before: texts.flow(value(spec.table === undefined ? '正文' : '表前')),
     after: spec.table === undefined ? [] : texts.flow(value('表后')),
     charts: charts.charts(value('图表')),
     place: entry?.key.place ?? start,
+    ...leftOut,
   };
+  if (part.tableLeftOut) {
+    const place = value('表格')?.place ?? part.place;
+    const isEmpty = part.before.length + part.after.length === 0;
+    findings.push(finding(isEmpty ? NOTHING_FOR_TABLE : TABLE_LEFT_OUT, place, { name: spec.heading }));
+  }
+  return part;
 }
+
+const isNo = (node: Node | undefined): boolean =>
+  node?.kind === 'scalar' && node.style === 'plain' && node.text === 'false';
 
 /** The alias that the author used for the heading, or the heading itself. */
 function writtenHeading({ key }: Entry, { heading, aliases }: PartSpec): string {
@@ -135,6 +170,8 @@ function readAnnexes(node: Node | undefined, texts: TextReader): Annex[] {
 }
 
 interface TextsOfReport {
+  /** The covering letter's. */
+  readonly letter: Flow | undefined;
   readonly lead: Flow | undefined;
   readonly parts: readonly Part[];
   readonly annexes: readonly Annex[];
@@ -142,8 +179,9 @@ interface TextsOfReport {
 }
 
 /** All texts in print order. A text may place the charts of its part, and those of the report. */
-function placingTexts({ lead = [], parts, annexes, charts }: TextsOfReport): PlacingText[] {
+function placingTexts({ letter = [], lead = [], parts, annexes, charts }: TextsOfReport): PlacingText[] {
   return [
+    { flow: letter, charts },
     { flow: lead, charts },
     ...parts.flatMap((part) =>
       [part.before, part.after].map((flow) => ({ flow, charts: [...part.charts, ...charts] })),

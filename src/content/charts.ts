@@ -1,10 +1,12 @@
-import { type Finding, finding, type Params } from '../diagnostics/finding.ts';
+import { type Diagnostic, type Finding, finding, type Params } from '../diagnostics/finding.ts';
 import type { ChartType } from '../document/document.ts';
 import type { Cell, Chart } from '../report/report.ts';
 import { type Entry, entryOf, type MapNode, type Node } from '../source/node.ts';
 import * as D from './chart-diagnostics.ts';
 import { figureFinding, readFigure } from './figure.ts';
 import { NOT_A_NUMBER } from './figure-diagnostics.ts';
+import type { History } from './history.ts';
+import * as H from './history-diagnostics.ts';
 import { hasReference, type TextReader } from './texts.ts';
 
 const TYPES: Readonly<Record<string, ChartType>> = {
@@ -17,12 +19,14 @@ const TYPES: Readonly<Record<string, ChartType>> = {
 };
 
 type Series = Chart['series'][number];
+type ChartData = Pick<Chart, 'categories' | 'series'>;
 
 /** Reads the charts of a part or of the report. What the schema has already reported is passed over. */
 export class ChartReader {
   constructor(
     private readonly texts: TextReader,
     private readonly findings: Finding[],
+    private readonly history: History = new Map(),
   ) {}
 
   charts(node: Node | undefined): Chart[] {
@@ -44,13 +48,39 @@ export class ChartReader {
     if (title === undefined || titleNode === undefined || dataNode === undefined) return [];
     const type = TYPES[this.texts.line(entryOf(node, '类型')?.value) ?? '柱状图'] ?? 'column';
     const unit = this.texts.line(entryOf(node, '单位')?.value) ?? '';
-    const data = this.data(dataNode.value, title);
+    const data = this.withHistory(this.data(dataNode.value, title), entryOf(node, '历年')?.value, titleNode);
     const chart = { title, type, unit, ...data, place: titleNode.place };
     if (type === 'pie') this.checkPie(chart);
     return [chart];
   }
 
-  private data(node: Node, title: string): Pick<Chart, 'categories' | 'series'> {
+  /** 历年: the figures of other years, before the data's own. */
+  private withHistory(data: ChartData, node: Node | undefined, titleNode: Node): ChartData {
+    const wanted = this.texts.line(node);
+    if (node === undefined || wanted === undefined) return data;
+    const years = this.history.get(wanted);
+    const name = this.texts.line(titleNode) ?? '';
+    if (years === undefined) {
+      const expected = [...this.history.keys()].join('、') || '—';
+      this.report(H.NO_SUCH_HISTORY, node, { found: wanted, expected });
+      return data;
+    }
+    const [only, second] = data.series;
+    if (only === undefined || second !== undefined) {
+      if (second !== undefined) this.report(H.HISTORY_OF_SEVERAL, node, { name, found: data.series.length });
+      return data;
+    }
+    const before = [...years.keys()].map((year) => `${year}年`);
+    for (const found of data.categories.filter((category) => before.includes(category))) {
+      this.report(H.YEAR_TWICE, node, { name, found });
+    }
+    return {
+      categories: [...before, ...data.categories],
+      series: [{ ...only, cells: [...years.values(), ...only.cells] }],
+    };
+  }
+
+  private data(node: Node, title: string): ChartData {
     const none = { categories: [], series: [] };
     if (node.kind !== 'map') return none;
     const several = node.entries.filter(({ value }) => value.kind === 'map');
@@ -112,7 +142,7 @@ export class ChartReader {
       this.report(D.EMPTY_PIE, { place }, params);
   }
 
-  private report(diagnostic: (typeof D)[keyof typeof D], at: Pick<Node, 'place'>, params: Params): void {
+  private report(diagnostic: Diagnostic, at: Pick<Node, 'place'>, params: Params): void {
     this.findings.push(finding(diagnostic, at.place, params));
   }
 }

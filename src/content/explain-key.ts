@@ -2,14 +2,15 @@ import * as z from 'zod';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import type { Edition } from '../editions/edition.ts';
 import { type Entry, entryOf, isBlank, type Node } from '../source/node.ts';
-import { wrongColon } from '../source/syntax-errors.ts';
+import { wrongColon } from '../source/wrong-colon.ts';
 import { figureFinding } from './figure.ts';
 import { THOUSANDS } from './figure-diagnostics.ts';
 import { MISPLACED_KEY, MISSPELT_KEY, OTHER_EDITION_KEY, UNKNOWN_KEY } from './key-diagnostics.ts';
 import { keyForms, normaliseKey } from './keys.ts';
 import { shorten } from './node-words.ts';
 import { alternativeFor, alternatives } from './schema-walk.ts';
-import { suggest } from './suggest.ts';
+import { suggestions } from './suggest.ts';
+import { isThousands } from './thousands.ts';
 
 export interface KeyContext {
   readonly edition: Edition;
@@ -34,7 +35,7 @@ export function explainUnknownKey(
   const map = alternativeFor(schema, 'map');
   const known = map instanceof z.ZodObject ? Object.keys(map.shape) : [];
   const found = shorten(key);
-  const typing = typingMistake(entry, path);
+  const typing = typingMistake(entry, node, path);
   if (typing !== undefined) return typing;
 
   const normal = normaliseKey(key);
@@ -60,19 +61,23 @@ export function explainUnknownKey(
 }
 
 /** Colons without space and full-width ones make one key of {自然人：260}; 1,234 between braces makes a key 234. */
-function typingMistake({ key, value }: Entry, path: readonly string[]): Finding | undefined {
+function typingMistake(entry: Entry, node: Node | undefined, path: readonly string[]): Finding | undefined {
+  const { key, value } = entry;
   const { text, locate } = key.source();
   const colon = isBlank(value) ? wrongColon(text, (offset) => locate(offset)) : undefined;
-  if (colon !== undefined) return colon;
-  if (!/^\d{3}$/.test(text) || !isBlank(value)) return undefined;
-  return figureFinding(THOUSANDS, key, { kind: 'count', name: path.at(-1) ?? '' });
+  if (colon !== undefined || !isThousands(entry)) return colon;
+  const before = node?.kind === 'map' ? node.entries[node.entries.indexOf(entry) - 1] : undefined;
+  const first = before?.value.kind === 'scalar' ? before.value.text : '';
+  const name = [path.at(-1), before?.name].join(' ').trim();
+  return figureFinding(THOUSANDS, { ...key, text: `${first},${text}` }, { kind: 'count', name });
 }
 
-/** The official key whose accepted forms come nearest. */
+/** The official key whose accepted forms come nearest, if that is one key and not several alike. */
 function suggestion(key: string, map: z.ZodType | undefined): string | undefined {
   const forms = map === undefined ? undefined : keyForms.get(map);
-  const form = forms === undefined ? undefined : suggest(key, forms.keys());
-  return form === undefined ? undefined : forms?.get(form);
+  if (forms === undefined) return undefined;
+  const keys = new Set(suggestions(key, forms.keys()).map((form) => forms.get(form)));
+  return keys.size === 1 ? [...keys][0] : undefined;
 }
 
 /** The paths of all mappings that know a key. */

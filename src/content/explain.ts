@@ -2,9 +2,9 @@ import type * as z from 'zod';
 import { type Finding, finding, type Place } from '../diagnostics/finding.ts';
 import type { Node } from '../source/node.ts';
 import { entryOf, isBlank } from '../source/node.ts';
-import { wrongColon } from '../source/syntax-errors.ts';
+import { wrongColon } from '../source/wrong-colon.ts';
 import { explainUnknownKey, type KeyContext } from './explain-key.ts';
-import { LIST_LENGTH, MISSING_KEY, MISSING_PART, WRONG_KIND } from './key-diagnostics.ts';
+import { LIST_LENGTH, MISSING_KEY, MISSING_PART, MISSPELT_KEY, WRONG_KIND } from './key-diagnostics.ts';
 import { describeNode } from './node-words.ts';
 import { expectations, figures } from './schema-parts.ts';
 import { alternativeFor, below, metadata } from './schema-walk.ts';
@@ -23,23 +23,54 @@ export interface ExplainContext extends KeyContext {
 
 /** zod's issues as findings with places. Those about figures are left to the reader of figures, which sees their digits. */
 export function explainIssues(issues: readonly Issue[], context: ExplainContext): Finding[] {
-  return issues.flatMap((issue) => explainIssue(issue, [], context));
+  const explained = issues.flatMap((issue) => explainIssue(issue, [], context));
+  // A misspelt key is not missing as well.
+  const meant = new Set(explained.filter(({ finding }) => finding.diagnostic === MISSPELT_KEY).map(meaning));
+  const isMissing = ({ diagnostic }: Finding) => diagnostic === MISSING_KEY || diagnostic === MISSING_PART;
+  return explained
+    .filter((one) => !isMissing(one.finding) || !meant.has(meaning(one)))
+    .map((one) => one.finding);
 }
 
-function explainIssue(issue: Issue, prefix: readonly PropertyKey[], context: ExplainContext): Finding[] {
+interface Explained {
+  readonly finding: Finding;
+  /** The path of the mapping that it concerns. */
+  readonly path: readonly PropertyKey[];
+}
+
+function meaning({ finding: { params }, path }: Explained): string {
+  return [...path, params['expected']].map(String).join('\n');
+}
+
+function explainIssue(issue: Issue, prefix: readonly PropertyKey[], context: ExplainContext): Explained[] {
   const path = [...prefix, ...issue.path];
   const spot = locate(path, context);
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => explainUnknownKey(spot.node, key, spot.schema, path.map(String), context));
+    return issue.keys.map((key) => ({
+      path,
+      finding: explainUnknownKey(spot.node, key, spot.schema, path.map(String), context),
+    }));
   }
-  if (spot.node === undefined) return explainMissing(path, spot.parent, context);
+  if (spot.node === undefined) {
+    return explainMissing(path, spot.parent, context).map((one) => ({
+      finding: one,
+      path: path.slice(0, -1),
+    }));
+  }
   if (issue.code === 'invalid_union') {
     // The alternative that is meant is the one for this kind of node: a list is not told to be a mapping.
     const meant = issue.errors.find((errors) => errors.every((error) => !isOtherKind(error)));
     if (meant !== undefined) return meant.flatMap((error) => explainIssue(error, path, context));
   }
-  if (metadata(figures, spot.schema) !== undefined && spot.node.kind === 'scalar') return [];
-  return [explainValue(issue, path, spot.node, spot.schema)];
+  if (isFigure(spot.schema, spot.node)) return [];
+  return [{ finding: explainValue(issue, path, spot.node, spot.schema), path }];
+}
+
+/** Whether the reader of figures reports what is wrong: a scalar, or anything where only a figure may stand. */
+function isFigure(schema: z.ZodType | undefined, node: Node): boolean {
+  if (metadata(figures, schema) === undefined) return false;
+  const only = (['map', 'list'] as const).every((kind) => alternativeFor(schema, kind) === undefined);
+  return only || node.kind === 'scalar';
 }
 
 function isOtherKind(issue: Issue): boolean {

@@ -1,4 +1,5 @@
 import { type Diagnostic, type Finding, finding } from '../diagnostics/finding.ts';
+import { UNKNOWN } from '../report/figures.ts';
 import type { Cell } from '../report/report.ts';
 import { isBlank, type Node, type ScalarNode } from '../source/node.ts';
 import * as D from './figure-diagnostics.ts';
@@ -40,7 +41,7 @@ export function readFigure(node: Node, options: FigureOptions, findings: Finding
   const wrong = problem(node, options);
   if (wrong !== undefined) {
     findings.push(figureFinding(wrong, node, options));
-    return { ...cell, value: undefined };
+    return { ...cell, text: UNKNOWN, value: undefined };
   }
   const numeric = /^[-+]?\d+(?:\.\d+)?$/.test(text);
   return { ...cell, value: numeric ? Number(text) : undefined };
@@ -57,11 +58,15 @@ export function figureFinding(diagnostic: Diagnostic, node: Node, { kind, name }
 function problem(node: Node, { kind, slash = false }: FigureOptions): Diagnostic | undefined {
   if (node.kind !== 'scalar') return D.NOT_A_SCALAR;
   if (isBlank(node) || node.text.trim() === '') return D.BLANK;
-  if (kind === 'worded') return undefined;
+  if (kind === 'worded') return isBoolean(node) ? D.NOT_A_NUMBER : undefined;
   if (node.text === '/') return slash && kind !== 'chart' ? undefined : D.SLASH;
   if (node.style !== 'plain') return /^[-+]?\d/.test(node.text) ? D.QUOTED : wrongNumber(node, kind);
   if (!VALID[kind].test(node.text)) return wrongNumber(node, kind);
   return Math.abs(Number(node.text)) > Number.MAX_SAFE_INTEGER ? D.TOO_LARGE : undefined;
+}
+
+function isBoolean({ text, style }: ScalarNode): boolean {
+  return style === 'plain' && (text === 'true' || text === 'false');
 }
 
 /** What keeps a text from being a number of its kind, the likeliest first. */
@@ -72,7 +77,7 @@ function wrongNumber({ text }: ScalarNode, kind: FigureClass): Diagnostic {
   if (/^[-+]?\d{1,3}(?:[,，']\d{3})+(?:\.\d+)?$/.test(number)) return D.THOUSANDS;
   if (/^[-+]?0\d/.test(number)) return D.LEADING_ZERO;
   if (/^\d+\.\d+$/.test(number)) return kind === 'decimal' ? D.TOO_PRECISE : D.FRACTION;
-  if (/^(?:\+\d.*|\d+[eE][-+]?\d+|0[xob][\da-f]+|\d[\d_ ]*|\d+\.|[-+]?\.\d+)$/i.test(number))
+  if (/^(?:\+\d.*|\d+(?:\.\d+)?e[-+]?\d+|0[xob][\da-f]+|\d[\d_ ]*|\d+\.|[-+]?\.\d+)$/i.test(number))
     return D.NOTATION;
   return /^[-+]?\d/.test(number) ? D.UNIT : D.NOT_A_NUMBER;
 }

@@ -1,9 +1,13 @@
+import { exifOrientation } from './exif.ts';
+
 /** Formats that both PDF and DOCX hold, told by their first bytes rather than by the file's name. */
 export interface MeasuredImage {
   readonly format: 'png' | 'jpeg';
   /** Natural size in pt, from pixels and the file's own resolution (96 dpi where it has none). */
   readonly width: number;
   readonly height: number;
+  /** EXIF's orientation: 1 for an image that is stored as it is shown, and where the file has no mark. */
+  readonly orientation: number;
 }
 
 const PT_PER_INCH = 72;
@@ -42,16 +46,19 @@ const FRAMES = new Set([0xc0, 0xc1, 0xc2]);
 function measureJpeg(bytes: Uint8Array, view: DataView): MeasuredImage | undefined {
   if (bytes[0] !== 0xff || bytes[1] !== 0xd8 || !hasEndOfImage(bytes)) return undefined;
   let dpi = { x: DEFAULT_DPI, y: DEFAULT_DPI };
+  let orientation = 1;
   for (let at = 2; at + 10 <= bytes.length && bytes[at] === 0xff; at += 2 + view.getUint16(at + 2)) {
     const marker = bytes[at + 1] ?? 0;
     const data = at + 4;
     const isJfif = marker === 0xe0 && String.fromCharCode(...bytes.subarray(data, data + 4)) === 'JFIF';
+    if (marker === 0xe1)
+      orientation = exifOrientation(bytes.subarray(data, at + 2 + view.getUint16(at + 2))) ?? orientation;
     if (isJfif && data + 12 <= bytes.length) dpi = jfifDensity(bytes, view, data) ?? dpi;
     if (FRAMES.has(marker)) {
       const size = { width: view.getUint16(data + 3), height: view.getUint16(data + 1) };
       const components = bytes[data + 5];
       // Four are CMYK, which a PDF/A with an RGB output intent cannot hold.
-      return components === 1 || components === 3 ? sized('jpeg', size, dpi) : undefined;
+      return components === 1 || components === 3 ? sized('jpeg', size, dpi, orientation) : undefined;
     }
     if (marker === 0xda) return undefined;
   }
@@ -79,10 +86,12 @@ function sized(
   format: MeasuredImage['format'],
   size: { width: number; height: number } | undefined,
   dpi: { x: number; y: number },
+  orientation = 1,
 ): MeasuredImage | undefined {
   if (size === undefined || size.width === 0 || size.height === 0) return undefined;
   return {
     format,
+    orientation,
     width: (size.width / dpi.x) * PT_PER_INCH,
     height: (size.height / dpi.y) * PT_PER_INCH,
   };

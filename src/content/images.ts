@@ -3,9 +3,17 @@ import type { FlowFigure } from '../markdown/flow.ts';
 import type { ReportImage } from '../report/report.ts';
 import { unreadable } from '../source/read-folder.ts';
 import { type World, WorldError } from '../world/world.ts';
-import { IMAGE_FORMAT, IMAGE_OUTSIDE, IMAGE_TOO_LARGE, IMAGE_UNREADABLE } from './chart-diagnostics.ts';
+import {
+  IMAGE_FORMAT,
+  IMAGE_OUTSIDE,
+  IMAGE_TOO_LARGE,
+  IMAGE_TURNED,
+  IMAGE_UNREADABLE,
+  SVG_UNSUPPORTED,
+} from './image-diagnostics.ts';
 import { measureImage } from './image-size.ts';
 import { suggest } from './suggest.ts';
+import { readSvg } from './svg.ts';
 
 /** Screenshots and photographs of a report; larger files would make it unfit for mail and web page. */
 const LARGEST_IMAGE = 10 << 20;
@@ -40,9 +48,10 @@ export async function readImages(
 async function readImage(
   world: World,
   folder: string,
-  { target, place }: FlowFigure,
+  figure: FlowFigure,
   names: readonly string[],
 ): Promise<ReportImage | Finding> {
+  const { target, place } = figure;
   const path = target.replaceAll('\\', '/');
   const outside = /^(?:\/|[a-z][a-z\d+.-]*:)/i.test(path) || path.split('/').includes('..');
   if (outside) return finding(IMAGE_OUTSIDE, place, { found: target });
@@ -62,9 +71,36 @@ async function readImage(
   if (bytes.length > LARGEST_IMAGE) {
     return finding(IMAGE_TOO_LARGE, place, { found: target, size: bytes.length, expected: LARGEST_IMAGE });
   }
+  return (await readSvgImage(bytes, figure)) ?? readBitmap(bytes, figure);
+}
+
+function readBitmap(bytes: Uint8Array, { target, place }: FlowFigure): ReportImage | Finding {
   const measured = measureImage(bytes);
   if (measured === undefined) {
-    return finding(IMAGE_FORMAT, place, { found: target, expected: 'PNG / JPEG (RGB)' });
+    return finding(IMAGE_FORMAT, place, { found: target, expected: 'PNG / JPEG (RGB) / SVG' });
   }
-  return { bytes, ...measured };
+  const { orientation, ...image } = measured;
+  // Programs differ in whether they turn it, and a PDF never does: as it is, it would lie on its side somewhere.
+  return orientation === 1 ? { bytes, ...image } : finding(IMAGE_TURNED, place, { found: target });
+}
+
+/** An SVG file, painted: both formats print the same pixels. Undefined for what is no SVG. */
+async function readSvgImage(
+  bytes: Uint8Array,
+  { target, place }: FlowFigure,
+): Promise<ReportImage | Finding | undefined> {
+  const svg = isMarkup(bytes) ? readSvg(new TextDecoder().decode(bytes)) : undefined;
+  if (svg === undefined) return undefined;
+  if ('unsupported' in svg) {
+    return finding(SVG_UNSUPPORTED, place, { found: target, name: svg.unsupported });
+  }
+  const { paintSvg } = await import('./paint-svg.ts');
+  const png = await paintSvg(svg);
+  if (png === undefined) return finding(SVG_UNSUPPORTED, place, { found: target, name: '<svg>' });
+  return { bytes: png, format: 'png', width: svg.width, height: svg.height };
+}
+
+/** Whether a file begins with <, after a byte order mark and blanks. */
+function isMarkup(bytes: Uint8Array): boolean {
+  return /^\s*</.test(new TextDecoder().decode(bytes.subarray(0, 200)));
 }

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { type Finding, finding, type Place } from '../diagnostics/finding.ts';
 import type { Entry, MapNode, Node } from '../source/node.ts';
 import type { ContentFile } from '../source/read-folder.ts';
-import { wrongColon } from '../source/syntax-errors.ts';
+import { wrongColon } from '../source/wrong-colon.ts';
 import { canonical, duplicate } from './canonical.ts';
 import { NOT_A_MAPPING } from './key-diagnostics.ts';
 import { keyForms, normaliseKey } from './keys.ts';
@@ -46,7 +46,8 @@ function notAMapping(root: Node): Finding {
   return finding(NOT_A_MAPPING, root.place, describeNode(root));
 }
 
-const KEY_AT_LINE_START = /^["']?([^\s#"':：-][^:：\n"']*?)["']?[ \t]*[:：]/gm;
+/** Bounded: a damaged file may have lines of any length, and none that ends. */
+const KEY_AT_LINE_START = /^["']?([^\s#"':：-][^:：\r\n"']{0,80}?)["']?[ \t]{0,8}[:：]/gm;
 
 /** The keys of files that are broken, so that their parts are not said to be missing as well. */
 function unreadKeys(files: readonly ContentFile[], schema: z.ZodType): ReadonlySet<string> {
@@ -55,11 +56,10 @@ function unreadKeys(files: readonly ContentFile[], schema: z.ZodType): ReadonlyS
   return new Set(unread.flatMap((file) => likelyKeys(file, forms)));
 }
 
-function likelyKeys({ file, name }: ContentFile, forms: ReadonlyMap<string, string>): string[] {
-  // A file that could not even be decoded may hold any part: its name is all there is to go by.
-  if (file === undefined) {
-    return [...forms].flatMap(([form, key]) => (normaliseKey(name).includes(form) ? [key] : []));
-  }
-  const starts = Array.from(file.text.matchAll(KEY_AT_LINE_START), ([, key = '']) => key);
+function likelyKeys({ file, guess }: ContentFile, forms: ReadonlyMap<string, string>): string[] {
+  const text = file?.text ?? guess;
+  // A file that could not even be opened may hold any part.
+  if (text === undefined) return [...forms.values()];
+  const starts = Array.from(text.matchAll(KEY_AT_LINE_START), ([, key = '']) => key);
   return starts.flatMap((key) => forms.get(normaliseKey(key)) ?? []);
 }

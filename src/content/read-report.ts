@@ -1,17 +1,20 @@
-import type { Finding } from '../diagnostics/finding.ts';
+import { type Finding, hasErrors, type Place } from '../diagnostics/finding.ts';
+import type { Edition } from '../editions/edition.ts';
 import { EDITIONS } from '../editions/index.ts';
 import type { Report } from '../report/report.ts';
-import type { Node } from '../source/node.ts';
+import { entryOf, type MapNode, type Node } from '../source/node.ts';
 import { type ContentFile, readFolder } from '../source/read-folder.ts';
 import type { World } from '../world/world.ts';
 import { type Assembled, assemble } from './assemble.ts';
 import { toValue } from './canonical.ts';
 import { type ChosenEdition, chooseEdition } from './choose-edition.ts';
-import { explainIssues } from './explain.ts';
+import { type ExplainContext, explainIssues } from './explain.ts';
 import { readImages } from './images.ts';
 import { normaliseKey } from './keys.ts';
+import { type LastYear, readLastYear } from './last-year.ts';
 import { merge } from './merge.ts';
 import { imageFigures } from './placed-charts.ts';
+import { textOf } from './report-fields.ts';
 import { contentSchema } from './schema.ts';
 
 export interface ReadReport {
@@ -20,6 +23,8 @@ export interface ReadReport {
    * printing; cells that could not be read have no value. Undefined where nothing of a report was there.
    */
   readonly report: Report | undefined;
+  /** Last year's, where the content names its folder (上年). */
+  readonly lastYear: Report | undefined;
   readonly findings: readonly Finding[];
   /** The files' texts by name. */
   readonly sources: ReadonlyMap<string, string>;
@@ -27,34 +32,86 @@ export interface ReadReport {
 
 /** Reads a report's folder. Never throws for what the content holds; all that is wrong is found in one run. */
 export async function readReport(world: World, folder: string): Promise<ReadReport> {
+  const read = await readText(world, folder, (tree) => lastYearOf(world, folder, tree));
+  const { report, lastYear, findings, sources } = read;
+  if (report === undefined) return { report, lastYear, findings, sources };
+  const { images, findings: found } = await readImages(world, folder, imageFigures(read.texts), read.names);
+  return { report: { ...report, images }, lastYear, findings: [...findings, ...found], sources };
+}
+
+/** A report without what its texts place as files; its own 上年 is followed no further. */
+async function readAlone(world: World, folder: string): Promise<ReadReport> {
+  const { report, lastYear, findings, sources } = await readText(world, folder, async () => NO_LAST_YEAR);
+  return { report: report && { ...report, images: new Map() }, lastYear, findings, sources };
+}
+
+interface ReadText extends Omit<ReadReport, 'report'> {
+  readonly report: Assembled['report'] | undefined;
+  readonly texts: Assembled['texts'];
+  readonly names: readonly string[];
+}
+
+async function readText(
+  world: World,
+  folder: string,
+  lastYearOf: (content: KeyedContent) => Promise<LastYear>,
+): Promise<ReadText> {
   const { files, names, findings } = await readFolder(world, folder);
   const sources = new Map(files.flatMap(({ name, file }) => (file ? [[name, file.text] as const] : [])));
-  if (files.every(({ root }) => root === undefined)) return { report: undefined, findings, sources };
-  const read = readContent(files);
-  const images = await readImages(world, folder, imageFigures(read.texts), names);
+  // Nothing can be said of files that are all broken; of empty ones, that every part is missing.
+  const nothing = files.every(({ root }) => root === undefined);
+  if (files.length === 0 || (nothing && hasErrors(findings))) {
+    return { report: undefined, lastYear: undefined, findings, sources, texts: [], names };
+  }
+  const content = keyContent(files);
+  const lastYear = await lastYearOf(content);
+  const assembled = assemble(content.tree, { ...content, lastYear: lastYear.report });
   return {
-    report: { ...read.report, images: images.images },
-    findings: [...findings, ...read.findings, ...images.findings],
+    ...assembled,
+    lastYear: lastYear.report,
+    findings: [...findings, ...content.findings, ...lastYear.findings, ...assembled.findings],
     sources,
+    names,
   };
 }
 
-function readContent(files: readonly ContentFile[]): Assembled {
+const NO_LAST_YEAR: LastYear = { report: undefined, findings: [] };
+
+async function lastYearOf(world: World, folder: string, { tree, year }: KeyedContent): Promise<LastYear> {
+  const node = entryOf(entryOf(tree, '报告')?.value, '上年')?.value;
+  const path = textOf(node);
+  if (node === undefined || path === '') return NO_LAST_YEAR;
+  return readLastYear(world, folder, { path, place: node.place, year: year - 1 }, readAlone);
+}
+
+/** The content under its official keys, checked against the schema of its edition. */
+interface KeyedContent {
+  readonly tree: MapNode;
+  readonly edition: Edition;
+  readonly year: number;
+  readonly start: Place;
+  readonly findings: readonly Finding[];
+}
+
+function keyContent(files: readonly ContentFile[]): KeyedContent {
   const chosen = peekEdition(files);
   const { edition, year } = chosen;
   const schema = contentSchema(edition);
-  const first = files.find(({ root }) => root !== undefined);
+  const first = files.find(({ root }) => root !== undefined) ?? files[0];
   const start = { file: first?.name ?? '', line: 1, column: 1 };
-  const merged = merge(files, schema, start);
-  const { tree, unreadKeys } = merged;
+  const { tree, unreadKeys, findings } = merge(files, schema, start);
   const issues = schema.safeParse(toValue(tree)).error?.issues ?? [];
+  const explained = issues.length === 0 ? [] : explain(issues, { tree, schema, start, unreadKeys, edition });
+  return { tree, edition, year, start, findings: [...findings, ...chosen.findings, ...explained] };
+}
+
+/** The schemas of all editions are made only where something is wrong: they tell of a key that another edition has. */
+function explain(
+  issues: Parameters<typeof explainIssues>[0],
+  context: Omit<ExplainContext, 'schemas'>,
+): Finding[] {
   const schemas = EDITIONS.map((one) => ({ edition: one, schema: contentSchema(one) }));
-  const explained = explainIssues(issues, { tree, schema, start, unreadKeys, edition, schemas });
-  const assembled = assemble(tree, { edition, year, start });
-  return {
-    ...assembled,
-    findings: [...merged.findings, ...chosen.findings, ...explained, ...assembled.findings],
-  };
+  return explainIssues(issues, { ...context, schemas });
 }
 
 /** The edition must be known before the schema, so 年度 and 格式 are looked up in the files as they are. */

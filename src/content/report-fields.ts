@@ -1,7 +1,7 @@
 import { type Finding, finding, type Place } from '../diagnostics/finding.ts';
 import type { Report } from '../report/report.ts';
 import { entryOf, isBlank, type Node } from '../source/node.ts';
-import { type CalendarDate, isoDate, parseDate, printedDate } from './dates.ts';
+import { type CalendarDate, parseDate, printedDate } from './dates.ts';
 import { BAD_DATE, BAD_POSTCODE } from './value-diagnostics.ts';
 
 /** What 报告 says of the report itself, its texts not yet read. */
@@ -9,8 +9,9 @@ export interface ReportFields {
   readonly organ: string;
   readonly contact: Readonly<Record<string, string>>;
   /** 发布日期, or 31 January after the reporting year. */
-  readonly date: string;
-  readonly signature: Report['signature'];
+  readonly date: CalendarDate;
+  /** Reads a 落款, the report's or the covering letter's; true stands for this organ and date. */
+  readonly signature: ReadSignature;
   readonly leadInside: boolean;
   readonly numberedFigures: boolean;
   /** 允许斜杠. */
@@ -18,6 +19,8 @@ export interface ReportFields {
   readonly titleNode: Node | undefined;
   readonly leadNode: Node | undefined;
 }
+
+export type ReadSignature = (node: Node | undefined) => Report['signature'];
 
 /** Reads 报告. What the schema has already reported is passed over, and has its default. */
 export function readFields(report: Node | undefined, year: number, findings: Finding[]): ReportFields {
@@ -29,8 +32,8 @@ export function readFields(report: Node | undefined, year: number, findings: Fin
   return {
     organ,
     contact: readContact(node('联系方式'), findings),
-    date: isoDate(date),
-    signature: readSignature(node('落款'), { organ, date, findings }),
+    date,
+    signature: (signed) => readSignature(signed, { organ, date, findings }),
     leadInside: text('引言位置') === '总体情况内',
     numberedFigures: text('图号') === 'true',
     slash: text('允许斜杠') === 'true',
@@ -77,6 +80,7 @@ function readDate(node: Node | undefined, name: string, findings: Finding[]): Ca
   return date;
 }
 
-function textOf(node: Node | undefined): string {
+/** A scalar's text without blanks around it; '' for everything else. */
+export function textOf(node: Node | undefined): string {
   return node?.kind === 'scalar' && !isBlank(node) ? node.text.trim() : '';
 }

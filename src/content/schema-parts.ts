@@ -24,9 +24,9 @@ export const textOrNumber = (): z.ZodType =>
   expecting(z.union([z.string().regex(/\S/), z.number()]), '文字', 'text');
 
 export const oneOf = (...words: readonly [string, ...string[]]): z.ZodType =>
-  expecting(z.enum(words), words.join('、'), words.join(', '));
+  expecting(z.enum(words), `${words.join('、')}之一`, `one of ${words.join(', ')}`);
 
-export const yesOrNo = (): z.ZodType => expecting(z.boolean(), 'true 或 false', 'true or false');
+export const yesOrNo = (): z.ZodType => expecting(z.boolean(), '“true”或“false”', 'true or false');
 
 export const expected = expecting;
 
@@ -53,6 +53,7 @@ export const charts = (): z.ZodType => {
     标题: text(),
     类型: oneOf(...CHART_TYPE_NAMES).optional(),
     单位: text().optional(),
+    历年: text().optional(),
     数据: expecting(data, '“类别: 数字”的列表', 'a list of “category: figure”'),
   });
   return expecting(

@@ -2,10 +2,14 @@ import * as z from 'zod';
 import type { Edition, PartSpec } from '../editions/edition.ts';
 import { type KeyForms, mapping } from './keys.ts';
 import { charts, expected, oneOf, text, textOrNumber, yesOrNo } from './schema-parts.ts';
+import { checkShape, headShape, historyShape, signature, titleLines } from './settings-schema.ts';
 import { tableFourShape, tableThreeShape, tableTwoShape } from './table-schema.ts';
 
 export const EARLIEST_YEAR = 2008;
 export const LATEST_YEAR = 2100;
+
+// zod would compile a function for each mapping, which costs more than checking the one report it is for.
+z.config({ jitless: true });
 
 const schemas = new Map<Edition, z.ZodType>();
 
@@ -36,13 +40,8 @@ function partForms({ number, heading, aliases }: PartSpec): readonly string[] {
 function reportSchema(): z.ZodType {
   const year = expected(
     z.int().min(EARLIEST_YEAR).max(LATEST_YEAR),
-    `${EARLIEST_YEAR} 到 ${LATEST_YEAR} 的四位年份（不加引号，不写“年”）`,
+    `四位年份（${EARLIEST_YEAR}–${LATEST_YEAR}，不加引号，不写“年”）`,
     `a year from ${EARLIEST_YEAR} to ${LATEST_YEAR}, without quotes and without 年`,
-  );
-  const title = expected(
-    z.union([text(), z.array(text()).min(1)]),
-    '一行文字，或几行文字的列表',
-    'one line of text, or a list of lines',
   );
   const edition = expected(z.union([z.int(), z.string()]), '格式的年份', 'an edition’s year');
   const contact = mapping({
@@ -54,24 +53,22 @@ function reportSchema(): z.ZodType {
     网址: text().optional(),
     部门: text().optional(),
   });
-  const signature = expected(
-    z.union([z.boolean(), mapping({ 机关: text().optional(), 日期: text().optional() })]),
-    'true、false，或“机关: ”和“日期: ”',
-    'true, false, or “机关: ” and “日期: ”',
-  );
   return expected(
     mapping({
       机关: text(),
       年度: year,
       格式: edition.optional(),
-      标题: title.optional(),
-      发布日期: text().optional(),
+      标题: titleLines().optional(),
+      发布日期: textOrNumber().optional(),
       引言: text().optional(),
       引言位置: oneOf('标题后', '总体情况内').optional(),
       联系方式: expected(contact, '“地址: ”“电话: ”等', '“地址: ”, “电话: ” and so on').optional(),
-      落款: signature.optional(),
+      落款: signature().optional(),
       图号: yesOrNo().optional(),
       允许斜杠: yesOrNo().optional(),
+      ...headShape(),
+      ...historyShape(),
+      ...checkShape(),
     }),
     '“机关: ”“年度: ”等',
     '“机关: ”, “年度: ” and so on',
@@ -84,7 +81,12 @@ function partSchema(part: PartSpec, edition: Edition): z.ZodType {
     return expected(mapping({ 正文: text(), 图表: charts().optional() }), '“正文: ”', '“正文: ”');
   }
   const { shape, forms } = tableShape(part.table, edition);
-  const around = { 表前: text().optional(), 表后: text().optional(), 图表: charts().optional() };
+  const around = {
+    表格: yesOrNo().optional(),
+    表前: text().optional(),
+    表后: text().optional(),
+    图表: charts().optional(),
+  };
   return expected(mapping({ ...around, ...shape }, forms), ...words);
 }
 

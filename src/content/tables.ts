@@ -1,9 +1,10 @@
 import type { Finding, Place } from '../diagnostics/finding.ts';
 import type { ColumnSpec, Edition, RowSpec } from '../editions/edition.ts';
-import { derivedTotal, RESULT_ROLES, rowsOf, unwritten } from '../report/figures.ts';
+import { derivedTotal, RESULT_ROLES, rowsOf, UNKNOWN, unwritten } from '../report/figures.ts';
 import type { Cell, TableFour, TableThree, TableTwo } from '../report/report.ts';
 import { entryOf, type Node } from '../source/node.ts';
 import { readFigure } from './figure.ts';
+import { isThousands } from './thousands.ts';
 
 /** A part of the content that has a table. */
 export interface TablePart {
@@ -20,7 +21,7 @@ export interface TableOptions {
 }
 
 /** Keys of a table's part that are no rows. */
-const AROUND = ['表前', '表后', '图表'];
+const AROUND = ['表格', '表前', '表后', '图表'];
 
 /** A mapping on the way down to the rows. In one with unknown keys, what is not written is unknown instead of 0. */
 interface Level {
@@ -114,19 +115,24 @@ function columnNames(columns: readonly ColumnSpec[]): string[] {
 /** A row's cells by column: from a mapping, from a list, or, with one column, from the figure itself. */
 function readRow(level: Level, label: string, columns: readonly ColumnSpec[], options: TableOptions): Row {
   const { node, place } = level;
-  const absent = node === undefined;
+  const { slash, findings } = options;
+  const doubtful = isDoubtful(node, columns.length);
   const cells = columns.map((column, i): Cell => {
     const written = cellNode(node, column.label, i, columns.length);
     if (written === undefined) {
-      // A list may leave out its total, and nothing else.
-      const known = node?.kind === 'list' ? node.items.length >= columns.length - 1 : level.certain;
-      return unwritten(place, absent ? level.certain : known);
+      return unwritten(place, !doubtful && (level.certain || node?.kind === 'list'));
     }
     const name = columns.length === 1 ? label : `${label} ${column.label}`;
-    const { slash, findings } = options;
-    return readFigure(written, { kind: column.cell, name, slash }, findings);
+    const cell = readFigure(written, { kind: column.cell, name, slash }, findings);
+    return doubtful ? { ...cell, text: UNKNOWN, value: undefined } : cell;
   });
   return { cells, place };
+}
+
+/** A list of another length, or a thousands separator that made two entries of one: no figure is surely in its place. */
+function isDoubtful(node: Node | undefined, columns: number): boolean {
+  if (node?.kind === 'map') return node.entries.some(isThousands);
+  return node?.kind === 'list' && (node.items.length > columns || node.items.length < columns - 1);
 }
 
 function cellNode(node: Node | undefined, label: string, index: number, columns: number): Node | undefined {

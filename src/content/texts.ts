@@ -1,9 +1,11 @@
-import type { Finding } from '../diagnostics/finding.ts';
+import { type Finding, finding } from '../diagnostics/finding.ts';
 import type { Flow } from '../markdown/flow.ts';
 import { parseFlow } from '../markdown/parse.ts';
 import { evaluateExpression, resolveText } from '../references/resolve.ts';
 import type { Scope } from '../references/scope.ts';
 import { isBlank, type Node, type ScalarNode } from '../source/node.ts';
+import type { SourceText } from '../source/text.ts';
+import { TEXT_FOLDED } from './value-diagnostics.ts';
 
 /** Reads texts of the content: Markdown, with the references in it replaced by figures. */
 export class TextReader {
@@ -15,9 +17,15 @@ export class TextReader {
   /** A block of Markdown. What is no text has been reported by the schema, and is read as empty. */
   flow(node: Node | undefined): Flow {
     if (!isText(node)) return [];
-    const parsed = parseFlow(node.source());
+    const source = node.source();
+    if (isFolded(source)) {
+      this.findings.push(finding(TEXT_FOLDED, source.locate(0)));
+      return [];
+    }
+    const parsed = parseFlow(source);
     const resolved = resolveText(parsed.flow, this.scope);
-    this.findings.push(...parsed.findings, ...resolved.findings);
+    this.report(parsed.findings);
+    this.report(resolved.findings);
     return resolved.flow;
   }
 
@@ -26,9 +34,22 @@ export class TextReader {
     if (!isText(node)) return undefined;
     if (!hasReference(node)) return node.text.trim();
     const { text, findings } = evaluateExpression(node.source(), this.scope);
-    this.findings.push(...findings);
+    this.report(findings);
     return findings.length > 0 ? undefined : text.trim();
   }
+
+  /** One by one: a damaged text has more findings than a call can have arguments. */
+  private report(findings: readonly Finding[]): void {
+    for (const found of findings) this.findings.push(found);
+  }
+}
+
+/** Whether lines of the file are one line of the text: YAML joins them, with spaces between Chinese characters. */
+function isFolded({ text, locate }: SourceText): boolean {
+  const content = text.trimEnd();
+  const start = content.length - content.trimStart().length;
+  const lines = locate(content.length - 1).line - locate(start).line;
+  return lines > content.slice(start).split('\n').length - 1;
 }
 
 export function hasReference(node: ScalarNode): boolean {

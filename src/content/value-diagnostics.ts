@@ -124,3 +124,43 @@ export const LEAD_NOT_PARAGRAPHS: Diagnostic = {
   },
   mend: { zh: '移到“总体情况”的正文里', en: 'move it into the text of 总体情况' },
 };
+
+export const TABLE_LEFT_OUT: Diagnostic = {
+  code: 'V214',
+  level: 'warning',
+  clause: '国办公开办函〔2021〕30号 附件',
+  message: {
+    zh: '“{name}”不印表格，而国家统一格式有这张表',
+    en: '“{name}” has no table, though the national template has one',
+  },
+  mend: {
+    zh: '删去“表格: false”；全为 0 的表格也要印',
+    en: 'delete “表格: false”: a table of zeros is printed as well',
+  },
+};
+
+export const NOTHING_FOR_TABLE: Diagnostic = {
+  code: 'V215',
+  level: 'error',
+  message: {
+    zh: '“{name}”不印表格，又没有“表前”的文字，这一部分是空的',
+    en: '“{name}” has neither its table nor a text in 表前: the part is empty',
+  },
+  mend: {
+    zh: '删去“表格: false”，或用“表前: ”写明情况',
+    en: 'delete “表格: false”, or say in 表前 what there is to say',
+  },
+};
+
+export const TEXT_FOLDED: Diagnostic = {
+  code: 'V218',
+  level: 'error',
+  message: {
+    zh: '几行文字前面没有“|”，会连成一行，标题、列表和分段都不起作用',
+    en: 'text of several lines without “|” is joined to one line, and loses its headings, lists and paragraphs',
+  },
+  mend: {
+    zh: '在冒号后写“|”（不是“>”），文字另起一行并缩进',
+    en: 'write “|” (not “>”) after the colon, and the text on new lines, indented',
+  },
+};

@@ -8,6 +8,7 @@ import {
   type Text,
 } from './finding.ts';
 import { cells, displayWidth, printable } from './width.ts';
+import { LEVEL_WORDS } from './words.ts';
 
 export interface ReportOptions {
   /** The files' texts by name; a finding whose file is not among them is shown without its line. */
@@ -15,12 +16,6 @@ export interface ReportOptions {
   readonly language: Language;
   readonly colour: boolean;
 }
-
-const LEVELS: Readonly<Record<Level, Text>> = {
-  error: { zh: '错误', en: 'error' },
-  warning: { zh: '警告', en: 'warning' },
-  hint: { zh: '提示', en: 'hint' },
-};
 
 const MEND: Text = { zh: '改法：', en: 'mend: ' };
 const CLAUSE: Text = { zh: '依据：', en: 'see: ' };
@@ -60,7 +55,7 @@ function block({ diagnostic, place, params }: Finding, options: ReportOptions): 
   const clean = cleanParams(params);
   const source = sources.get(place.file);
   const where = source === undefined ? place.file : `${place.file}:${place.line}:${place.column}`;
-  const head = `${paint(`${LEVELS[level][language]} ${code}`, `1;${COLOURS[level]}`)} ${paint(printable(where), '1')}`;
+  const head = `${paint(`${LEVEL_WORDS[level][language]} ${code}`, `1;${COLOURS[level]}`)} ${paint(printable(where), '1')}`;
   const lines = [head, `  ${fill(message[language], clean)}`];
   if (source !== undefined) {
     const { gutter, text, pad, caret } = excerpt(source, place);
@@ -121,7 +116,7 @@ function summary(findings: readonly Finding[], language: Language): string {
   const counts = (['error', 'warning', 'hint'] as const).flatMap((level) => {
     const count = findings.filter(({ diagnostic }) => diagnostic.level === level).length;
     if (count === 0) return [];
-    const word = LEVELS[level][language];
+    const word = LEVEL_WORDS[level][language];
     return [language === 'zh' ? `${count} 处${word}` : `${count} ${word}${count === 1 ? '' : 's'}`];
   });
   if (counts.length === 0) return language === 'zh' ? '没有发现问题。' : 'No findings.';

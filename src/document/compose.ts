@@ -3,6 +3,7 @@ import type { FlowFigure } from '../markdown/flow.ts';
 import type { Chart, Part, Report } from '../report/report.ts';
 import { composeChart } from './compose-chart.ts';
 import { composeFlow, type FigureLookup } from './compose-flow.ts';
+import { composeHead } from './compose-head.ts';
 import type { Block, Document, TableBlock } from './document.ts';
 import { HeadingCounter, headingNumeral } from './numerals.ts';
 import { composeTableFour } from './tables/table-four.ts';
@@ -12,9 +13,10 @@ import { composeTableTwo } from './tables/table-two.ts';
 /** How a text names a chart: ![标题](图表:标题). */
 const CHART_TARGET = /^图表[:：](.*)$/s;
 
-/** The report as a format-neutral document: title, lead, six parts, charts, signature, annexes. Pure; cannot fail on a checked report. */
+/** The report as a format-neutral document: what stands before the text, lead, six parts, charts, signature, annexes. Pure; cannot fail on a checked report. */
 export function compose(report: Report): Document {
   const figures = new Figures(report);
+  const head = composeHead(report, figures.lookup([]));
   const lead = report.lead;
   const leadBlocks =
     lead === undefined ? [] : composeFlow(lead.flow, new HeadingCounter(), figures.lookup([]));
@@ -32,7 +34,7 @@ export function compose(report: Report): Document {
       keywords: ['政府信息公开', '年度报告', report.organ, `${report.year}年`],
     },
     blocks: [
-      { kind: 'title', lines: report.title, place: report.place },
+      ...head,
       ...(lead?.inside ? [] : leadBlocks),
       ...parts,
       ...figures.rest(report.charts),
@@ -45,7 +47,7 @@ export function compose(report: Report): Document {
 function composePart(part: Part, report: Report, figures: Figures): Block[] {
   const counter = new HeadingCounter();
   const lookup = figures.lookup(part.charts);
-  const table = part.spec.table;
+  const table = part.tableLeftOut ? undefined : part.spec.table;
   return [
     {
       kind: 'heading',

@@ -20,6 +20,8 @@ export interface DocumentMeta {
   readonly language: 'zh-CN';
   /** ISO date (2023-01-31) that the files carry as their date of making: from the content, never the clock. */
   readonly date: string;
+  /** An instant (2023-01-31T08:00:00Z) that the files carry instead: what SOURCE_DATE_EPOCH says, where it is set. */
+  readonly made?: string;
   readonly keywords: readonly string[];
 }
 
@@ -53,8 +55,10 @@ export interface Inline {
 
 export interface TitleBlock extends Origin {
   readonly kind: 'title';
-  /** One entry a line as the author broke it; a single entry may be broken by the layout. */
+  /** One entry a line as the author broke it; one that is too long is broken at meaning: title-lines.ts. */
   readonly lines: readonly string[];
+  /** The title of a document that follows a covering letter. */
+  readonly onNewPage?: true;
 }
 
 export type HeadingLevel = 1 | 2 | 3 | 4;
@@ -71,9 +75,14 @@ export interface ParagraphBlock extends Origin {
   /** A heading that runs in: printed at the paragraph's start in its level's font; it is a bookmark and an outline entry too. */
   readonly runIn?: { readonly level: HeadingLevel; readonly inlines: readonly Inline[] };
   readonly inlines: readonly Inline[];
-  /** `body`: indented two characters and justified. `plain`: neither (a line such as 附件：). `note`: text right after a table. */
-  readonly style: 'body' | 'plain' | 'note';
+  readonly style: ParagraphStyle;
 }
+
+/**
+ * `body`: indented two characters and justified. `plain`: neither (a line such as 附件：, and 主送机关). `note`: text right
+ * after a table. `documentNumber`: 发文字号, centred above a title. `subtitle`: 题注, the date under a title.
+ */
+export type ParagraphStyle = 'body' | 'plain' | 'note' | 'documentNumber' | 'subtitle';
 
 export interface ListBlock extends Origin {
   readonly kind: 'list';
@@ -109,8 +118,8 @@ export interface Row {
 
 export interface TableBlock extends Origin {
   readonly kind: 'table';
-  /** 'two', 'three' and 'four' are the national tables; 'free' is the author's own. */
-  readonly name: 'two' | 'three' | 'four' | 'free';
+  /** 'two', 'three' and 'four' are the national tables; 'free' is the author's own; 'index' the block of index data (索引). */
+  readonly name: 'two' | 'three' | 'four' | 'free' | 'index';
   /** For readers of tags. */
   readonly summary: string;
   /** Relative widths of the grid's columns; layout and DOCX scale them to the type area. */
@@ -118,6 +127,8 @@ export interface TableBlock extends Origin {
   readonly rows: readonly Row[];
   /** All on one page, moved whole when it does not fit (tables two and four). */
   readonly unbreakable: boolean;
+  /** The author wants it across the page, however wide it is. Tables that need it are turned without: fit-table.ts. */
+  readonly landscape?: true;
 }
 
 export type ChartType = 'column' | 'bar' | 'stackedColumn' | 'stackedBar' | 'line' | 'pie';

@@ -64,6 +64,10 @@ export const TEXT = {
   heading2: { role: 'level2', ...body, align: 'left' },
   heading3: { role: 'body', ...body, align: 'left', bold: true },
   heading4: { role: 'body', ...body, align: 'left' },
+  /** 7.2.5: 发文字号, centred. */
+  documentNumber: { role: 'body', ...body, indentEm: 0, align: 'center' },
+  /** 题注, the date in brackets under the title: 3号楷体, centred (practice). */
+  subtitle: { role: 'level2', ...body, indentEm: 0, align: 'center' },
   /** A chart's or an image's caption: 4号黑体, centred (practice). */
   caption: { role: 'level1', sizePt: 14, pitchPt: PAGE.pitchPt, trackingPt: 0, indentEm: 0, align: 'center' },
 } as const satisfies Record<string, TextStyle>;
@@ -73,6 +77,9 @@ export const PAGE_NUMBER = { role: 'table', sizePt: 14, belowMm: 7, insetEm: 1 }
 
 /** Blank lines after the title (practice: one line of the body's pitch). */
 export const AFTER_TITLE_LINES = 1;
+
+/** Blank lines between a document number or index data and the title under it (a choice of ours). */
+export const AFTER_HEAD_LINES = 1;
 
 /** Tables: 五号 (10.5 pt) 宋体, the groups of 表三 in 楷体 (practice; the template's 10 pt is no size of the 号 system). */
 export const TABLE = {
@@ -102,3 +109,6 @@ export const CHART = {
   /** Greys that stay apart in print. */
   fills: ['595959', 'BFBFBF', '7F7F7F', 'D9D9D9', '404040', 'A6A6A6'],
 } as const;
+
+/** Bold where the family has no bold face: the outline is stroked with a line this wide, in em; half of it grows outwards. */
+export const EMBOLDENING_EM = 1 / 40;

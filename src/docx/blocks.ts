@@ -1,8 +1,17 @@
 import { AlignmentType, type FileChild, Paragraph } from 'docx';
-import type { AnnexBlock, Block, ImageBlock, ParagraphBlock, SignatureBlock } from '../document/document.ts';
+import { emWidth } from '../clreq/widths.ts';
+import type {
+  AnnexBlock,
+  Block,
+  ImageBlock,
+  ParagraphBlock,
+  SignatureBlock,
+  TitleBlock,
+} from '../document/document.ts';
+import { blankLinesAfter } from '../document/spacing.ts';
 import { TEXT, twips } from '../document/stylesheet.ts';
+import { titleLines } from '../document/title-lines.ts';
 import { chartRun } from './chart.ts';
-import { emWidth } from './em-width.ts';
 import { imageParagraphs } from './image.ts';
 import { lineRuns, textRuns } from './runs.ts';
 import { headingStyle, paragraphStyle, STYLE } from './style-ids.ts';
@@ -11,16 +20,17 @@ import { table } from './table.ts';
 export interface BlockContext {
   /** Of the SVG images: svg-fallback.ts. */
   readonly bitmaps: ReadonlyMap<ImageBlock, Uint8Array>;
-  /** Whether the block stays on one page with what follows: the signature is never alone on a page. */
-  readonly keepNext: boolean;
+  /** The block after it. */
+  readonly next: Block | undefined;
 }
 
 /** A block of the document as paragraphs and tables, in order. Their look is in the styles. */
-export function blockChildren(block: Block, { bitmaps, keepNext }: BlockContext): FileChild[] {
-  const keep = keepNext ? { keepNext } : {};
+export function blockChildren(block: Block, { bitmaps, next }: BlockContext): FileChild[] {
+  // The signature is never alone on a page.
+  const keep = next?.kind === 'signature' ? { keepNext: true } : {};
   switch (block.kind) {
     case 'title':
-      return [new Paragraph({ style: STYLE.title, children: lineRuns(block.lines) })];
+      return [title(block, next)];
     case 'heading':
       return [new Paragraph({ style: headingStyle(block.level), children: textRuns(block.inlines) })];
     case 'paragraph':
@@ -28,7 +38,7 @@ export function blockChildren(block: Block, { bitmaps, keepNext }: BlockContext)
     case 'list':
       return block.items.map((item) => paragraph(item, STYLE.listParagraph, keep));
     case 'table':
-      return [table(block)];
+      return [table(block), ...blankLines(blankLinesAfter(block, next))];
     case 'chart':
       return [new Paragraph({ style: STYLE.figure, ...keep, children: [chartRun(block)] })];
     case 'image':
@@ -38,6 +48,21 @@ export function blockChildren(block: Block, { bitmaps, keepNext }: BlockContext)
     case 'annex':
       return annex(block);
   }
+}
+
+/** The title in the lines that the PDF has too; the style's blank line after it gives way to a 题注. */
+function title(block: TitleBlock, next: Block | undefined): Paragraph {
+  return new Paragraph({
+    style: STYLE.title,
+    ...(block.onNewPage === true ? { pageBreakBefore: true } : {}),
+    ...(blankLinesAfter(block, next) === 0 ? { spacing: { after: 0 } } : {}),
+    children: lineRuns(block.lines.flatMap((line) => titleLines(line))),
+  });
+}
+
+/** A table's style cannot leave room after it. */
+function blankLines(count: number): Paragraph[] {
+  return Array.from({ length: count }, () => new Paragraph({ style: STYLE.plain, keepNext: true }));
 }
 
 /**
@@ -84,6 +109,6 @@ const CHARACTER_PT = TEXT.plain.sizePt + TEXT.plain.trackingPt;
 function annex({ label, title }: AnnexBlock): Paragraph[] {
   return [
     new Paragraph({ style: STYLE.annexLabel, children: lineRuns([label]) }),
-    new Paragraph({ style: STYLE.annexTitle, children: lineRuns([title]) }),
+    new Paragraph({ style: STYLE.annexTitle, children: lineRuns(titleLines(title)) }),
   ];
 }

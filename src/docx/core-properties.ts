@@ -6,6 +6,7 @@ import { element, escapeXml, XML_DECLARATION } from './xml.ts';
  * that the same content gives the same bytes.
  */
 export function corePropertiesPart(meta: DocumentMeta): string {
+  const made = meta.made ?? `${meta.date}T00:00:00Z`;
   return (
     XML_DECLARATION +
     element(
@@ -22,8 +23,8 @@ export function corePropertiesPart(meta: DocumentMeta): string {
       text('cp:keywords', meta.keywords.join('；')),
       text('dc:language', meta.language),
       text('cp:lastModifiedBy', meta.organ),
-      date('dcterms:created', meta.date),
-      date('dcterms:modified', meta.date),
+      date('dcterms:created', made),
+      date('dcterms:modified', made),
     )
   );
 }
@@ -32,6 +33,6 @@ function text(name: string, content: string): string {
   return element(name, {}, escapeXml(content));
 }
 
-function date(name: string, day: string): string {
-  return element(name, { 'xsi:type': 'dcterms:W3CDTF' }, `${day}T00:00:00Z`);
+function date(name: string, instant: string): string {
+  return element(name, { 'xsi:type': 'dcterms:W3CDTF' }, instant);
 }

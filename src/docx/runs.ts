@@ -23,9 +23,15 @@ function content({ text, lineBreak }: Inline): IRunOptions {
   return lineBreak ? { break: 1 } : { text };
 }
 
-/** Lines of text with line breaks between them. */
-export function lineRuns(lines: readonly string[]): TextRun[] {
+/**
+ * Lines of text with line breaks between them.
+ * @param sizePt where it is not the style's
+ */
+export function lineRuns(lines: readonly string[], sizePt?: number): TextRun[] {
+  const size = sizePt === undefined ? {} : { size: sizePt * HALF_POINTS };
   return lines.map(
-    (text, k) => new TextRun({ font: { hint: 'eastAsia' }, text, ...(k > 0 ? { break: 1 } : {}) }),
+    (text, k) => new TextRun({ font: { hint: 'eastAsia' }, ...size, text, ...(k > 0 ? { break: 1 } : {}) }),
   );
 }
+
+const HALF_POINTS = 2;

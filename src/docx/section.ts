@@ -1,31 +1,29 @@
-import {
-  AlignmentType,
-  DocumentGridType,
-  Footer,
-  type ISectionPropertiesOptions,
-  PageNumber,
-  Paragraph,
-  TextRun,
-} from 'docx';
-import { mm, PAGE, PAGE_NUMBER, TYPE_AREA, twips } from '../document/stylesheet.ts';
-import { STYLE } from './style-ids.ts';
+import { DocumentGridType, type ISectionPropertiesOptions, PageOrientation } from 'docx';
+import { type Orientation, PAPER } from '../document/paper.ts';
+import { mm, PAGE, PAGE_NUMBER, twips } from '../document/stylesheet.ts';
 
-/** 版心's width in twips: 8844. */
-export const TEXT_WIDTH = twips(TYPE_AREA.width);
-
-/** The page: A4, margins, and the grid of 22 lines. Characters are pitched by the style Normal, not by the grid. */
-export function sectionProperties(): ISectionPropertiesOptions {
-  const width = twips(mm(PAGE.widthMm));
-  const left = twips(mm(PAGE.leftMm));
+/**
+ * The page: A4, margins, and the grid's line pitch. Characters are pitched by the style Normal, not by the grid. A page
+ * that lies across is the same sheet turned: its margins are paper.ts'.
+ */
+export function sectionProperties(orientation: Orientation): ISectionPropertiesOptions {
+  const upright = PAPER.portrait;
+  const { width, height, area } = PAPER[orientation];
+  const left = twips(area.x);
   return {
     page: {
-      size: { width, height: twips(mm(PAGE.heightMm)) },
+      // docx wants the upright sheet's sides and swaps them itself.
+      size: {
+        width: twips(upright.width),
+        height: twips(upright.height),
+        orientation: orientation === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+      },
       margin: {
-        top: twips(mm(PAGE.topMm)),
+        top: twips(area.y),
         left,
         // What rounding leaves over falls to the right, so that the type area is exact.
-        right: width - left - TEXT_WIDTH,
-        bottom: twips(mm(PAGE.bottomMm)),
+        right: twips(width) - left - twips(area.width),
+        bottom: twips(height - area.y - area.height),
         // There is no header; Word wants its distance all the same.
         header: footerDistance(),
         footer: footerDistance(),
@@ -39,18 +37,4 @@ export function sectionProperties(): ISectionPropertiesOptions {
 /** From the paper's edge to the foot of the page number, whose line is as high as its digits (styles.ts). */
 function footerDistance(): number {
   return twips(mm(PAGE.bottomMm - PAGE_NUMBER.belowMm)) - twips(PAGE_NUMBER.sizePt);
-}
-
-/** — 1 — right on odd pages and left on even ones, one character in from the edge (GB/T 9704-2012, 7.5). */
-export function footers(): { default: Footer; even: Footer } {
-  const inset = twips(PAGE_NUMBER.sizePt * PAGE_NUMBER.insetEm);
-  return {
-    default: footer({ alignment: AlignmentType.RIGHT, indent: { right: inset } }),
-    even: footer({ alignment: AlignmentType.LEFT, indent: { left: inset } }),
-  };
-}
-
-function footer(side: { alignment: 'left' | 'right'; indent: { left?: number; right?: number } }): Footer {
-  const number = new TextRun({ font: { hint: 'eastAsia' }, children: ['— ', PageNumber.CURRENT, ' —'] });
-  return new Footer({ children: [new Paragraph({ style: STYLE.footer, ...side, children: [number] })] });
 }

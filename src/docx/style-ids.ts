@@ -1,4 +1,4 @@
-import type { Cell, HeadingLevel, ParagraphBlock } from '../document/document.ts';
+import type { Cell, HeadingLevel, ParagraphStyle } from '../document/document.ts';
 
 /**
  * The ids of the styles. Ids are English; what a clerk sees is the style's name, which Word and WPS translate for
@@ -10,6 +10,8 @@ export const STYLE = {
   plain: 'BodyTextPlain',
   listParagraph: 'ListParagraph',
   title: 'Title',
+  subtitle: 'Subtitle',
+  documentNumber: 'DocumentNumber',
   figure: 'Figure',
   caption: 'Caption',
   footer: 'Footer',
@@ -34,8 +36,16 @@ export function runInStyle(level: HeadingLevel): string {
   return `Heading${level}Char`;
 }
 
-export function paragraphStyle(style: ParagraphBlock['style']): string {
-  return style === 'plain' ? STYLE.plain : STYLE.bodyText;
+const PARAGRAPH_STYLES: Readonly<Record<ParagraphStyle, string>> = {
+  body: STYLE.bodyText,
+  note: STYLE.bodyText,
+  plain: STYLE.plain,
+  documentNumber: STYLE.documentNumber,
+  subtitle: STYLE.subtitle,
+};
+
+export function paragraphStyle(style: ParagraphStyle): string {
+  return PARAGRAPH_STYLES[style];
 }
 
 /** A table cell's paragraph style: the groups of 表三 have a font of their own. */

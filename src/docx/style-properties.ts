@@ -5,15 +5,11 @@ import { element, val } from './xml.ts';
 /** An off switch, where Word's default is on. */
 export const off = (name: string): string => val(name, 0);
 
-/** Lines of exactly this pitch in pt, and space after the paragraph in twips. */
-export function exactSpacing(
-  pitchPt: number,
-  after: { lines: number; twips: number } = { lines: 0, twips: 0 },
-) {
+/** Lines of exactly this pitch, and space after the paragraph, in pt. */
+export function exactSpacing(pitchPt: number, afterPt = 0): string {
   return element('w:spacing', {
     'w:before': 0,
-    ...(after.lines > 0 ? { 'w:afterLines': after.lines * 100 } : {}),
-    'w:after': after.twips,
+    'w:after': twips(afterPt),
     'w:line': twips(pitchPt),
     'w:lineRule': 'exact',
   });

@@ -1,12 +1,12 @@
 import type { HeadingLevel } from '../document/document.ts';
 import {
+  AFTER_HEAD_LINES,
   AFTER_TITLE_LINES,
   PAGE,
   PAGE_NUMBER,
   TABLE,
   TEXT,
   type TextStyle,
-  twips,
 } from '../document/stylesheet.ts';
 import { chineseRunFonts, runFonts } from './fonts.ts';
 import { headingStyle, runInStyle, STYLE } from './style-ids.ts';
@@ -124,12 +124,15 @@ function headingStyles(level: HeadingLevel): string[] {
   ];
 }
 
+/** Lines of a pitch, and blank lines of the body's after the paragraph: in pt, as docx cannot take back lines (w:afterLines). */
+const blankAfter = (pitchPt: number, lines: number): string => exactSpacing(pitchPt, lines * PAGE.pitchPt);
+
 function frontAndBackStyles(): string[] {
-  const { title, plain, heading1 } = TEXT;
+  const { title, subtitle, documentNumber, plain, heading1 } = TEXT;
   const titleRun = characterProperties({ ...title, fonts: runFonts(title.role) });
   const titleParagraph = [
     element('w:keepNext'),
-    exactSpacing(title.pitchPt, { lines: AFTER_TITLE_LINES, twips: twips(AFTER_TITLE_LINES * PAGE.pitchPt) }),
+    blankAfter(title.pitchPt, AFTER_TITLE_LINES),
     justification(title.align),
   ];
   return [
@@ -137,6 +140,23 @@ function frontAndBackStyles(): string[] {
       next: STYLE.bodyText,
       paragraph: titleParagraph,
       run: titleRun,
+    }),
+    style('paragraph', STYLE.subtitle, 'Subtitle', {
+      next: STYLE.bodyText,
+      paragraph: [
+        element('w:keepNext'),
+        blankAfter(subtitle.pitchPt, AFTER_TITLE_LINES),
+        justification(subtitle.align),
+      ],
+      run: characterProperties({ ...subtitle, fonts: runFonts(subtitle.role) }),
+    }),
+    style('paragraph', STYLE.documentNumber, '发文字号', {
+      next: STYLE.title,
+      paragraph: [
+        element('w:keepNext'),
+        blankAfter(documentNumber.pitchPt, AFTER_HEAD_LINES),
+        justification(documentNumber.align),
+      ],
     }),
     style('paragraph', STYLE.signature, 'Signature', {
       next: STYLE.date,
@@ -148,7 +168,7 @@ function frontAndBackStyles(): string[] {
       paragraph: [
         element('w:keepNext'),
         element('w:pageBreakBefore'),
-        exactSpacing(plain.pitchPt, { lines: 1, twips: twips(PAGE.pitchPt) }),
+        blankAfter(plain.pitchPt, 1),
         justification(plain.align),
       ],
       run: characterProperties({ ...plain, fonts: runFonts(heading1.role) }),

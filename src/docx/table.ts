@@ -1,5 +1,6 @@
 import {
   type ITableCellOptions,
+  LineRuleType,
   Paragraph,
   ShadingType,
   Table,
@@ -11,55 +12,68 @@ import {
 } from 'docx';
 import type { Cell, Row, TableBlock } from '../document/document.ts';
 import { TABLE, twips } from '../document/stylesheet.ts';
-import { columnWidths } from './column-widths.ts';
+import { fitTable } from '../document/tables/fit-table.ts';
 import { lineRuns } from './runs.ts';
-import { TEXT_WIDTH } from './section.ts';
 import { cellStyle, STYLE } from './style-ids.ts';
 import { rowsKeptWithNext } from './table-breaks.ts';
+import { wholeTwips } from './whole-twips.ts';
 
-const TWIPS_IN_PT = 20;
+/** What a cell has to know of its table. */
+interface TableLook {
+  /** Of the grid's columns, in twips. */
+  readonly widths: readonly number[];
+  readonly sizePt: number;
+}
 
 /**
  * A table as wide as the type area. Its grid and its cells name the same widths: WPS goes by the grid, Word by the
  * cells. Rules and padding come from the table's style.
  */
 export function table(block: TableBlock): Table {
-  const widths = columnWidths(block, TEXT_WIDTH);
-  const kept = rowsKeptWithNext(
-    block,
-    widths.map((width) => width / TWIPS_IN_PT),
-  );
+  const { sizePt, widthsPt } = fitTable(block);
+  const widths = wholeTwips(widthsPt);
+  const kept = rowsKeptWithNext(block, widthsPt);
   return new Table({
     style: STYLE.tableGrid,
     layout: TableLayoutType.FIXED,
-    width: { type: WidthType.DXA, size: TEXT_WIDTH },
+    width: { type: WidthType.DXA, size: widths.reduce((a, b) => a + b, 0) },
     columnWidths: widths,
-    rows: block.rows.map((row, r) => tableRow(row, widths, kept[r] ?? false)),
+    rows: block.rows.map((row, r) => tableRow(row, { widths, sizePt }, kept[r] ?? false)),
   });
 }
 
-function tableRow(row: Row, widths: readonly number[], keepNext: boolean): TableRow {
+function tableRow(row: Row, look: TableLook, keepNext: boolean): TableRow {
   return new TableRow({
     ...(row.header ? { tableHeader: true } : {}),
     ...(keepNext ? { keepNext } : {}),
     cantSplit: true,
     height: { value: twips(TABLE.rowPt), rule: 'atLeast' },
-    children: row.cells.map((cell) => tableCell(cell, widths)),
+    children: row.cells.map((cell) => tableCell(cell, look)),
   });
 }
 
-function tableCell(cell: Cell, widths: readonly number[]): TableCell {
-  const { column, columnSpan, rowSpan, kind, text } = cell;
-  const size = widths.slice(column, column + columnSpan).reduce((a, b) => a + b, 0);
+function tableCell(cell: Cell, look: TableLook): TableCell {
+  const { column, columnSpan, rowSpan, kind } = cell;
+  const size = look.widths.slice(column, column + columnSpan).reduce((a, b) => a + b, 0);
   const options: ITableCellOptions = {
     width: { type: WidthType.DXA, size },
     verticalAlign: VerticalAlignTable.CENTER,
     ...(columnSpan > 1 ? { columnSpan } : {}),
     ...(rowSpan > 1 ? { rowSpan } : {}),
     ...(kind === 'band' ? { shading: BAND } : {}),
-    children: [new Paragraph({ style: cellStyle(cell), children: lineRuns(text.split('\n')) })],
+    children: [cellParagraph(cell, look.sizePt)],
   };
   return new TableCell(options);
 }
 
 const BAND = { type: ShadingType.CLEAR, color: 'auto', fill: TABLE.bandFill } as const;
+
+/** In the table text's style; a table that has to be smaller says so itself. */
+function cellParagraph(cell: Cell, sizePt: number): Paragraph {
+  const lines = cell.text.split('\n');
+  const style = cellStyle(cell);
+  if (sizePt === TABLE.sizePt) return new Paragraph({ style, children: lineRuns(lines) });
+  const line = twips((TABLE.pitchPt * sizePt) / TABLE.sizePt);
+  const spacing = { line, lineRule: LineRuleType.EXACT };
+  return new Paragraph({ style, spacing, children: lineRuns(lines, sizePt) });
+}

@@ -1,12 +1,15 @@
-import { Document as DocxFile, Packer } from 'docx';
+import { Document as DocxFile } from 'docx';
 import type { Document } from '../document/document.ts';
+import { sectionsOf } from '../document/sections.ts';
 import { blockChildren } from './blocks.ts';
 import { finishChartPart } from './chart-part.ts';
+import { compileParts } from './compile-parts.ts';
 import { corePropertiesPart } from './core-properties.ts';
 import { fontTablePart } from './font-table.ts';
+import { footers } from './footers.ts';
 import { normaliseIds } from './normalise-ids.ts';
 import { type Package, readPackage, readText, writePackage, writeText } from './package.ts';
-import { footers, sectionProperties } from './section.ts';
+import { sectionProperties } from './section.ts';
 import { settingsPart } from './settings.ts';
 import { stylesPart } from './styles.ts';
 import { svgFallbacks } from './svg-fallback.ts';
@@ -22,23 +25,18 @@ export async function writeDocx(document: Document): Promise<Uint8Array> {
   const bitmaps = await svgFallbacks(document.blocks);
   const file = new DocxFile({
     evenAndOddHeaderAndFooters: true,
-    sections: [
-      {
-        properties: sectionProperties(),
-        footers: footers(),
-        children: document.blocks.flatMap((block, k) =>
-          blockChildren(block, { bitmaps, keepNext: document.blocks[k + 1]?.kind === 'signature' }),
-        ),
-      },
-    ],
+    sections: sectionsOf(document.blocks).map(({ orientation, blocks }) => ({
+      properties: sectionProperties(orientation),
+      footers: footers(orientation),
+      children: blocks.flatMap((block, k) => blockChildren(block, { bitmaps, next: blocks[k + 1] })),
+    })),
   });
-  const packed = await Packer.toBuffer(file, undefined, [
+  const parts = compileParts(file, [
     { path: 'word/styles.xml', data: stylesPart() },
     { path: 'word/settings.xml', data: settingsPart() },
     { path: 'word/fontTable.xml', data: fontTablePart() },
     { path: 'docProps/core.xml', data: corePropertiesPart(document.meta) },
   ]);
-  const parts = readPackage(packed);
   dropUnusedParts(parts);
   finishCharts(parts);
   normaliseIds(parts);
@@ -52,6 +50,6 @@ const WORKBOOK = /^word\/embeddings\/.*\.xlsx$/;
 function finishCharts(parts: Package): void {
   for (const [name, bytes] of parts) {
     if (CHART_PART.test(name)) writeText(parts, name, finishChartPart(readText(parts, name)));
-    if (WORKBOOK.test(name)) parts.set(name, writePackage(readPackage(bytes)));
+    if (WORKBOOK.test(name) && typeof bytes !== 'string') parts.set(name, writePackage(readPackage(bytes)));
   }
 }

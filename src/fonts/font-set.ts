@@ -1,4 +1,5 @@
 import type { FontRole } from '../document/roles.ts';
+import type { FontTables } from './sfnt.ts';
 
 /** One font file, as the layout and the writers see it. */
 export interface FontFace {
@@ -12,7 +13,11 @@ export interface FontFace {
   has(codePoint: number): boolean;
   /** The glyph's advance in em, without kerning. */
   advance(codePoint: number): number;
-  /** The file's bytes: what a writer embeds. Read when first asked for. */
+  /** The number of the character's glyph; 0 where the face lacks it. */
+  glyph(codePoint: number): number;
+  /** Opens the file while `use` runs: what a writer embeds glyph by glyph. @throws {FontFileError} */
+  withTables<T>(use: (tables: FontTables) => T): T;
+  /** The whole face as a font file. Read when first asked for. */
   bytes(): Uint8Array;
 }
 

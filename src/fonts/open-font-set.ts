@@ -4,7 +4,7 @@ import { FONT_ROLES, type FontRole } from '../document/roles.ts';
 import type { FontFace, FontSet } from './font-set.ts';
 import { bundledFontsFolder } from './locate.ts';
 import { type FontFile, LAST_RESORT, LATIN, ROLES } from './manifest.ts';
-import { FontFileError, type Metrics, readFontBytes, readMetrics } from './sfnt.ts';
+import { FontFileError, type Metrics, readFontBytes, readMetrics, withTables } from './sfnt.ts';
 
 export interface FontSetOptions {
   /** The folder of the bundled fonts, where it is not the package's own. */
@@ -22,11 +22,20 @@ type OverrideName = (typeof OVERRIDE_NAMES)[number];
 /** Faces are read once a process: file → face. */
 const opened = new Map<string, FontFace>();
 
+/** The bundled fonts' set of this process: what it has learned of characters holds for every document. */
+let bundledSet: FontSet | undefined;
+
 /**
  * Opens the font set. Files are read when a character first needs them.
  * @throws {FontFileError} when the override folder cannot be read; later, on first use, when a file is no font.
  */
 export function openFontSet(options: FontSetOptions = {}): FontSet {
+  if (options.dir !== undefined || options.overrideDir !== undefined) return openSet(options);
+  bundledSet ??= openSet(options);
+  return bundledSet;
+}
+
+function openSet(options: FontSetOptions): FontSet {
   const folder = options.dir ?? bundledFontsFolder();
   const overrides = options.overrideDir === undefined ? new Map() : findOverrides(options.overrideDir);
   const bundled = (file: FontFile, bold: boolean) => openFace(join(folder, file.file), file.shift, bold);
@@ -94,6 +103,8 @@ function openFace(file: string, shift: number, bold: boolean): FontFace {
     bold,
     has: (codePoint) => read().has(codePoint),
     advance: (codePoint) => read().advance(codePoint),
+    glyph: (codePoint) => read().glyph(codePoint),
+    withTables: (use) => withTables(file, use),
     bytes: () => (bytes ??= readFontBytes(file)),
   };
   opened.set(file, face);

@@ -7,6 +7,8 @@ import { type CharacterMap, readCharacterMap } from './cmap.ts';
  */
 export interface Metrics {
   has(codePoint: number): boolean;
+  /** The number of the character's glyph; 0 where the font lacks it. */
+  glyph(codePoint: number): number;
   /** In em; a character that the font lacks has the advance of .notdef. */
   advance(codePoint: number): number;
 }
@@ -34,33 +36,57 @@ const RECORD_BYTES = 16;
  * @throws {FontFileError} when the file cannot be read, is no such file (a web font is none), or lacks a table.
  */
 export function readMetrics(file: string): Metrics {
-  const table = withFile(file, (read) => {
-    const wanted = readDirectory(file, read).filter(({ tag }) => METRIC_TABLES.includes(tag));
-    const tables = new Map(wanted.map(({ tag, offset, length }) => [tag, read(offset, length)]));
-    return (tag: string): DataView => {
-      const found = tables.get(tag);
-      if (found === undefined) throw new FontFileError(file, `has no table ${tag}`);
-      return found;
-    };
-  });
-  const unitsPerEm = table('head').getUint16(18);
-  const longMetrics = table('hhea').getUint16(34);
-  const hmtx = table('hmtx');
+  const [head, hhea, hmtx, cmap] = withTables(file, (tables) => [
+    tables.read('head'),
+    tables.read('hhea'),
+    tables.read('hmtx'),
+    tables.read('cmap'),
+  ]);
+  const unitsPerEm = head.getUint16(18);
+  const longMetrics = hhea.getUint16(34);
   let map: CharacterMap;
   try {
-    map = readCharacterMap(table('cmap'));
+    map = readCharacterMap(cmap);
   } catch (cause) {
-    if (cause instanceof FontFileError) throw cause;
     throw new FontFileError(file, 'has no Unicode character map that can be read', { cause });
   }
   return {
     has: (codePoint) => map(codePoint) !== 0,
+    glyph: map,
     // Glyphs past the long metrics share the last one's advance.
     advance: (codePoint) => hmtx.getUint16(4 * Math.min(map(codePoint), longMetrics - 1)) / unitsPerEm,
   };
 }
 
-const METRIC_TABLES = ['head', 'hhea', 'hmtx', 'cmap'];
+/** The tables of a font file that is open. Each read throws FontFileError where the file has not what is asked for. */
+export interface FontTables {
+  has(tag: string): boolean;
+  /** A table, or a stretch of it. */
+  read(tag: string, offset?: number, length?: number): DataView;
+}
+
+/**
+ * Opens a font file, of a collection its first face, while `use` runs. Only what is asked for is read: a Chinese font
+ * has 10 MB, of which a report needs some hundred kB.
+ * @throws {FontFileError} when the file cannot be read or is no font.
+ */
+export function withTables<T>(file: string, use: (tables: FontTables) => T): T {
+  return withFile(file, (read) => {
+    const records = new Map(readDirectory(file, read).map((record) => [record.tag, record]));
+    return use({
+      has: (tag) => records.has(tag),
+      read(tag, offset = 0, length) {
+        const record = records.get(tag);
+        if (record === undefined) throw new FontFileError(file, `has no table ${tag}`);
+        const wanted = length ?? record.length - offset;
+        if (offset < 0 || wanted < 0 || offset + wanted > record.length) {
+          throw new FontFileError(file, `has a damaged table ${tag}`);
+        }
+        return read(record.offset + offset, wanted);
+      },
+    });
+  });
+}
 
 /** A font as a file of its own: the whole file, or the first face of a collection. @throws {FontFileError} */
 export function readFontBytes(file: string): Uint8Array {

@@ -1,4 +1,4 @@
-import { FORBIDDEN, NEVER_STARTS } from './breaks.ts';
+import { FORBIDDEN, NEVER_STARTS } from '../clreq/breaks.ts';
 import type { Fit, MeasuredText } from './measure.ts';
 
 /**
@@ -68,26 +68,43 @@ function solve(text: MeasuredText, options: BreakOptions, forbidden: number): Li
   const least = new Float64Array(n + 1).fill(Number.POSITIVE_INFINITY);
   const next = new Int32Array(n + 1).fill(n);
   least[n] = 0;
+  let furthest = n;
   for (let start = n - 1; start >= 0; start--) {
     if (start > 0 && Math.min(text.breakCost(start), forbidden) === FORBIDDEN) continue;
     const width = start === 0 ? options.firstWidth : options.width;
-    for (let end = start + 1; end <= n; end++) {
-      const fit = text.fit(start, end);
-      const overrun = fit.width - width;
-      // Lines only grow, so the first that cannot be made to fit is the last to try; one character always stands.
-      if (end > start + 1 && overrun > leeway(fit, text, options) + EPSILON) break;
+    // Lines only grow, so what does not fit after this start does not fit after an earlier one; one character stands.
+    if (start === 0) furthest = n;
+    while (furthest > start + 1 && !canFit(text, start, furthest, width, options)) furthest--;
+    for (let end = furthest; end > start; end--) {
       const place = Math.min(text.breakCost(end), forbidden);
       const rest = least[end] ?? Number.POSITIVE_INFINITY;
       if (place === FORBIDDEN || rest === Number.POSITIVE_INFINITY) continue;
-      const cost = lineCost(text, start, end, fit, -overrun, options) + place + rest;
+      const fit = text.fit(start, end);
+      const slack = width - fit.width;
+      const own = lineCost(text, start, end, fit, slack, options);
+      const best = least[start] ?? Number.POSITIVE_INFINITY;
       // Of equals the longest line wins.
-      if (cost <= (least[start] ?? 0) + EPSILON) {
-        least[start] = cost;
+      if (own + place + rest < best - EPSILON) {
+        least[start] = own + place + rest;
         next[start] = end;
       }
+      // A line that is not full costs the more the shorter it is: none of those to come can be better.
+      if (slack >= 0 && end < n && own >= (least[start] ?? 0)) break;
     }
   }
   return least[0] === Number.POSITIVE_INFINITY ? undefined : spans(next, n);
+}
+
+/** Whether a line can be made to fit, if need be by squeezing. */
+function canFit(
+  text: MeasuredText,
+  start: number,
+  end: number,
+  width: number,
+  options: BreakOptions,
+): boolean {
+  const fit = text.fit(start, end);
+  return fit.width - width <= leeway(fit, text, options) + EPSILON;
 }
 
 function spans(next: Int32Array, n: number): LineSpan[] {

@@ -1,9 +1,9 @@
 import type { AnnexBlock, SignatureBlock } from '../document/document.ts';
-import { PAGE, TEXT, TYPE_AREA } from '../document/stylesheet.ts';
+import { PAGE, TEXT } from '../document/stylesheet.ts';
 import { drawLines, type PlacedLine, setParagraph } from './paragraph.ts';
-import { type ShapeContext, shape } from './shape.ts';
-import type { Stack } from './stack.ts';
-import { titleLines } from './title.ts';
+import { shape } from './shape.ts';
+import type { Stack, StackContext } from './stack.ts';
+import { setTitle } from './title.ts';
 
 /** What stands at the end of a document: the signature with its date, and the annexes' beginnings. */
 
@@ -12,17 +12,18 @@ const blankLine = { height: PAGE.pitchPt, keep: true, blank: true } as const;
 /**
  * 落款 of a document without a seal (7.3.5.2): one line below the text, the organ's name two characters in from the
  * right; the date on the next line, its first character two right of the organ's first. A date that is then too long
- * stands two characters in itself, and the organ's name further in.
+ * stands two characters in itself, and the organ's name further in. A name too long for one line goes on in the next.
  */
-export function signatureStack(block: SignatureBlock, context: ShapeContext): Stack {
+export function signatureStack(block: SignatureBlock, context: StackContext): Stack {
   const style = TEXT.plain;
+  const { width } = context.area;
   const em = style.sizePt + style.trackingPt;
-  const line = (text: string) =>
-    setParagraph(shape([{ text }], style, block, block.place, context), style, TYPE_AREA.width).slice(0, 1);
-  const organ = line(block.organ);
-  const date = line(block.date);
-  const widthOf = ([first]: PlacedLine[]) => first?.width ?? 0;
-  const right = TYPE_AREA.width - 2 * em;
+  const linesOf = (text: string) =>
+    setParagraph(shape([{ text }], style, block, block.place, context), style, width - 4 * em);
+  const organ = linesOf(block.organ);
+  const date = linesOf(block.date);
+  const widthOf = (lines: readonly PlacedLine[]) => Math.max(0, ...lines.map((line) => line.width));
+  const right = width - 2 * em;
   let organX = right - widthOf(organ);
   let dateX = organX + 2 * em;
   if (widthOf(date) > widthOf(organ)) {
@@ -43,15 +44,14 @@ export function signatureStack(block: SignatureBlock, context: ShapeContext): St
 }
 
 /** 附件 (7.3.7): a new page, 附件 in 黑体 on its first line, the annex's title centred on the third. */
-export function annexStack(block: AnnexBlock, context: ShapeContext): Stack {
+export function annexStack(block: AnnexBlock, context: StackContext): Stack {
   const labelStyle = { ...TEXT.heading1, indentEm: 0 };
   const label = setParagraph(
     shape([{ text: block.label }], labelStyle, block, block.place, context),
     labelStyle,
-    TYPE_AREA.width,
+    context.area.width,
   );
-  const [characters = []] = shape([{ text: block.title }], TEXT.title, block, block.place, context);
-  const title = titleLines(characters, TEXT.title.sizePt, TYPE_AREA.width);
+  const title = setTitle(block.title, block, context);
   const titleTop = (label.length + 1) * PAGE.pitchPt;
   const height = titleTop + title.length * TEXT.title.pitchPt + PAGE.pitchPt;
   return {

@@ -1,16 +1,16 @@
 import type { ChartBlock, ImageBlock } from '../document/document.ts';
-import { TEXT, TYPE_AREA } from '../document/stylesheet.ts';
+import { TEXT } from '../document/stylesheet.ts';
 import type { Drawing } from './page.ts';
 import { drawLines, setParagraph } from './paragraph.ts';
 import { codePointOf, noGlyph, type ShapeContext, shape } from './shape.ts';
-import type { PageSink, Stack } from './stack.ts';
+import type { PageSink, Stack, StackContext } from './stack.ts';
 
 /** What the drawer of charts gives: strokes in the drawing's own coordinates, in pt. */
 export type ChartDrawing = Pick<Drawing, 'width' | 'height' | 'strokes'>;
 export type DrawChart = (chart: ChartBlock) => ChartDrawing;
 
 /** A chart: its title above the drawing, both on one page. */
-export function chartStack(block: ChartBlock, drawChart: DrawChart, context: ShapeContext): Stack {
+export function chartStack(block: ChartBlock, drawChart: DrawChart, context: StackContext): Stack {
   const drawing = drawChart(block);
   reportMissing(block, drawing, context);
   const caption = captionOf(block.title, block, context);
@@ -19,7 +19,7 @@ export function chartStack(block: ChartBlock, drawChart: DrawChart, context: Sha
     page.items.push({
       kind: 'drawing',
       owner: block,
-      x: TYPE_AREA.x + (TYPE_AREA.width - drawing.width) / 2,
+      x: centred(page, drawing.width),
       y: top + caption.height,
       ...drawing,
     });
@@ -27,18 +27,22 @@ export function chartStack(block: ChartBlock, drawChart: DrawChart, context: Sha
 }
 
 /** An image, never larger than its natural size nor than the type area; its caption below, both on one page. */
-export function imageStack(block: ImageBlock, context: ShapeContext): Stack {
+export function imageStack(block: ImageBlock, context: StackContext): Stack {
   const caption = captionOf(block.caption, block, context);
-  const room = TYPE_AREA.height - caption.height;
-  const scale = Math.min(1, TYPE_AREA.width / block.width, room / block.height);
+  const { area } = context;
+  const room = area.height - caption.height;
+  const scale = Math.min(1, area.width / block.width, room / block.height);
   const [width, height] = [block.width * scale, block.height * scale];
   return wholeStack(height + caption.height, (page, top) => {
-    const x = TYPE_AREA.x + (TYPE_AREA.width - width) / 2;
+    const x = centred(page, width);
     const { format, bytes } = block;
     page.items.push({ kind: 'picture', owner: block, x, y: top, width, height, format, bytes });
     caption.draw(page, top + height);
   });
 }
+
+/** The left edge of what stands in the middle of the type area. */
+const centred = ({ paper: { area } }: PageSink, width: number): number => area.x + (area.width - width) / 2;
 
 /** A stack of one piece. */
 function wholeStack(height: number, draw: (page: PageSink, top: number) => void): Stack {
@@ -50,10 +54,10 @@ interface Caption {
   draw(page: PageSink, top: number): void;
 }
 
-function captionOf(text: string, block: ChartBlock | ImageBlock, context: ShapeContext): Caption {
+function captionOf(text: string, block: ChartBlock | ImageBlock, context: StackContext): Caption {
   const style = TEXT.caption;
   const parts = text === '' ? [] : shape([{ text }], style, block, block.place, context);
-  const lines = setParagraph(parts, style, TYPE_AREA.width);
+  const lines = setParagraph(parts, style, context.area.width);
   return {
     height: lines.length * style.pitchPt,
     draw: (page, top) => drawLines(page, lines, style, top),

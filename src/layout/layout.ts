@@ -1,6 +1,9 @@
 import type { Finding } from '../diagnostics/finding.ts';
 import type { Block, Document, HeadingBlock, ParagraphBlock } from '../document/document.ts';
-import { mm, PAGE, TEXT, TYPE_AREA } from '../document/stylesheet.ts';
+import { PAPER } from '../document/paper.ts';
+import { sectionsOf } from '../document/sections.ts';
+import { blankLinesAfter } from '../document/spacing.ts';
+import { PAGE, TEXT } from '../document/stylesheet.ts';
 import type { FontSet } from '../fonts/font-set.ts';
 import { annexStack, signatureStack } from './closing.ts';
 import { chartStack, type DrawChart, imageStack } from './figure.ts';
@@ -8,8 +11,8 @@ import type { OutlineEntry, Page } from './page.ts';
 import { pageNumber } from './page-number.ts';
 import { paginate } from './paginate.ts';
 import { HEADING_STYLES, paragraphStack, setParagraph, textOf } from './paragraph.ts';
-import { type ShapeContext, shape } from './shape.ts';
-import type { PageSink, Stack } from './stack.ts';
+import { shape } from './shape.ts';
+import type { PageSink, Stack, StackContext } from './stack.ts';
 import { tableStack } from './table/table.ts';
 import { titleStack } from './title.ts';
 
@@ -27,22 +30,33 @@ export interface Layout {
  */
 export function layout(document: Document, fonts: FontSet, drawChart: DrawChart): Layout {
   const findings: Finding[] = [];
-  const context: ShapeContext = { fonts, report: (finding) => findings.push(finding) };
-  const stacks = document.blocks.flatMap((block) => stacksOf(block, drawChart, context));
-  const { pages, outline } = paginate(stacks);
+  const report = (finding: Finding) => findings.push(finding);
+  const runs = sectionsOf(document.blocks).map(({ orientation, blocks }) => {
+    const paper = PAPER[orientation];
+    const context: StackContext = { fonts, report, orientation, area: paper.area };
+    const stacks = blocks.flatMap((block, k) => [
+      ...stacksOf(block, drawChart, context),
+      ...blankStack(blankLinesAfter(block, blocks[k + 1])),
+    ]);
+    return { paper, stacks };
+  });
+  const { pages, outline } = paginate(runs);
   return { pages: pages.map((page) => finishPage(page, fonts)), outline, findings };
 }
 
-function finishPage({ number, items }: PageSink, fonts: FontSet): Page {
-  return {
-    number,
-    width: mm(PAGE.widthMm),
-    height: mm(PAGE.heightMm),
-    items: [...items, ...pageNumber(number, fonts)],
-  };
+function finishPage({ number, paper, items }: PageSink, fonts: FontSet): Page {
+  const { width, height } = paper;
+  return { number, width, height, items: [...items, ...pageNumber(number, paper, fonts)] };
 }
 
-function stacksOf(block: Block, drawChart: DrawChart, context: ShapeContext): Stack[] {
+/** Blank lines between what stands before the text; they and what follows stay with what is before them. */
+function blankStack(lines: number): Stack[] {
+  if (lines === 0) return [];
+  const pieces = [{ height: lines * PAGE.pitchPt, keep: true, blank: true }];
+  return [{ pieces, keepWithPrevious: true, draw: () => {} }];
+}
+
+function stacksOf(block: Block, drawChart: DrawChart, context: StackContext): Stack[] {
   switch (block.kind) {
     case 'title':
       return [titleStack(block, context)];
@@ -65,14 +79,10 @@ function stacksOf(block: Block, drawChart: DrawChart, context: ShapeContext): St
   }
 }
 
-function headingStack(block: HeadingBlock, context: ShapeContext): Stack {
+function headingStack(block: HeadingBlock, context: StackContext): Stack {
   const style = HEADING_STYLES[block.level];
-  const lines = setParagraph(
-    shape(block.inlines, style, block, block.place, context),
-    style,
-    TYPE_AREA.width,
-  );
-  return paragraphStack(lines, style, {
+  const text = shape(block.inlines, style, block, block.place, context);
+  return paragraphStack(setParagraph(text, style, context.area.width), style, {
     keepWithNext: true,
     onFirstLine: ({ outline, number }, y) =>
       outline.push({ level: block.level, title: textOf(block.inlines), page: number, y, owner: block }),
@@ -80,14 +90,15 @@ function headingStack(block: HeadingBlock, context: ShapeContext): Stack {
 }
 
 /** A paragraph; the heading that runs in is set in its level's face, and belongs to itself. */
-function textStack(block: ParagraphBlock, context: ShapeContext): Stack {
+function textStack(block: ParagraphBlock, context: StackContext): Stack {
   const style = TEXT[block.style];
+  const { width } = context.area;
   const text = shape(block.inlines, style, block, block.place, context);
   const { runIn } = block;
-  if (runIn === undefined) return paragraphStack(setParagraph(text, style, TYPE_AREA.width), style);
+  if (runIn === undefined) return paragraphStack(setParagraph(text, style, width), style);
   const heading = shape(runIn.inlines, HEADING_STYLES[runIn.level], runIn, block.place, context).flat();
   const [first = [], ...others] = text;
-  const lines = setParagraph([[...heading, ...first], ...others], style, TYPE_AREA.width);
+  const lines = setParagraph([[...heading, ...first], ...others], style, width);
   return paragraphStack(lines, style, {
     onFirstLine: ({ outline, number }, y) =>
       outline.push({ level: runIn.level, title: textOf(runIn.inlines), page: number, y, owner: runIn }),

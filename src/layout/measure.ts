@@ -1,4 +1,4 @@
-import { breakCosts, FORBIDDEN } from './breaks.ts';
+import { breakCosts, FORBIDDEN } from '../clreq/breaks.ts';
 import type { Character } from './shape.ts';
 import { type Blank, blankOf, type Join, joinOf } from './spacing.ts';
 

@@ -1,13 +1,26 @@
-import { mm, PAGE_NUMBER, TYPE_AREA } from '../document/stylesheet.ts';
+import { PAPER, type Paper } from '../document/paper.ts';
+import { mm, PAGE_NUMBER } from '../document/stylesheet.ts';
 import type { FontFace, FontSet } from '../fonts/font-set.ts';
 import type { GlyphRun } from './page.ts';
 import { ASCENT_EM } from './paragraph.ts';
 
 /**
- * 页码 (7.5): — 1 — in the half-width digits of 宋体, right on odd pages and left on even ones.
+ * 页码 (7.5): — 1 — in the half-width digits of 宋体, right on odd pages and left on even ones. On a page that lies
+ * across it stands where it would on the sheet upright, and turned with it (clause 8: 页码位置与公文其他页码保持一致).
  * @throws {RangeError} when the fonts have no dash, space or digit
  */
-export function pageNumber(number: number, fonts: FontSet): GlyphRun[] {
+export function pageNumber(number: number, paper: Paper, fonts: FontSet): GlyphRun[] {
+  const runs = uprightNumber(number, fonts);
+  return paper === PAPER.landscape ? runs.map(turned) : runs;
+}
+
+/** A run of an upright sheet on the sheet turned clockwise. */
+function turned(run: GlyphRun): GlyphRun {
+  return { ...run, x: PAPER.portrait.height - run.y, y: run.x, turned: true };
+}
+
+function uprightNumber(number: number, fonts: FontSet): GlyphRun[] {
+  const { area } = PAPER.portrait;
   const size = PAGE_NUMBER.sizePt;
   const glyphs = [...`— ${number} —`].map((text) => {
     const codePoint = text.codePointAt(0) ?? 0;
@@ -17,9 +30,8 @@ export function pageNumber(number: number, fonts: FontSet): GlyphRun[] {
   });
   const width = glyphs.reduce((sum, { advance }) => sum + advance, 0);
   const inset = PAGE_NUMBER.insetEm * size;
-  const left = TYPE_AREA.x + (number % 2 === 1 ? TYPE_AREA.width - inset - width : inset);
-  const baseline = TYPE_AREA.y + TYPE_AREA.height + mm(PAGE_NUMBER.belowMm) + ASCENT_EM * size;
-  let x = left;
+  const baseline = area.y + area.height + mm(PAGE_NUMBER.belowMm) + ASCENT_EM * size;
+  let x = area.x + (number % 2 === 1 ? area.width - inset - width : inset);
   const runs: { face: FontFace; x: number; text: string; advances: number[] }[] = [];
   for (const { text, face, advance } of glyphs) {
     let run = runs.at(-1);

@@ -56,6 +56,8 @@ export interface GlyphRun extends Owned {
   readonly offsets?: readonly number[];
   /** Bold made by stroking, where the family has no bold face. */
   readonly emboldened?: boolean;
+  /** Turned clockwise by a right angle about its start: the pen goes down the page. The page number of a page that lies across. */
+  readonly turned?: true;
 }
 
 /** A straight line, horizontal or vertical. */

@@ -1,19 +1,27 @@
-import { TYPE_AREA } from '../document/stylesheet.ts';
+import type { Paper } from '../document/paper.ts';
 import type { OutlineEntry } from './page.ts';
 import type { PageSink, Stack } from './stack.ts';
 
+/** Stacks on pages of one kind; the first begins on a new page. */
+export interface PageRun {
+  readonly paper: Paper;
+  readonly stacks: readonly Stack[];
+}
+
 /** Places stacks on pages: each page takes as many pieces as it holds and as may be parted from the rest. */
-export function paginate(stacks: readonly Stack[]): { pages: PageSink[]; outline: OutlineEntry[] } {
-  const pieces = flatten(stacks);
+export function paginate(runs: readonly PageRun[]): { pages: PageSink[]; outline: OutlineEntry[] } {
   const outline: OutlineEntry[] = [];
   const pages: PageSink[] = [];
-  for (let start = 0; start < pieces.length; ) {
-    start = skipBlank(pieces, start);
-    const end = pageEnd(pieces, start, TYPE_AREA.height);
-    const page = { number: pages.length + 1, items: [], outline };
-    pages.push(page);
-    drawPieces(page, pieces.slice(start, end));
-    start = end;
+  for (const { paper, stacks } of runs) {
+    const pieces = flatten(stacks);
+    for (let start = 0; start < pieces.length; ) {
+      start = skipBlank(pieces, start);
+      const end = pageEnd(pieces, start, paper.area.height);
+      const page = { number: pages.length + 1, paper, items: [], outline };
+      pages.push(page);
+      drawPieces(page, pieces.slice(start, end));
+      start = end;
+    }
   }
   return { pages, outline };
 }
@@ -87,7 +95,7 @@ function allowsBreak(pieces: readonly FlatPiece[], start: number, at: number): b
 }
 
 function drawPieces(page: PageSink, pieces: readonly FlatPiece[]): void {
-  let top: number = TYPE_AREA.y;
+  let top = page.paper.area.y;
   for (let i = 0; i < pieces.length; ) {
     const first = pieces[i];
     if (first === undefined) return;

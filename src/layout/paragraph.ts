@@ -1,5 +1,5 @@
 import type { Inline } from '../document/document.ts';
-import { TEXT, type TextStyle, TYPE_AREA } from '../document/stylesheet.ts';
+import { TEXT, type TextStyle } from '../document/stylesheet.ts';
 import { breakLines, type LineMode } from './break-lines.ts';
 import { MeasuredText } from './measure.ts';
 import type { GlyphRun } from './page.ts';
@@ -59,7 +59,12 @@ export function drawLine(page: PageSink, line: PlacedLine, x: number, y: number)
 /** Draws the lines of a text in the type area, the first with its top at `top`. */
 export function drawLines(page: PageSink, lines: readonly PlacedLine[], style: TextStyle, top: number): void {
   lines.forEach((line, i) => {
-    drawLine(page, line, TYPE_AREA.x, top + i * style.pitchPt + baselineIn(style.pitchPt, style.sizePt));
+    drawLine(
+      page,
+      line,
+      page.paper.area.x,
+      top + i * style.pitchPt + baselineIn(style.pitchPt, style.sizePt),
+    );
   });
 }
 

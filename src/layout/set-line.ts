@@ -1,3 +1,4 @@
+import { DASHES } from '../clreq/classes.ts';
 import {
   CLOSER_EM,
   easyNarrowing,
@@ -6,7 +7,6 @@ import {
   TIGHTENING_EM,
   tightNarrowing,
 } from './break-lines.ts';
-import { DASHES } from './classes.ts';
 import type { Fit, MeasuredText } from './measure.ts';
 import type { GlyphRun } from './page.ts';
 

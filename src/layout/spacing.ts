@@ -1,4 +1,4 @@
-import { CENTRED_STOPS, CLOSING, DASHES, OPENING, SENTENCE_ENDS, STOPS } from './classes.ts';
+import { CENTRED_STOPS, CLOSING, DASHES, OPENING, SENTENCE_ENDS, STOPS } from '../clreq/classes.ts';
 
 /**
  * The blank that full-width marks carry, and what may be taken of it: 标点挤压 (CLREQ 3.1.6), first at once where marks

@@ -1,4 +1,6 @@
+import type { Area, Orientation, Paper } from '../document/paper.ts';
 import type { Item, OutlineEntry } from './page.ts';
+import type { ShapeContext } from './shape.ts';
 
 /**
  * A block of the document as the paginator sees it: pieces from top to bottom, each drawn whole, with what may part
@@ -29,9 +31,17 @@ export interface Piece {
   readonly blank?: boolean;
 }
 
+/** What a stack is made from, beside its block. */
+export interface StackContext extends ShapeContext {
+  /** How the pages lie that it will stand on, and their type area. */
+  readonly orientation: Orientation;
+  readonly area: Area;
+}
+
 /** A page that is being filled. */
 export interface PageSink {
   readonly number: number;
+  readonly paper: Paper;
   readonly items: Item[];
   readonly outline: OutlineEntry[];
 }

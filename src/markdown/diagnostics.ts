@@ -230,13 +230,3 @@ export const CHART_CAPTION: Diagnostic = {
     en: 'write the same title between the brackets, or nothing',
   },
 };
-
-export const TOO_DEEP: Diagnostic = {
-  code: 'T122',
-  level: 'error',
-  message: {
-    zh: '这段正文的标记层层相套，无法读取',
-    en: 'the marks of this text are nested too deeply to be read',
-  },
-  mend: { zh: '检查其中的 **', en: 'look at its **' },
-};

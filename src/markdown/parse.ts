@@ -1,41 +1,33 @@
 import type { Paragraph, RootContent } from 'mdast';
 import type { Finding } from '../diagnostics/finding.ts';
 import type { SourceText } from '../source/text.ts';
-import { TOO_DEEP } from './diagnostics.ts';
 import { readFigure } from './figure.ts';
 import type { Flow, FlowBlock } from './flow.ts';
 import { reportBars, reportForeign } from './foreign.ts';
 import { readHeading } from './heading.ts';
 import { readInline } from './inline.ts';
+import { beyondLimits } from './limits.ts';
 import { readList } from './list.ts';
 import { extent, Reading } from './reading.ts';
 import { parseTree } from './syntax.ts';
 import { readTable } from './table.ts';
 
 /**
- * Reads the Markdown of a text block. Total: what is not of the language is reported and stays in the flow as text.
+ * Reads the Markdown of a text block. Total: what is not of the language is reported and stays in the flow as text; a
+ * text beyond limits.ts is reported and not read.
  * @returns the blocks in order, and the findings in the order of their places. Expressions ({{ }}) stay as they are written.
  */
 export function parseFlow(source: SourceText): {
   readonly flow: Flow;
   readonly findings: readonly Finding[];
 } {
+  const excess = beyondLimits(source);
+  if (excess !== undefined) return { flow: [], findings: [excess] };
   const reading = new Reading(source);
   reportForeign(reading);
-  const flow = readFlow(reading);
+  const { children } = parseTree(reading.masked);
+  const flow = children.flatMap((node, k) => readBlock(node, children[k + 1], reading));
   return { flow, findings: inOrder(reading.findings) };
-}
-
-function readFlow(reading: Reading): Flow {
-  try {
-    const { children } = parseTree(reading.masked);
-    return children.flatMap((node, k) => readBlock(node, children[k + 1], reading));
-  } catch (error) {
-    // Trees are walked by recursion; thousands of marks within each other are beyond it, and beyond any report.
-    if (!(error instanceof RangeError)) throw error;
-    reading.report(TOO_DEEP, 0, 1);
-    return [];
-  }
 }
 
 function readBlock(node: RootContent, next: RootContent | undefined, reading: Reading): readonly FlowBlock[] {

@@ -30,8 +30,8 @@ export class Reading {
 
   /** A caret underlines one line. */
   private endOnLine(start: number, end: number): number {
-    const newline = this.source.text.indexOf('\n', start);
-    return newline === -1 || newline >= end ? end : newline;
+    const newline = this.source.text.slice(start, end).indexOf('\n');
+    return newline === -1 ? end : start + newline;
   }
 }
 

@@ -1,5 +1,7 @@
 import type { FontSet } from '../fonts/font-set.ts';
+import type { Item } from '../layout/page.ts';
 import { EmbeddedFace } from './embedded-face.ts';
+import { textsIn } from './text.ts';
 
 /** The faces that a PDF embeds, in the order of their first use. */
 export class Faces {
@@ -10,19 +12,46 @@ export class Faces {
     readonly fonts: FontSet,
   ) {}
 
+  /**
+   * Asks for all characters of a page; of all pages before the first is drawn.
+   * @throws {RangeError} for a character that its face lacks.
+   */
+  collect(items: readonly Item[]): void {
+    for (const item of items) {
+      for (const { face, glyphs } of textsIn(item, this.fonts)) this.embed(face).need(glyphs);
+    }
+  }
+
+  /**
+   * Numbers the characters of all faces.
+   * @returns the font programs in the order of the faces. They are compressed while the pages are drawn.
+   */
+  async programs(): Promise<readonly Uint8Array[]> {
+    const faces = [...this.embedded.values()];
+    for (const face of faces) face.number();
+    return Promise.all(faces.map((face) => face.program()));
+  }
+
   /** A face of the font set, ready for use on the document's current page. */
   use(id: string): EmbeddedFace {
+    const face = this.embed(id);
+    this.document.page.fonts[face.name] ??= face.reference;
+    return face;
+  }
+
+  /** Writes all fonts, once the last page is drawn. @param programs what `programs` gave. */
+  finish(programs: readonly Uint8Array[]): void {
+    [...this.embedded.values()].forEach((face, k) => {
+      face.finish(this.document, programs[k] ?? new Uint8Array());
+    });
+  }
+
+  private embed(id: string): EmbeddedFace {
     let face = this.embedded.get(id);
     if (face === undefined) {
       face = new EmbeddedFace(this.fonts.face(id), `F${this.embedded.size + 1}`, this.document.ref({}));
       this.embedded.set(id, face);
     }
-    this.document.page.fonts[face.name] ??= face.reference;
     return face;
-  }
-
-  /** Writes all subsets, once the last page is drawn. */
-  finish(): void {
-    for (const face of this.embedded.values()) face.finish(this.document);
   }
 }

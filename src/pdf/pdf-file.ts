@@ -4,17 +4,20 @@ import { type Properties, xmpDescriptions } from './xmp.ts';
 
 const PROGRAM = 'nianbao';
 
+/** PDF/A-3a is PDF/A-2a that may carry files of any kind. */
+export type Standard = 'PDF/A-2a' | 'PDF/A-3a';
+
 /**
- * A PDF that claims PDF/A-2a and PDF/UA-1 at once. pdfkit writes the file format, the structure tree and the output
+ * A PDF that claims PDF/A-2a (or 3a) and PDF/UA-1 at once. pdfkit writes the file format, the structure tree and the output
  * intent (sRGB); what it leaves out of the metadata is set right here.
  */
 export class PdfFile extends PDFDocument {
   /** The catalog; pdfkit has it, its published type does not. */
   declare readonly _root: PDFKit.PDFKitReference;
-  private readonly properties: Properties;
+  readonly properties: Properties;
   private readonly written: Promise<Uint8Array>;
 
-  constructor(meta: DocumentMeta) {
+  constructor(meta: DocumentMeta, standard: Standard) {
     const properties: Properties = {
       title: meta.title,
       author: meta.organ,
@@ -23,10 +26,10 @@ export class PdfFile extends PDFDocument {
       creator: PROGRAM,
       producer: PROGRAM,
       language: meta.language,
-      date: new Date(`${meta.date}T12:00:00Z`),
+      date: new Date(meta.made ?? `${meta.date}T12:00:00Z`),
     };
     super({
-      subset: 'PDF/A-2a',
+      subset: standard,
       pdfVersion: '1.7',
       tagged: true,
       lang: meta.language,

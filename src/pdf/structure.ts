@@ -10,6 +10,7 @@ import type {
   TableBlock,
 } from '../document/document.ts';
 import type { Item } from '../layout/page.ts';
+import { ListLabels } from './list-labels.ts';
 import { cellAttributes, cellTag } from './table-tags.ts';
 
 /** A structure element as pdfkit makes it; its published type lacks the dictionary. */
@@ -37,6 +38,7 @@ export class Structure {
   private readonly root: Element;
   private readonly owners = new Map<object, Find>();
   private readonly headings = new HeadingTags();
+  readonly labels = new ListLabels();
 
   constructor(
     private readonly pdf: PDFKit.PDFDocument,
@@ -103,7 +105,12 @@ export class Structure {
     const list = this.add(this.root, 'L', {
       A: { O: 'List', ListNumbering: block.ordered ? 'Decimal' : 'Disc' },
     });
-    for (const item of block.items) this.addLeaf(this.add(list, 'LI'), 'LBody', item);
+    for (const item of block.items) {
+      const entry = this.add(list, 'LI');
+      const label = this.labels.expect(item);
+      if (label !== undefined) this.addLeaf(entry, 'Lbl', label);
+      this.addLeaf(entry, 'LBody', item);
+    }
   }
 
   private addTable(block: TableBlock): void {

@@ -1,11 +1,10 @@
-import type { GlyphRun, TextStroke } from '../layout/page.ts';
+import { EMBOLDENING_EM } from '../document/stylesheet.ts';
+import type { FontFace, FontSet } from '../fonts/font-set.ts';
+import type { GlyphRun, Item, TextStroke } from '../layout/page.ts';
 import type { EmbeddedFace } from './embedded-face.ts';
 import type { Faces } from './faces.ts';
 import { fillColour, num } from './numbers.ts';
 import { hex4 } from './to-unicode.ts';
-
-/** The width of the line that emboldens a run, in em: half of it grows outwards. */
-const EMBOLDENING_EM = 1 / 40;
 
 /** The operators that set a run of the layout: every glyph at its own place, whatever the face's advances are. */
 export function glyphRun(run: GlyphRun, faces: Faces): string {
@@ -22,8 +21,9 @@ export function glyphRun(run: GlyphRun, faces: Faces): string {
 export function strokedText(stroke: TextStroke, faces: Faces): string {
   const { x, y, size } = stroke;
   const turn = stroke.rotate === undefined || stroke.rotate === 0 ? '' : ` ${rotation(stroke.rotate)} cm`;
-  const runs = faceRuns(stroke, faces).map(({ face, text, advances, from }) => {
-    const origin = upright(from, -face.face.shift * size);
+  const runs = faceRuns(stroke, faces.fonts).map(({ face: { id, shift }, text, advances, from }) => {
+    const face = faces.use(id);
+    const origin = upright(from, -shift * size);
     return `BT /${face.name} ${num(size)} Tf ${origin} Tm ${showGlyphs(face, { text, size, advances })} TJ ET`;
   });
   return `q 1 0 0 1 ${num(x)} ${num(y)} cm${turn} ${fillColour(stroke.fill)} ${runs.join(' ')} Q`;
@@ -38,6 +38,20 @@ function rotation(degrees: number): string {
   return `${[cosine, sine, -sine, cosine].map(num).join(' ')} 0 0`;
 }
 
+/** The texts of an item, each in one face, as `EmbeddedFace.need` takes them. */
+export function textsIn(item: Item, fonts: FontSet): { readonly face: string; readonly glyphs: Glyphs }[] {
+  if (item.kind === 'glyphs') return [{ face: item.face, glyphs: glyphsOf(item) }];
+  if (item.kind !== 'drawing') return [];
+  return item.strokes.flatMap((stroke) =>
+    stroke.kind === 'path'
+      ? []
+      : faceRuns(stroke, fonts).map(({ face, text, advances }) => ({
+          face: face.id,
+          glyphs: glyphsOf({ text, size: stroke.size, advances }),
+        })),
+  );
+}
+
 interface Shown {
   readonly text: string;
   readonly size: number;
@@ -46,21 +60,38 @@ interface Shown {
   readonly offsets?: readonly number[];
 }
 
-/**
- * The array of a TJ. A number in it moves what follows to the left, in thousandths of an em: it is what the glyph's
- * advance has too much of, and what it has to be drawn left of its origin.
- */
-function showGlyphs(face: EmbeddedFace, { text, size, advances, offsets }: Shown): string {
+/** The characters of a text, and in thousandths of an em what the layout gives each and takes from its left. */
+export interface Glyphs {
+  readonly codePoints: readonly number[];
+  readonly advances: readonly number[];
+  readonly lefts: readonly number[];
+}
+
+/** @throws {RangeError} when advances and characters do not match. */
+function glyphsOf({ text, size, advances, offsets }: Shown): Glyphs {
   const codePoints = Array.from(text, (character) => character.codePointAt(0) ?? 0);
   if (codePoints.length !== advances.length) {
     throw new RangeError(`${advances.length} advances for the ${codePoints.length} characters of ${text}`);
   }
+  return {
+    codePoints,
+    advances: advances.map((advance) => (advance * 1000) / size),
+    lefts: codePoints.map((_, k) => ((offsets?.[k] ?? 0) * 1000) / size),
+  };
+}
+
+/**
+ * The array of a TJ. A number in it moves what follows to the left, in thousandths of an em: it is what the glyph's
+ * advance has too much of, and what it has to be drawn left of its origin.
+ */
+function showGlyphs(face: EmbeddedFace, shown: Shown): string {
+  const { codePoints, advances, lefts } = glyphsOf(shown);
   const parts: string[] = [];
   let open = '';
   let move = 0;
   codePoints.forEach((codePoint, k) => {
-    const advance = ((advances[k] ?? 0) * 1000) / size;
-    const left = ((offsets?.[k] ?? 0) * 1000) / size;
+    const advance = advances[k] ?? 0;
+    const left = lefts[k] ?? 0;
     const glyph = face.glyph(codePoint, advance, left);
     const rest = left - glyph.left;
     const adjustment = num(move + rest);
@@ -76,29 +107,29 @@ function showGlyphs(face: EmbeddedFace, { text, size, advances, offsets }: Shown
 }
 
 interface FaceRun {
-  readonly face: EmbeddedFace;
+  readonly face: FontFace;
   readonly from: number;
   text: string;
   readonly advances: number[];
 }
 
 /** Splits a text where the face changes. */
-function faceRuns({ text, role, size }: TextStroke, faces: Faces): FaceRun[] {
+function faceRuns({ text, role, size }: TextStroke, fonts: FontSet): FaceRun[] {
   const runs: FaceRun[] = [];
   let pen = 0;
   for (const character of text) {
     const codePoint = character.codePointAt(0) ?? 0;
-    const chosen = faces.fonts.faceFor(codePoint, role);
+    const chosen = fonts.faceFor(codePoint, role);
     if (chosen === undefined) {
       throw new RangeError(`no font has ${character} (U+${hex4(codePoint)}), in a drawing`);
     }
     const advance = chosen.advance(codePoint) * size;
     const last = runs.at(-1);
-    if (last?.face.face === chosen) {
+    if (last?.face === chosen) {
       last.text += character;
       last.advances.push(advance);
     } else {
-      runs.push({ face: faces.use(chosen.id), from: pen, text: character, advances: [advance] });
+      runs.push({ face: chosen, from: pen, text: character, advances: [advance] });
     }
     pen += advance;
   }

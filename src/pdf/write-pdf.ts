@@ -1,6 +1,7 @@
 import type { Document } from '../document/document.ts';
 import type { FontSet } from '../fonts/font-set.ts';
 import type { Item, OutlineEntry, Page } from '../layout/page.ts';
+import { type Attachment, attach } from './attachments.ts';
 import { Faces } from './faces.ts';
 import { box, drawing, rule } from './graphics.ts';
 import { writeOutline } from './outline.ts';
@@ -15,17 +16,27 @@ export interface PdfInput {
   readonly outline: readonly OutlineEntry[];
   /** The set that the pages were laid out with. */
   readonly fonts: FontSet;
+  /** Files that the PDF carries; with any it is PDF/A-3a. */
+  readonly attachments?: readonly Attachment[];
 }
 
 /**
- * Writes laid-out pages as PDF/A-2a and PDF/UA-1: every glyph where the layout has it, fonts embedded as subsets, all
+ * Writes laid-out pages as PDF/A-2a (PDF/A-3a with attachments) and PDF/UA-1: every glyph where the layout has it, fonts embedded as subsets, all
  * content tagged by its owner, bookmarks, document properties. The same input gives the same bytes.
  * @throws {RangeError} for pages that do not belong to the document, or a character that no font has.
  * @throws {PictureError} for an image that a PDF of this standard cannot hold.
  */
-export async function writePdf({ document, pages, outline, fonts }: PdfInput): Promise<Uint8Array> {
-  const pdf = new PdfFile(document.meta);
+export async function writePdf({
+  document,
+  pages,
+  outline,
+  fonts,
+  attachments = [],
+}: PdfInput): Promise<Uint8Array> {
+  const pdf = new PdfFile(document.meta, attachments.length > 0 ? 'PDF/A-3a' : 'PDF/A-2a');
   const faces = new Faces(pdf, fonts);
+  for (const { items } of pages) faces.collect(items);
+  const programs = faces.programs();
   const structure = new Structure(pdf, document);
   const targets = pages.map((page) => {
     pdf.addPage({ size: [page.width, page.height], margin: 0 });
@@ -33,7 +44,8 @@ export async function writePdf({ document, pages, outline, fonts }: PdfInput): P
     return { dictionary: pdf.page.dictionary, height: page.height };
   });
   structure.finish();
-  faces.finish();
+  attach(pdf, attachments, pdf.properties.date);
+  faces.finish(await programs);
   pdf.setOutline(writeOutline(pdf, outline, targets));
   return pdf.finish();
 }
@@ -41,7 +53,7 @@ export async function writePdf({ document, pages, outline, fonts }: PdfInput): P
 /** Neighbouring items of one element share one marked content. */
 function drawPage(pdf: PdfFile, page: Page, structure: Structure, draw: (item: Item) => void): void {
   let open: Tagged | ArtifactType | undefined;
-  for (const item of page.items) {
+  for (const item of page.items.flatMap((whole) => structure.labels.split(whole))) {
     const target = markOf(item, structure);
     if (target !== open) {
       if (open !== undefined) pdf.endMarkedContent();

@@ -44,7 +44,7 @@ function resolveBlock(block: FlowBlock, scope: Scope, findings: Finding[]): Flow
       };
     case 'figure': {
       const caption = substitute(textAt(block.caption, block.place), scope);
-      findings.push(...caption.findings);
+      for (const found of caption.findings) findings.push(found);
       return { ...block, caption: caption.text.text };
     }
   }
@@ -52,6 +52,6 @@ function resolveBlock(block: FlowBlock, scope: Scope, findings: Finding[]): Flow
 
 function resolveFlowText(text: FlowText, scope: Scope, findings: Finding[]): FlowText {
   const result = substitute(text, scope);
-  findings.push(...result.findings);
+  for (const found of result.findings) findings.push(found);
   return { text: result.text.text, bold: text.bold, locate: result.text.locate };
 }

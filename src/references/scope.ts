@@ -14,6 +14,14 @@ export interface ScopeFacts {
   readonly four: TableFour;
 }
 
+/** What is known of other years. */
+export interface OtherYears {
+  /** 上年: last year's report. */
+  readonly lastYear?: ScopeFacts | undefined;
+  /** 往年: figures by name and year. */
+  readonly history?: ReadonlyMap<string, ReadonlyMap<number, Cell>>;
+}
+
 /** Names over names, and at the end a figure or word exactly as it is printed. Without a prototype: every property is a name. */
 export interface Names {
   readonly [name: string]: string | Names;
@@ -24,19 +32,42 @@ export interface Scope {
   readonly names: Names;
 }
 
-/** Gathers the names of a report: 机关, 年度, 上年度, 联系方式, and every cell of 表二, 表三 and 表四. */
-export function buildScope(facts: ScopeFacts): Scope {
+/**
+ * Gathers the names of a report: 机关, 年度, 上年度, 联系方式, every cell of 表二, 表三 and 表四, the same of last year
+ * below 上年, and figures of other years below 往年.
+ */
+export function buildScope(facts: ScopeFacts, { lastYear, history }: OtherYears = {}): Scope {
   return {
     names: names([
-      ['机关', facts.organ],
-      ['年度', String(facts.year)],
       ['上年度', String(facts.year - 1)],
-      ...contact(facts.contact),
-      ['表二', tableTwo(facts)],
-      ['表三', tableThree(facts)],
-      ['表四', tableFour(facts)],
+      ...ownNames(facts),
+      ...(lastYear === undefined ? [] : [['上年', names(ownNames(lastYear))] as const]),
+      ...(history === undefined || history.size === 0 ? [] : [['往年', past(history)] as const]),
     ]),
   };
+}
+
+function ownNames(facts: ScopeFacts): Entry[] {
+  return [
+    ['机关', facts.organ],
+    ['年度', String(facts.year)],
+    ...contact(facts.contact),
+    ['表二', tableTwo(facts)],
+    ['表三', tableThree(facts)],
+    ['表四', tableFour(facts)],
+  ];
+}
+
+/** 往年.本年新收.2021, or 2021年. */
+function past(history: NonNullable<OtherYears['history']>): Names {
+  return names(
+    [...history].map(
+      ([name, years]): Entry => [
+        name,
+        names([...years].flatMap(([year, cell]) => allNames(String(year), [`${year}年`], cell.text))),
+      ],
+    ),
+  );
 }
 
 /** Where no contact is given there is no such name. */

@@ -26,7 +26,7 @@ export function substitute(source: SourceText, scope: Scope): Substituted {
     for (let at = from; at < to; at++) units.push({ char: source.text.charAt(at), start: at, end: at + 1 });
   };
   const literal = (from: number, to: number): void => {
-    findings.push(...strayMarks(source, from, to));
+    for (const stray of strayMarks(source, from, to)) findings.push(stray);
     plain(from, to);
   };
   let from = 0;

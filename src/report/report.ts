@@ -1,4 +1,4 @@
-import type { Place } from '../diagnostics/finding.ts';
+import type { Level, Place } from '../diagnostics/finding.ts';
 import type { ChartType } from '../document/document.ts';
 import type { Edition, PartSpec } from '../editions/edition.ts';
 import type { Flow } from '../markdown/flow.ts';
@@ -14,6 +14,14 @@ export interface Report {
   readonly title: readonly string[];
   /** ISO date of publication (发布日期); by default 31 January after the reporting year. */
   readonly date: string;
+  /** 文号, the document number as printed (X政办函〔2023〕5号): above the title, or the covering letter's where there is one. */
+  readonly documentNumber?: PlacedText;
+  /** 索引: index data before everything else. */
+  readonly index?: IndexData;
+  /** 报送函: the covering letter, on pages of its own before the report. */
+  readonly letter?: CoveringLetter;
+  /** 标题下日期: the date of publication as printed (2023年1月31日), where the author wants it under the title. */
+  readonly dateUnderTitle?: PlacedText;
   /** 引言; absent where the report has none. `inside` puts it after the heading of part one. */
   readonly lead?: { readonly flow: Flow; readonly inside: boolean };
   readonly parts: readonly Part[];
@@ -29,7 +37,37 @@ export interface Report {
   readonly numberedFigures: boolean;
   /** The image files that the texts place, by the target they name. */
   readonly images: ReadonlyMap<string, ReportImage>;
+  /** 接受: findings that the author has looked at and keeps, each with a reason. */
+  readonly accepted?: readonly Acceptance[];
+  /** 级别: rules whose level the author sets. */
+  readonly levels?: readonly LevelSetting[];
   /** Where the report itself is described. */
+  readonly place: Place;
+}
+
+/** A short text of the content. */
+export interface PlacedText {
+  readonly text: string;
+  readonly place: Place;
+  /** The place of each character; absent where the program wrote the text. */
+  readonly locate?: (offset: number, length?: number) => Place;
+}
+
+/** The rows of the index data, in the author's order. */
+export interface IndexData {
+  readonly entries: readonly { readonly label: string; readonly value: string; readonly place: Place }[];
+  readonly place: Place;
+}
+
+export interface CoveringLetter {
+  /** One entry a line. */
+  readonly title: readonly string[];
+  /** 主送, with or without its colon. */
+  readonly addressee?: PlacedText;
+  /** 正文. */
+  readonly flow: Flow;
+  /** 落款. */
+  readonly signature?: { readonly organ: string; readonly date: string; readonly place: Place };
   readonly place: Place;
 }
 
@@ -41,6 +79,8 @@ export interface Part {
   readonly before: Flow;
   /** What stands after the table; empty in text parts. */
   readonly after: Flow;
+  /** 表格: false. The part says in words what its table would; the figures are kept, for checks and references. */
+  readonly tableLeftOut?: true;
   /** Charts of this part: printed at its end, but for those that the text places itself. */
   readonly charts: readonly Chart[];
   readonly place: Place;
@@ -99,5 +139,23 @@ export interface ReportImage {
 export interface Annex {
   readonly title: string;
   readonly flow: Flow;
+  readonly place: Place;
+}
+
+/** 接受: one kind of finding that is right as it is. */
+export interface Acceptance {
+  /** 检查: the finding's code. */
+  readonly code: string;
+  /** 理由: printed in the report of the checks. */
+  readonly reason: string;
+  /** 位置: a passage of the content; only findings on its lines are meant. Absent: all of the code. */
+  readonly quote?: string;
+  readonly place: Place;
+}
+
+/** 级别: what a rule's findings count as in this report. */
+export interface LevelSetting {
+  readonly code: string;
+  readonly level: Level | 'off';
   readonly place: Place;
 }

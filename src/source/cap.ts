@@ -3,7 +3,7 @@ import { type Diagnostic, type Finding, finding } from '../diagnostics/finding.t
 /** A file that is damaged has thousands of like findings: so many are shown, the others counted. */
 const SHOWN = 20;
 
-const MORE: Diagnostic = {
+export const MORE_OF_THIS_KIND: Diagnostic = {
   code: 'F100',
   level: 'error',
   message: {
@@ -17,6 +17,6 @@ const MORE: Diagnostic = {
 export function capped(findings: readonly Finding[]): Finding[] {
   const next = findings[SHOWN];
   if (next === undefined) return [...findings];
-  const more = { ...MORE, level: next.diagnostic.level };
+  const more = { ...MORE_OF_THIS_KIND, level: next.diagnostic.level };
   return [...findings.slice(0, SHOWN), finding(more, next.place, { found: findings.length - SHOWN })];
 }

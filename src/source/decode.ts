@@ -6,6 +6,8 @@ import { SourceFile } from './source-file.ts';
 export interface Decoded {
   /** Absent when the bytes are no UTF-8. */
   readonly file: SourceFile | undefined;
+  /** What the text seems to be where it is no UTF-8: not to be printed, but its keys can be recognised. */
+  readonly guess?: string;
   readonly findings: readonly Finding[];
 }
 
@@ -16,13 +18,17 @@ export interface Decoded {
 export function decode(name: string, bytes: Uint8Array): Decoded {
   const wide = wideEncoding(bytes);
   if (wide !== undefined) {
-    return {
-      file: undefined,
-      findings: [finding(NOT_UTF8_WIDE, { file: name, line: 1, column: 1 }, { found: wide })],
-    };
+    const found = finding(NOT_UTF8_WIDE, { file: name, line: 1, column: 1 }, { found: wide });
+    const guess = new TextDecoder(bytes[0] === 0xfe || bytes[0] === 0 ? 'utf-16be' : 'utf-16le').decode(
+      bytes,
+    );
+    return { file: undefined, guess, findings: [found] };
   }
   const text = decodeStrictly('utf-8', bytes);
-  if (text === undefined) return { file: undefined, findings: [explain(name, bytes)] };
+  if (text === undefined) {
+    const guess = decodeStrictly('gb18030', bytes) ?? new TextDecoder().decode(bytes);
+    return { file: undefined, guess, findings: [explain(name, bytes)] };
+  }
   const file = new SourceFile(name, text);
   return { file, findings: checkCharacters(file) };
 }
@@ -57,10 +63,9 @@ function explain(name: string, bytes: Uint8Array): Finding {
   const before = new TextDecoder().decode(bytes.subarray(0, bad));
   const place = new SourceFile(name, before).place(before.length);
   const found = `0x${(bytes[bad] ?? 0).toString(16).toUpperCase().padStart(2, '0')}`;
-  const chinese = decodeStrictly('gb18030', bytes);
-  return chinese === undefined
-    ? finding(NOT_UTF8, place, { found })
-    : finding(NOT_UTF8_GBK, place, { found });
+  // Hanzi that did decode say that the file is UTF-8 and damaged; GBK rarely makes one by chance.
+  const isGbk = !/\p{Script=Han}/u.test(before) && decodeStrictly('gb18030', bytes) !== undefined;
+  return !isGbk ? finding(NOT_UTF8, place, { found }) : finding(NOT_UTF8_GBK, place, { found });
 }
 
 /** The offset of the first byte that begins no UTF-8 character. */

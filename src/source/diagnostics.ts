@@ -64,6 +64,16 @@ export const TOO_MANY_FILES: Diagnostic = {
   mend: { zh: '检查文件夹是否选对', en: 'check that it is the right folder' },
 };
 
+export const FOLDER_TOO_LARGE: Diagnostic = {
+  code: 'F114',
+  level: 'error',
+  message: {
+    zh: '文件夹里的 *.yaml 文件共有 {found} 字节，应不超过 {expected} 字节',
+    en: 'the *.yaml files of the folder have {found} bytes together; expected at most {expected}',
+  },
+  mend: { zh: '检查文件夹是否选对', en: 'check that it is the right folder' },
+};
+
 const SAVE_AS_UTF8 = {
   zh: '用编辑器打开，“另存为”时编码选 UTF-8',
   en: 'open it in an editor and save it with the encoding UTF-8',

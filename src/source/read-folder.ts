@@ -6,6 +6,7 @@ import {
   FILE_TOO_LARGE,
   FILE_UNREADABLE,
   FOLDER_EMPTY,
+  FOLDER_TOO_LARGE,
   FOLDER_UNREADABLE,
   TOO_MANY_FILES,
 } from './diagnostics.ts';
@@ -16,11 +17,15 @@ import { parseYaml } from './yaml.ts';
 /** A content file is text typed by hand: the longest reports have 60 kB. */
 export const LARGEST_FILE = 1 << 20;
 export const MOST_FILES = 200;
+/** All content files together, but for those that are too large themselves. */
+export const LARGEST_FOLDER = 2 << 20;
 
 /** A file of the folder: its text where it could be decoded, its nodes where it is YAML without errors. */
 export interface ContentFile {
   readonly name: string;
   readonly file: SourceFile | undefined;
+  /** What the text seems to be where it could not be decoded. */
+  readonly guess: string | undefined;
   readonly root: Node | undefined;
   /** Whether it has errors that keep its content from being read. */
   readonly broken: boolean;
@@ -51,6 +56,12 @@ export async function readFolder(world: World, folder: string): Promise<ContentF
     const params = { found: content.length, expected: MOST_FILES };
     return { files: [], names, findings: [finding(TOO_MANY_FILES, nowhere, params)] };
   }
+  const sizes = content.map((entry) => entry.bytes).filter((size) => size <= LARGEST_FILE);
+  const bytes = sizes.reduce((sum, size) => sum + size, 0);
+  if (bytes > LARGEST_FOLDER) {
+    const params = { found: bytes, expected: LARGEST_FOLDER };
+    return { files: [], names, findings: [finding(FOLDER_TOO_LARGE, nowhere, params)] };
+  }
   const read = await Promise.all(content.map((entry) => readFile(world, folder, entry)));
   return { files: read, names, findings: read.flatMap(({ findings }) => findings) };
 }
@@ -60,7 +71,7 @@ async function readFile(
   folder: string,
   { name, bytes: size }: FileEntry,
 ): Promise<ContentFile & { findings: readonly Finding[] }> {
-  const broken = { name, file: undefined, root: undefined, broken: true };
+  const broken = { name, file: undefined, guess: undefined, root: undefined, broken: true };
   const start = { file: name, line: 1, column: 1 };
   const tooLarge = (found: number): Finding =>
     finding(FILE_TOO_LARGE, start, { found, expected: LARGEST_FILE });
@@ -72,14 +83,15 @@ async function readFile(
     return { ...broken, findings: [unreadable(FILE_UNREADABLE, name, name, error)] };
   }
   if (bytes.length > LARGEST_FILE) return { ...broken, findings: [tooLarge(bytes.length)] };
-  const { file, findings } = decode(name, bytes);
-  if (file === undefined) return { ...broken, findings };
+  const { file, guess, findings } = decode(name, bytes);
+  if (file === undefined) return { ...broken, guess, findings };
   const yaml = parseYaml(file);
   const failed = yaml.findings.length > 0 && yaml.root === undefined;
   const empty = yaml.root === undefined && !failed ? [finding(FILE_EMPTY, start)] : [];
   return {
     name,
     file,
+    guess,
     root: yaml.root,
     broken: failed,
     findings: [...findings, ...yaml.findings, ...empty],

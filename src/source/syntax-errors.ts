@@ -1,56 +1,115 @@
 import type { YAMLError } from 'yaml';
-import { type Finding, finding, type Place } from '../diagnostics/finding.ts';
+import { type Finding, finding } from '../diagnostics/finding.ts';
 import type { SourceFile } from './source-file.ts';
+import { wrongColon } from './wrong-colon.ts';
 import {
   BAD_INDENT,
   BY_CODE,
   COLON_IN_VALUE,
-  COLON_SPACE,
-  FULL_WIDTH_COLON,
+  EMPTY_ITEM,
   FULL_WIDTH_COMMA,
+  HEADING_IN_COMMENT,
+  MISSING,
+  MISSING_WORDS,
+  NO_COLON,
   SYNTAX,
+  TAB,
+  UNQUOTED_REFERENCE,
 } from './yaml-diagnostics.ts';
-
-const LONGEST = 24;
-
-/** A key at the beginning of a line (or of a list's item), up to its colon. */
-const KEY = /^([ \t]*(?:- +)*)([^\s:：#'"{}[\],|>&*!%@`-][^:：]*)/;
 
 /**
  * The parser's errors in a clerk's words. What usually lies behind them is looked for first: a full-width colon, a
  * colon without space, a full-width comma, a line that is indented too far. One finding a line.
  */
 export function explainSyntaxErrors(file: SourceFile, errors: readonly YAMLError[]): Finding[] {
-  const seen = new Set<number>();
   const sorted = [...errors].sort((a, b) => a.pos[0] - b.pos[0] || b.pos[1] - a.pos[1]);
-  return sorted
-    .map((error) => explain(file, error))
-    .filter(({ place }) => !seen.has(place.line) && seen.add(place.line));
+  const lines = new Set<number>();
+  const findings: Finding[] = [];
+  for (const error of sorted) {
+    const start = file.place(error.pos[0]).line;
+    if (lines.has(start)) continue;
+    const found = explain(file, error);
+    if (!lines.has(found.place.line)) findings.push(found);
+    lines.add(start).add(found.place.line);
+  }
+  return withoutConsequences(findings);
+}
+
+/** One wrong indentation puts the lines after it out of order as well: of those errors the first is told. */
+function withoutConsequences(findings: readonly Finding[]): Finding[] {
+  const structure = [BAD_INDENT, NO_COLON, COLON_IN_VALUE];
+  const first = findings.findIndex(({ diagnostic }) => diagnostic === TAB || diagnostic === BAD_INDENT);
+  return findings.filter(
+    ({ diagnostic }, i) => first === -1 || i <= first || !structure.includes(diagnostic),
+  );
 }
 
 function explain(file: SourceFile, error: YAMLError): Finding {
   const [start, end] = error.pos;
+  const at = file.place(start, end - start);
   const lines = linesOf(file.text, start, end);
   for (const line of lines) {
-    const found = wrongColon(line.text, (offset) => file.place(line.start + offset));
-    if (found !== undefined) return found;
+    const colon = wrongColon(line.text, (offset) => file.place(line.start + offset));
+    if (colon !== undefined) return colon;
+    const reference = /:\s+(\{\{)/.exec(line.text);
+    if (reference)
+      return finding(
+        UNQUOTED_REFERENCE,
+        file.place(line.start + reference.index + reference[0].length - 2, 2),
+      );
   }
+  const heading = headingBefore(file, lines[0]?.start ?? start);
+  if (heading !== undefined) return heading;
   const comma = file.text.slice(start, end).indexOf('，');
-  if (error.code === 'BLOCK_IN_FLOW' && comma >= 0)
-    return finding(FULL_WIDTH_COMMA, file.place(start + comma));
-  const first = lines[0];
-  const last = lines.at(-1);
-  if (error.code === 'MULTILINE_IMPLICIT_KEY' && first && last && indent(last) > indent(first)) {
-    return finding(BAD_INDENT, file.place(last.start + indent(last)));
+  switch (error.code) {
+    case 'BLOCK_IN_FLOW':
+      if (comma >= 0) return finding(FULL_WIDTH_COMMA, file.place(start + comma));
+      break;
+    case 'MULTILINE_IMPLICIT_KEY': {
+      const [first, last] = [lines[0], lines.at(-1)];
+      if (first && last && indent(last) > indent(first)) {
+        return finding(BAD_INDENT, file.place(last.start + indent(last)));
+      }
+      break;
+    }
+    case 'BAD_INDENT':
+      if (/end with a [}\]]/.test(error.message)) return missingBracket(file, error);
+      break;
+    case 'UNEXPECTED_TOKEN':
+      if (/Unexpected , in flow/.test(error.message)) return finding(EMPTY_ITEM, at);
+      break;
+    case 'MISSING_CHAR': {
+      const [, zh, en] = MISSING_WORDS.find(([pattern]) => pattern.test(error.message)) ?? [];
+      return finding(MISSING, at, { found: zh ?? error.message, foundEn: en ?? error.message });
+    }
   }
-  if (error.code === 'BLOCK_AS_IMPLICIT_KEY') return finding(COLON_IN_VALUE, file.place(start, end - start));
   const diagnostic = BY_CODE[error.code] ?? SYNTAX;
-  const found = diagnostic === SYNTAX || usesMessage(diagnostic.message.en) ? error.message : '';
-  return finding(diagnostic, file.place(start, end - start), { found, expected: '' });
+  const written = file.text.slice(start, end).split('\n')[0] ?? '';
+  const found = diagnostic === SYNTAX ? error.message : shorten(written);
+  return finding(diagnostic, at, { found });
 }
 
-function usesMessage(text: string): boolean {
-  return text.includes('{found}');
+/** A text without | that has a heading within it: the heading is a comment to YAML, and ends the text. */
+function headingBefore(file: SourceFile, lineStart: number): Finding | undefined {
+  const before = file.text.slice(Math.max(0, lineStart - LONGEST_RANGE), lineStart);
+  const found = /(?:^|\n)[ \t]+(#{2,4}[ \t]+[^\n]*\S)\s*$/.exec(before)?.[1];
+  if (found === undefined) return undefined;
+  const name = [...before.matchAll(/^[ \t]*([^\s:#][^:\n]{0,40}):(?=[ \t\r\n])/gm)].at(-1)?.[1] ?? '正文';
+  const at = lineStart - before.length + before.lastIndexOf(found);
+  return finding(HEADING_IN_COMMENT, file.place(at, found.length), { found: shorten(found), name });
+}
+
+/** The place of a bracket that is never closed is of more use than that of the end of the file. */
+function missingBracket(file: SourceFile, error: YAMLError): Finding {
+  let open = 0;
+  let at = error.pos[0] - 1;
+  for (; at >= 0; at--) {
+    if (/[}\]]/.test(file.text.charAt(at))) open++;
+    else if (/[{[]/.test(file.text.charAt(at)) && open-- === 0) break;
+  }
+  const close = file.text.charAt(at) === '[' ? ']' : '}';
+  const place = file.place(at < 0 ? error.pos[0] : at);
+  return finding(MISSING, place, { found: `右括号 ${close}`, foundEn: `the closing ${close}` });
 }
 
 interface Line {
@@ -58,8 +117,12 @@ interface Line {
   readonly start: number;
 }
 
+/** What is wrong stands where a range begins; a key that is never ended may run on to the end of the file. */
+const LONGEST_RANGE = 2000;
+
 /** The lines that a range touches. */
-function linesOf(text: string, start: number, end: number): Line[] {
+function linesOf(text: string, start: number, rangeEnd: number): Line[] {
+  const end = Math.min(rangeEnd, start + LONGEST_RANGE);
   const from = text.lastIndexOf('\n', start - 1) + 1;
   const feed = text.indexOf('\n', Math.max(start, end - 1));
   const to = feed === -1 ? text.length : feed;
@@ -78,32 +141,9 @@ function indent({ text }: Line): number {
   return /^ */.exec(text)?.[0].length ?? 0;
 }
 
-/**
- * A line that would be “key: value” but for its colon.
- * @param place of an offset in the line.
- */
-export function wrongColon(line: string, place: (offset: number) => Place): Finding | undefined {
-  const match = KEY.exec(line);
-  const key = match?.[2]?.trimEnd();
-  if (match === null || key === undefined) return undefined;
-  const at = match[0].length;
-  const colon = line.charAt(at);
-  const after = line.charAt(at + 1);
-  const value = line.slice(at + 1).trim();
-  const params = { found: `${key}${colon}${value}`, expected: `${key}: ${value}`.trimEnd() };
-  if (colon === '：') return finding(FULL_WIDTH_COLON, place(at), shortened(params));
-  const touches = colon === ':' && after !== '' && !/[\s/]/.test(after);
-  return touches ? finding(COLON_SPACE, place(at), shortened(params)) : undefined;
-}
+const LONGEST = 24;
 
-/** A value may be a whole paragraph: its beginning is enough. */
-function shortened({ found, expected }: { found: string; expected: string }): {
-  found: string;
-  expected: string;
-} {
-  const cut = (text: string): string => {
-    const characters = [...text];
-    return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : text;
-  };
-  return { found: cut(found), expected: cut(expected) };
+function shorten(text: string): string {
+  const characters = [...text.trim()];
+  return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : text.trim();
 }

@@ -47,8 +47,8 @@ export const MANY_DOCUMENTS = y(
 export const REFERENCE = y(
   'Y105',
   {
-    zh: '“{found}”是 YAML 的锚点或引用，这里不用；应为文字或数字',
-    en: '“{found}” is a YAML anchor or alias, which has no use here; expected text or a figure',
+    zh: '“{found}”会被 YAML 当作锚点或引用，这里不用；应为文字或数字',
+    en: '“{found}” is taken for a YAML anchor or alias, which has no use here; expected text or a figure',
   },
   {
     zh: '如果是文字，用英文双引号括起来；引用数据请写 {{ 表三.本年新收.总计 }}',
@@ -110,23 +110,26 @@ export const BAD_INDENT = y(
 export const MISSING = y(
   'Y112',
   {
-    zh: '少了符号：{found}；括号、引号应成对，逗号、冒号应为半角',
-    en: 'something is missing: {found}; expected brackets and quotes in pairs, half-width commas and colons',
+    zh: '少了{found}；括号、引号应成对，逗号、冒号应为半角',
+    en: 'missing: {foundEn}; expected brackets and quotes in pairs, half-width commas and colons',
   },
   { zh: '检查这一行的括号、引号、逗号、冒号', en: 'check brackets, quotes, commas and colons on this line' },
 );
 
-const ESCAPE = y(
+export const ESCAPE = y(
   'Y113',
-  { zh: '双引号里的转义“\\…”不对：{found}', en: 'this escape in double quotes is not valid: {found}' },
+  {
+    zh: '双引号里的“{found}”不是转义写法，应为 \\\\ 或文字',
+    en: '“{found}” is no escape in double quotes; expected \\\\ or text',
+  },
   { zh: '文字里的反斜杠写作 \\\\，或改用单引号', en: 'write a backslash as \\\\, or use single quotes' },
 );
 
-const PLAIN_START = y(
+export const PLAIN_START = y(
   'Y114',
   {
-    zh: '文字不能以这个符号开头：{found}；应用英文双引号括起来',
-    en: 'text cannot begin with this character: {found}; expected double quotes around it',
+    zh: '文字不能以“{found}”开头，应用英文双引号括起来',
+    en: 'text cannot begin with “{found}”; expected double quotes around it',
   },
   { zh: '用英文双引号把整个值括起来', en: 'put the whole value in double quotes' },
 );
@@ -134,8 +137,8 @@ const PLAIN_START = y(
 export const NO_COLON = y(
   'Y115',
   {
-    zh: '这一行没有成为“键: 值”：{found}；应为“键: 值”',
-    en: 'this line makes no “key: value”: {found}; expected “key: value”',
+    zh: '“{found}”没有成为“键: 值”，应为“键: 值”',
+    en: '“{found}” makes no “key: value”; expected one',
   },
   {
     zh: '冒号用半角并在后面加一个空格；几行文字用“|”另起一行并缩进',
@@ -164,10 +167,88 @@ export const COLON_IN_VALUE = y(
   },
 );
 
+export const UNQUOTED_REFERENCE = y(
+  'Y118',
+  {
+    zh: '值以 {{ 开头而没有引号，应用英文双引号括起来',
+    en: 'the value begins with {{ and has no quotes; expected double quotes around it',
+  },
+  {
+    zh: '写成 "{{ … }}"；“正文: |”之下的文字不用引号',
+    en: 'write "{{ … }}"; text below “正文: |” needs no quotes',
+  },
+);
+
+export const EMPTY_ITEM = y(
+  'Y119',
+  {
+    zh: '两个逗号之间是空的，应为一个数字',
+    en: 'nothing stands between two commas; expected a figure',
+  },
+  { zh: '没有的写 0', en: 'write 0 where there is none' },
+);
+
+export const TOO_MANY_ENTRIES = y(
+  'Y120',
+  {
+    zh: '同一级里有 {found} 项，应不超过 {expected} 项',
+    en: 'one level has {found} entries; expected at most {expected}',
+  },
+  {
+    zh: '检查是否贴错了内容；长的清单写成“附件”里的表格',
+    en: 'check what was pasted; write a long list as a table in 附件',
+  },
+);
+
+export const TOO_MANY_VALUES = y(
+  'Y121',
+  {
+    zh: '文件里的项超过 {expected} 个',
+    en: 'the file has more than {expected} entries',
+  },
+  {
+    zh: '检查是否放错了文件；长的清单写成“附件”里的表格',
+    en: 'check that it is the right file; write a long list as a table in 附件',
+  },
+);
+
+export const HEADING_IN_COMMENT = y(
+  'Y122',
+  {
+    zh: '“{found}”成了注释，不会印出：它前面的“{name}:”后面少了“|”',
+    en: '“{found}” is a comment and does not print: “{name}:” before it lacks its “|”',
+  },
+  {
+    zh: '写作“{name}: |”，文字另起一行并缩进；确是注释的，只用一个 #',
+    en: 'write “{name}: |”, and the text indented below it; begin a comment with one # only',
+  },
+);
+
+export const TOPIC_IN_COMMENT = y(
+  'Y123',
+  {
+    zh: '“{found}”从井号起成了注释，不会印出',
+    en: '“{found}” begins a comment, and does not print',
+  },
+  {
+    zh: '把整个值用英文双引号括起来，或写在“|”之下；确是注释的，井号后空一格',
+    en: 'put the whole value in double quotes, or below a “|”; begin a comment with # and a space',
+  },
+);
+
+/** What the parser misses, by its message. */
+export const MISSING_WORDS: readonly (readonly [RegExp, zh: string, en: string])[] = [
+  [/closing "/, '右双引号 "', 'the closing "'],
+  [/closing '/, "右单引号 '", "the closing '"],
+  [/Comments must be separated/, '# 前的空格', 'a space before #'],
+  [/between flow/, '逗号，或冒号后的空格', 'a comma, or a space after a colon'],
+  [/followed by map values/, '冒号', 'a colon'],
+  [/separated from the next token/, '空格', 'a space'],
+];
+
 /** The parser's own codes, and what is said for them; Y100 with the parser's words for the rest. */
 export const BY_CODE: Readonly<Partial<Record<ErrorCode, Diagnostic>>> = {
   TAB_AS_INDENT: TAB,
-  MULTIPLE_DOCS: MANY_DOCUMENTS,
   BAD_DIRECTIVE: DIRECTIVE,
   BAD_INDENT,
   MISSING_CHAR: MISSING,
@@ -176,7 +257,6 @@ export const BY_CODE: Readonly<Partial<Record<ErrorCode, Diagnostic>>> = {
   BLOCK_AS_IMPLICIT_KEY: NO_COLON,
   MULTILINE_IMPLICIT_KEY: NO_COLON,
   KEY_OVER_1024_CHARS: NO_COLON,
-  RESOURCE_EXHAUSTION: TOO_DEEP,
   ALIAS_PROPS: REFERENCE,
   BAD_ALIAS: REFERENCE,
   MULTIPLE_ANCHORS: REFERENCE,

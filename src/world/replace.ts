@@ -1,6 +1,8 @@
-import { randomBytes } from 'node:crypto';
-import { copyFile, link, mkdir, open, rename, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { copyFile, link, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { commit, type Move, MoveError, recover, temporaryName, tidy, writeWhole } from './journal.ts';
+import { type FolderLock, LOCK_NAME, lockFolder } from './lock.ts';
 import { WorldError } from './world.ts';
 
 /** A file to be written. */
@@ -9,70 +11,68 @@ export interface NewFile {
   readonly bytes: Uint8Array;
 }
 
-/** A file on its way to its place. */
-interface Staged {
-  readonly path: string;
-  /** The new bytes, complete, beside the target. */
-  readonly temporary: string;
-  /** The old file under a second name, until all renames are done; absent when there was none. */
-  readonly backup: string;
-  hadOld: boolean;
-}
-
 /**
- * Replaces files in a folder, all of them whole or none. Every file is first written beside its target and flushed to
- * the disk; then each is renamed over the old one, which never leaves its place empty. When a rename is refused (a
- * viewer holds the file open), those that were already done are taken back. The folder is made when it is missing.
+ * Replaces files in a folder, all of them whole or none, also when the program is killed at any moment and when
+ * another run writes into the same folder. Every file is first written beside its target and flushed to the disk; then
+ * each is renamed over the old one, which never leaves its place empty. When a rename is refused (a viewer holds the
+ * file open), those that were already done are taken back. The folder is made when it is missing.
  * @returns the paths written, in the order given.
  * @throws {WorldError} with the system's code and the path that could not be written.
  */
 export async function replaceFiles(folder: string, files: readonly NewFile[]): Promise<string[]> {
-  const staged: Staged[] = [];
-  const done: Staged[] = [];
-  let at = folder;
+  await attempt(folder, () => mkdir(folder, { recursive: true }));
+  await withLock(folder, async (lock) => {
+    const { token } = lock;
+    const moves: Move[] = files.map(({ name }, i) => ({
+      name,
+      temporary: temporaryName(token, `${i}.tmp`),
+      backup: temporaryName(token, `${i}.bak`),
+      replaces: false,
+    }));
+    try {
+      const staged = await stage(folder, moves, files);
+      if (!(await attempt(folder, () => lock.held()))) throw new WorldError('LOCKED', folder);
+      await attempt(folder, () => commit(folder, token, staged));
+    } finally {
+      await attempt(folder, () => tidy(folder, token, moves));
+    }
+  });
+  return files.map(({ name }) => join(folder, name));
+}
+
+/**
+ * Brings a folder in order if a run was killed while it wrote there: finishes what it had begun to rename, deletes its
+ * temporaries. Does nothing to a folder without a lock.
+ * @throws {WorldError} when the folder cannot be written to.
+ */
+export async function recoverFolder(folder: string): Promise<void> {
+  if (existsSync(join(folder, LOCK_NAME))) await withLock(folder, async () => {});
+}
+
+async function withLock(folder: string, action: (lock: FolderLock) => Promise<void>): Promise<void> {
+  const lock = await attempt(folder, () => lockFolder(folder));
   try {
-    await mkdir(folder, { recursive: true });
-    for (const { name, bytes } of files) {
-      at = join(folder, name);
-      const mark = join(folder, `.${randomBytes(6).toString('hex')}`);
-      const file: Staged = { path: at, temporary: `${mark}.tmp`, backup: `${mark}.bak`, hadOld: false };
-      staged.push(file);
-      await writeWhole(file.temporary, bytes);
-      file.hadOld = await keepOld(file);
-    }
-    for (const file of staged) {
-      at = file.path;
-      await rename(file.temporary, file.path);
-      done.push(file);
-    }
-    return staged.map(({ path }) => path);
-  } catch (error) {
-    for (const { path, backup, hadOld } of done) {
-      await (hadOld ? rename(backup, path) : rm(path));
-    }
-    throw new WorldError((error as NodeJS.ErrnoException).code ?? 'EIO', at, { cause: error });
+    if (lock.inherited) await attempt(folder, () => recover(folder));
+    await action(lock);
   } finally {
-    await Promise.allSettled(
-      staged.flatMap(({ temporary, backup }) => [
-        rm(temporary, { force: true }),
-        rm(backup, { force: true }),
-      ]),
-    );
+    await attempt(folder, () => lock.release());
   }
 }
 
-async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  const file = await open(path, 'wx');
-  try {
-    await file.writeFile(bytes);
-    await file.sync();
-  } finally {
-    await file.close();
+/** Writes the new bytes beside their targets and keeps the old ones. @returns the moves, knowing what they replace. */
+async function stage(folder: string, moves: readonly Move[], files: readonly NewFile[]): Promise<Move[]> {
+  const staged: Move[] = [];
+  for (const [i, move] of moves.entries()) {
+    const path = join(folder, move.name);
+    await attempt(path, () => writeWhole(join(folder, move.temporary), files[i]?.bytes ?? new Uint8Array()));
+    const replaces = await attempt(path, () => keepOld(path, join(folder, move.backup)));
+    staged.push({ ...move, replaces });
   }
+  return staged;
 }
 
 /** Gives the old file a second name; where the disk knows no links (FAT), copies it. @returns false when there is none. */
-async function keepOld({ path, backup }: Staged): Promise<boolean> {
+async function keepOld(path: string, backup: string): Promise<boolean> {
   try {
     await link(path, backup);
     return true;
@@ -80,5 +80,15 @@ async function keepOld({ path, backup }: Staged): Promise<boolean> {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
     await copyFile(path, backup);
     return true;
+  }
+}
+
+async function attempt<T>(path: string, action: () => Promise<T>): Promise<T> {
+  try {
+    return await action();
+  } catch (error) {
+    if (error instanceof WorldError) throw error;
+    const [at, reason] = error instanceof MoveError ? [join(path, error.file), error.reason] : [path, error];
+    throw new WorldError((reason as NodeJS.ErrnoException).code ?? 'EIO', at, { cause: error });
   }
 }

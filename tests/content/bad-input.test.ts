@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { checkReport } from '../../src/build/build.ts';
 import { type Finding, fill, hasErrors } from '../../src/diagnostics/finding.ts';
 import { sortFindings } from '../../src/diagnostics/report.ts';
 import { readFolder, reportWorld } from '../support/fixture-world.ts';
+import { readChecked } from '../support/read-checked.ts';
 
 /**
  * Each folder of tests/fixtures/bad holds the files in which a report differs from tests/fixtures/report, and what is
@@ -13,7 +13,7 @@ const FOLDER = 'tests/fixtures/bad';
 const EXPECTED = 'expected.txt';
 
 test('the report that the fixtures are laid over has no findings', async () => {
-  const { findings, report } = await checkReport(reportWorld(), 'report');
+  const { findings, report } = await readChecked(reportWorld());
   expect(findings).toEqual([]);
   expect(report).toBeDefined();
 });
@@ -21,7 +21,7 @@ test('the report that the fixtures are laid over has no findings', async () => {
 describe.each(readdirSync(FOLDER))('%s', (name) => {
   test('is found, with its place', async () => {
     const { [EXPECTED]: _, ...files } = readFolder(`${FOLDER}/${name}`);
-    const { findings, sources } = await checkReport(reportWorld(files), 'report');
+    const { findings, sources } = await readChecked(reportWorld(files));
     expect(findings.length).toBeGreaterThan(0);
     for (const { place } of findings) {
       const lines = sources.get(place.file)?.split('\n');

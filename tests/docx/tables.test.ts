@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { TableBlock } from '../../src/document/document.ts';
-import { columnWidths } from '../../src/docx/column-widths.ts';
+import { columnWidths } from '../../src/document/tables/column-widths.ts';
+import { fitTable } from '../../src/document/tables/fit-table.ts';
 import { rowsKeptWithNext } from '../../src/docx/table-breaks.ts';
+import { wholeTwips } from '../../src/docx/whole-twips.ts';
 import { writeDocx } from '../../src/docx/write-docx.ts';
 import { openDocx, partText } from '../support/docx.ts';
 import { xpath } from '../support/xml.ts';
@@ -138,39 +140,23 @@ test('table three may break only where no page has a lone row and no inner label
 });
 
 /** Which of a table's rows stay with the next, at the widths that the DOCX has. */
-function keptRows(name: TableBlock['name']): boolean[] {
-  const widths = columnWidths(table(name), 8844);
-  return rowsKeptWithNext(
-    table(name),
-    widths.map((width) => width / 20),
-  );
-}
+const keptRows = (name: TableBlock['name']): boolean[] =>
+  rowsKeptWithNext(table(name), fitTable(table(name)).widthsPt);
 
 describe('column widths', () => {
   const sum = (widths: readonly number[]) => widths.reduce((a, b) => a + b, 0);
 
   test('are rounded so that they add up', () => {
-    expect(columnWidths({ ...table('four'), columns: [1, 1, 1], rows: [] }, 100)).toEqual([33, 34, 33]);
+    expect(wholeTwips([100 / 60, 100 / 60, 100 / 60])).toEqual([33, 34, 33]);
     fc.assert(
       fc.property(
         fc.array(fc.double({ min: 0.1, max: 100, noNaN: true }), { minLength: 1, maxLength: 20 }),
-        (columns) => {
-          const widths = columnWidths({ ...table('four'), columns, rows: [] }, 8844);
+        (proportions) => {
+          const widths = wholeTwips(columnWidths(proportions, [], 442.2) ?? []);
           expect(sum(widths)).toBe(8844);
           expect(Math.min(...widths)).toBeGreaterThanOrEqual(0);
         },
       ),
     );
-  });
-
-  test('make room for a long number, which Word would break', () => {
-    const block = table('four');
-    const rows = block.rows.map((row, r) => ({
-      ...row,
-      cells: row.cells.map((cell, c) => (r === 3 && c === 4 ? { ...cell, text: '1234567' } : cell)),
-    }));
-    const widths = columnWidths({ ...block, rows }, 8844);
-    expect(widths[4]).toBeGreaterThanOrEqual((7 * 10.5 * 20) / 2 + 2 * 2.5 * 20);
-    expect(sum(widths)).toBe(8844);
   });
 });

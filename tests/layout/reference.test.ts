@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Block, ParagraphBlock } from '../../src/document/document.ts';
+import { PAPER } from '../../src/document/paper.ts';
 import { TEXT, TYPE_AREA } from '../../src/document/stylesheet.ts';
-import { chart, heading, PLACE, paragraph, tableThree } from '../support/documents.ts';
+import { composeIndex } from '../../src/document/tables/index-table.ts';
+import { chart, figureTable, heading, PLACE, paragraph, tableThree } from '../support/documents.ts';
 import { linesOf } from '../support/lines.ts';
 import { layOut } from './lay-out.ts';
 
@@ -85,6 +87,43 @@ const REFERENCES: Record<string, readonly Block[]> = {
   ],
   'last-line-of-one-character': [paragraph(`${filler(27)}`), paragraph(`${filler(54)}。`)],
   'table-three-over-two-pages': [paragraph(filler(28 * 12 - 2)), tableThree()],
+  'gb9704-8-landscape-table': [
+    paragraph(filler(40)),
+    heading(3, '1.分月情况'),
+    figureTable(13, 8, 5),
+    paragraph(filler(30)),
+  ],
+  'gb9704-7.2.5-document-number-and-date': [
+    paragraph('测政办函〔2023〕5号', 'documentNumber'),
+    title('测试市财政局2022年政府信息公开年度报告'),
+    paragraph('（2023年1月31日）', 'subtitle'),
+    paragraph(filler(30)),
+  ],
+  'covering-letter': [
+    paragraph('测政办函〔2023〕5号', 'documentNumber'),
+    title('关于报送《测试市政府办公室2022年政府信息公开工作年度报告》的函'),
+    paragraph('测试市政府信息公开工作主管部门：', 'plain'),
+    paragraph(filler(40)),
+    { kind: 'signature', organ: '测试市政府办公室', date: '2023年1月28日', place: PLACE },
+    {
+      kind: 'title',
+      lines: ['测试市政府办公室2022年政府信息公开工作年度报告'],
+      onNewPage: true,
+      place: PLACE,
+    },
+    paragraph(filler(30)),
+  ],
+  'index-data': [
+    composeIndex({
+      entries: [
+        { label: '索引号', value: '11370300004221151C/2023-0001', place: PLACE },
+        { label: '发文机关', value: '测试市政府办公室', place: PLACE },
+      ],
+      place: PLACE,
+    }),
+    title('测试市财政局2022年政府信息公开年度报告'),
+    paragraph('正文。'),
+  ],
   'chart-moved-whole': [paragraph(filler(28 * 16 - 2)), chart(), paragraph(filler(30))],
 };
 
@@ -93,16 +132,18 @@ function printed(blocks: readonly Block[]): string {
   const { pages, findings } = layOut(...blocks);
   expect(findings).toEqual([]);
   const number = (pt: number) => pt.toFixed(1).padStart(6);
-  const lines = linesOf(pages).map(({ page, y, left, right, text }) =>
-    [
+  const lines = linesOf(pages).map(({ page, y, left, right, text }) => {
+    const { width, height } = pages[page - 1] ?? {};
+    const { area } = PAPER[(width ?? 0) > (height ?? 0) ? 'landscape' : 'portrait'];
+    return [
       page,
-      number(y - TYPE_AREA.y),
-      number(left - TYPE_AREA.x),
-      number(right - TYPE_AREA.x),
+      number(y - area.y),
+      number(left - area.x),
+      number(right - area.x),
       String([...text].length).padStart(3),
       ` ${text}`,
-    ].join(' '),
-  );
+    ].join(' ');
+  });
   return `page baseline left right characters text\n${lines.join('\n')}\n`;
 }
 

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Cell, ImageBlock, TableBlock } from '../../src/document/document.ts';
-import { TYPE_AREA } from '../../src/document/stylesheet.ts';
+import { mm, TYPE_AREA } from '../../src/document/stylesheet.ts';
 import type { GlyphRun, Page, Rule } from '../../src/layout/page.ts';
 import {
   chart,
+  figureTable,
   freeTable,
   heading,
   PLACE,
@@ -29,7 +30,7 @@ const spacer = (height: number): ImageBlock => ({
   alternative: '',
   place: PLACE,
 });
-const positions = Array.from({ length: 23 }, (_, i) => i + 1);
+const positions = Array.from({ length: 33 }, (_, i) => i + 1);
 
 /** A table's rows as they stand on the pages, read from its rules and glyphs alone. */
 interface PartOnPage {
@@ -291,36 +292,17 @@ test('a row that is higher than a page is an error with its place', () => {
   expect(findings.map(({ diagnostic }) => diagnostic.code)).toEqual(['T302']);
 });
 
-test('a table whose numbers need more than the type area is an error; below that, one smaller size holds in all cells', () => {
-  const wide = (columns: number): TableBlock => {
-    const cells = (row: number) =>
-      Array.from({ length: columns }, (_, column): Cell => {
-        return {
-          row,
-          column,
-          rowSpan: 1,
-          columnSpan: 1,
-          kind: 'value',
-          text: '1234567',
-          align: 'center',
-          place: PLACE,
-        };
-      });
-    const rows = [0, 1, 2].map((row) => ({ cells: cells(row), header: row === 0, keepWithNext: false }));
-    const columnWidths = Array.from({ length: columns }, () => 1);
-    return { ...freeTable([1, 1, 1]), columns: columnWidths, rows };
+test('a table whose numbers need more than a page that lies across is an error; below that, one smaller size holds in all cells', () => {
+  const sizes = (table: TableBlock) => {
+    const { pages, findings } = layOut(table);
+    expect(findings).toEqual([]);
+    const cells = pages.flatMap(glyphs).filter(({ owner }) => owner !== 'artifact');
+    return [...new Set(cells.map(({ size }) => size))];
   };
-  const sizes = (table: TableBlock) =>
-    new Set(
-      layOut(table)
-        .pages.flatMap(glyphs)
-        .flatMap(({ owner, size }) => (owner === 'artifact' ? [] : [size])),
-    );
-  expect(layOut(wide(10)).findings).toEqual([]);
-  expect([...sizes(wide(10))]).toEqual([10.5]);
-  expect(layOut(wide(12)).findings).toEqual([]);
-  expect([...sizes(wide(12))]).toEqual([9]);
-  expect(layOut(wide(30)).findings.map(({ diagnostic }) => diagnostic.code)).toEqual(['T303']);
+  expect(sizes(figureTable(10, 7))).toEqual([10.5]);
+  expect(sizes(figureTable(10, 8))).toEqual([9]);
+  expect(sizes(figureTable(14, 10))).toEqual([8]);
+  expect(layOut(figureTable(30, 7)).findings.map(({ diagnostic }) => diagnostic.code)).toEqual(['T303']);
 });
 
 test('a chart and its caption are never parted, on whatever line they begin', () => {
@@ -334,4 +316,37 @@ test('a chart and its caption are never parted, on whatever line they begin', ()
       if (item.kind === 'drawing') expect(item.y + item.height).toBeLessThan(BOTTOM + 0.01);
     }
   }
+});
+
+describe('clause 8: a page that lies across', () => {
+  const { pages } = layOut(paragraph('甲'), figureTable(13, 8), paragraph('乙'), figureTable(13, 8));
+  /** Where the page numbers stand on the sheet held upright: start and end from its left, baseline from its top. */
+  const numbers = pages.map(({ items, width, height }) => {
+    const runs = items.filter((item) => item.kind === 'glyphs').filter(({ owner }) => owner === 'artifact');
+    const across = width > height;
+    for (const run of runs) expect(run.turned).toBe(across ? true : undefined);
+    const places = runs.map(({ x, y }) => (across ? { x: y, y: width - x } : { x, y }));
+    const end = (places.at(-1)?.x ?? 0) + (runs.at(-1)?.advances ?? []).reduce((a, b) => a + b, 0);
+    return { start: places[0]?.x ?? 0, end, y: places[0]?.y ?? 0 };
+  });
+
+  test('is the same sheet turned, with the margins of the sheet', () => {
+    expect(pages.map(({ width, height }) => [width, height].map((pt) => pt.toFixed(2)))).toEqual([
+      ['595.28', '841.89'],
+      ['841.89', '595.28'],
+      ['595.28', '841.89'],
+      ['841.89', '595.28'],
+    ]);
+    const edges = pages[1]?.items.flatMap((item) => (item.kind === 'rule' ? [item.x1, item.x2] : [])) ?? [];
+    expect(Math.min(...edges)).toBeCloseTo(mm(35) - 0.25, 6);
+    expect(Math.max(...edges)).toBeCloseTo(mm(297 - 37) + 0.25, 6);
+  });
+
+  test('has its page number at the same place of the sheet as the others, turned with it', () => {
+    for (const { y } of numbers) expect(y).toBeCloseTo(numbers[0]?.y ?? 0, 6);
+    expect(numbers[0]?.end).toBeCloseTo(mm(210 - 26) - 14, 6);
+    expect(numbers[1]?.start).toBeCloseTo(mm(28) + 14, 6);
+    expect(numbers[2]?.end).toBeCloseTo(mm(210 - 26) - 14, 6);
+    expect(numbers[3]?.start).toBeCloseTo(mm(28) + 14, 6);
+  });
 });

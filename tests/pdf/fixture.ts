@@ -1,4 +1,3 @@
-import { deflateSync } from 'node:zlib';
 import { drawChart } from '../../src/charts/draw-chart.ts';
 import type {
   Block,
@@ -13,6 +12,7 @@ import type {
 import { openFontSet } from '../../src/fonts/open-font-set.ts';
 import { layout } from '../../src/layout/layout.ts';
 import { writePdf } from '../../src/pdf/write-pdf.ts';
+import { png } from './png-file.ts';
 
 export const place = { file: '报告.yaml', line: 1, column: 1 };
 export const fonts = openFontSet();
@@ -22,6 +22,12 @@ export const paragraph = (text: string): ParagraphBlock => ({
   style: 'body',
   inlines: [{ text }],
   place,
+});
+
+/** A list's item; its marker is set by the program. */
+const item = (marker: string, text: string): ParagraphBlock => ({
+  ...paragraph(''),
+  inlines: [{ text: marker }, { text }],
 });
 
 const heading = (level: 1 | 2 | 3 | 4, text: string): Block => ({
@@ -84,36 +90,15 @@ export const chart: ChartBlock = {
   place,
 };
 
-/** A PNG of 2 × 2 pixels; alpha where `colourType` is 6. */
-export function png(colourType: 2 | 6, pixels: readonly (readonly number[])[]): Uint8Array {
-  const chunk = (name: string, body: Uint8Array): Buffer => {
-    const head = Buffer.alloc(8);
-    head.writeUInt32BE(body.length);
-    head.write(name, 4, 'latin1');
-    // No reader of this project checks a chunk's sum; poppler never sees the file.
-    return Buffer.concat([head, body, Buffer.alloc(4)]);
-  };
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(2, 0);
-  header.writeUInt32BE(2, 4);
-  header.set([8, colourType, 0, 0, 0], 8);
-  const rows = [0, 1].flatMap((y) => [0, ...pixels.slice(2 * y, 2 * y + 2).flat()]);
-  return Buffer.concat([
-    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-    chunk('IHDR', header),
-    chunk('IDAT', deflateSync(Uint8Array.from(rows))),
-    chunk('IEND', new Uint8Array()),
-  ]);
-}
-
 export const image: ImageBlock = {
   kind: 'image',
-  bytes: png(6, [
-    [0, 0, 0, 255],
-    [255, 0, 0, 128],
-    [0, 0, 0, 0],
-    [0, 0, 255, 255],
-  ]),
+  bytes: png({
+    colourType: 6,
+    rows: [
+      [0, 0, 0, 255, 255, 0, 0, 128],
+      [0, 0, 0, 0, 0, 0, 255, 255],
+    ],
+  }),
   format: 'png',
   width: 40,
   height: 40,
@@ -143,7 +128,7 @@ export const document: Document = {
     heading(1, '一、总体情况'),
     { ...paragraph(LONG), runIn: { level: 2, inlines: [{ text: '（一）主动公开。' }] } },
     heading(4, '（1）栏目'),
-    { kind: 'list', ordered: true, items: [paragraph('1.公开制度；'), paragraph('2.公开指南。')], place },
+    { kind: 'list', ordered: true, items: [item('1.', '公开制度；'), item('2.', '公开指南。')], place },
     heading(1, '二、办理情况'),
     table,
     chart,

@@ -35,11 +35,15 @@ describe('the tag tree', () => {
         L (block):
            /ListNumbering /Decimal
           LI (block)
+            Lbl (block)
+              "1."
             LBody (block)
-              "1.公开制度；"
+              "公开制度；"
           LI (block)
+            Lbl (block)
+              "2."
             LBody (block)
-              "2.公开指南。"
+              "公开指南。"
         H1 (block)
           "二、办理情况"
         Table (block):

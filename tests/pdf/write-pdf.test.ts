@@ -150,6 +150,16 @@ describe('a page made by hand', () => {
     });
   });
 
+  testWith('pdftoppm', 'base64')('draws a mark that lost its left half where it was', async () => {
+    const picture = (pdf: Uint8Array) =>
+      inspect(pdf, 'sh', '-c', 'pdftoppm -r 288 -gray "$0" | base64', 'FILE');
+    for (const face of ['FandolFang-Regular', 'NotoSerifSC-Regular']) {
+      const squeezed = run({ face, text: '《（', advances: [8, 8], offsets: [8, 8] });
+      const plain = [...'《（'].map((text, k) => run({ face, text, x: 92 + 8 * k, advances: [16] }));
+      expect(picture(await made(squeezed))).toBe(picture(await made(...plain)));
+    }
+  });
+
   testWith('pdftotext')('reads two characters of one glyph back as two', async () => {
     const pdf = await made(
       run({ face: 'NotoSerifSC-Regular', text: '甲·乙・丙·丁', advances: Array(7).fill(16) }),

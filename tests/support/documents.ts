@@ -93,6 +93,33 @@ export function freeTable(lines: readonly number[], headerRows = 1): TableBlock 
   };
 }
 
+/** A table of the author's whose figures have as many digits as it is told: the more, the wider. */
+export function figureTable(columns: number, digits: number, rows = 3): TableBlock {
+  const cell = (row: number, column: number) => ({
+    row,
+    column,
+    rowSpan: 1,
+    columnSpan: 1,
+    kind: row === 0 ? ('head' as const) : ('text' as const),
+    text: row === 0 ? `第${column + 1}项` : '1234567890'.repeat(2).slice(0, digits),
+    align: 'center' as const,
+    place: PLACE,
+  });
+  return {
+    kind: 'table',
+    name: 'free',
+    summary: '',
+    columns: Array.from({ length: columns }, () => 1),
+    rows: Array.from({ length: rows }, (_, row) => ({
+      header: row === 0,
+      keepWithNext: false,
+      cells: Array.from({ length: columns }, (_, column) => cell(row, column)),
+    })),
+    unbreakable: false,
+    place: PLACE,
+  };
+}
+
 export function chart(title = '政府文件公开情况'): ChartBlock {
   return {
     kind: 'chart',

@@ -79,7 +79,11 @@ function tables(edition: Edition, draft: Draft): Pick<Report, 'two' | 'three' | 
     line += 1;
     const given = Array.from({ length }, (_, k) => values?.[k] ?? 0);
     const cells = given.map((value) => cell(value, line, values !== undefined));
-    const sum = cell(given.map(Number).reduce((a, b) => a + b, 0), line, false);
+    const sum = cell(
+      given.map(Number).reduce((a, b) => a + b, 0),
+      line,
+      false,
+    );
     return { cells: total ? [...cells, sum] : cells, place: { ...place, line } };
   };
   known(edition, draft);
@@ -110,7 +114,9 @@ function known(edition: Edition, draft: Draft): void {
 }
 
 function outcomeTotals(edition: Edition, three: Readonly<Record<string, readonly number[]>>): number[] {
-  const outcomes = leafRows(edition.three).filter(({ role }) => ['open', 'partial', 'outcome'].includes(role));
+  const outcomes = leafRows(edition.three).filter(({ role }) =>
+    ['open', 'partial', 'outcome'].includes(role),
+  );
   return Array.from({ length: 6 }, (_, k) =>
     outcomes.reduce((sum, { spec }) => sum + (three[spec.key]?.[k] ?? 0), 0),
   );

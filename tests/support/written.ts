@@ -1,17 +1,11 @@
 import type { Finding } from '../../src/diagnostics/finding.ts';
+import { SourceFile } from '../../src/source/source-file.ts';
 import type { SourceText } from '../../src/source/text.ts';
 
 /** A text as if it were a file of its own: real lines and columns. */
-export function written(text: string, file = '文.md'): SourceText {
-  return {
-    text,
-    locate(offset, length = 1) {
-      const before = text.slice(0, Math.min(offset, text.length));
-      const lines = before.split('\n');
-      const column = [...(lines.at(-1) ?? '')].length + 1;
-      return { file, line: lines.length, column, length: [...text.slice(offset, offset + length)].length };
-    },
-  };
+export function written(text: string, name = '文.md'): SourceText {
+  const file = new SourceFile(name, text);
+  return { text, locate: (offset, length = 1) => file.place(offset, length) };
 }
 
 /** T104 2:4+3 — code, line, column and length of each finding. */

@@ -24,7 +24,7 @@ export const COUNT_UNITS: ReadonlySet<string> = new Set(
   '件 件次 条 份 期 场 次 起 宗 篇 部 个 项 例'.split(' '),
 );
 
-const ARABIC = String.raw`(?<![\dA-Za-z.\-/:@_#第])(?<arabic>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\d.]*[A-Za-z@]|[-:/]\d)`;
+const ARABIC = String.raw`(?<![\dA-Za-z.\-/:@_#第])(?<arabic>\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,6})?)(?!\d|\.\d|[A-Za-z@]|[-:/]\d)`;
 const CHINESE = `(?<![第统唯同每某逐之几数${CHINESE_DIGITS}])(?<chinese>[${CHINESE_DIGITS}]+)(?=[余多]?(?:件|条|份|期|场|次|起|宗|篇|部|个|项|家|名|人|册|例))`;
 const FIGURE = new RegExp(
   `(?:${ARABIC}|${CHINESE})(?<scale>[万亿])?(?<more>[余多几])?(?<scale2>[万亿])?(?<unit>${UNITS})?(?<after>左右|以上|以下|以内)?`,
@@ -37,13 +37,15 @@ const ABOUT_BEFORE = /(?:约|近|超|超过|逾|不足|不少于|至少|突破|�
 export function figures(text: string): Figure[] {
   return Array.from(text.matchAll(FIGURE)).flatMap((match): Figure[] => {
     const { arabic, chinese, scale, more, scale2, unit = '', after } = match.groups ?? {};
-    const number =
-      arabic === undefined ? chineseNumber(chinese ?? '') : Number(arabic.replaceAll(',', ''));
+    const number = arabic === undefined ? chineseNumber(chinese ?? '') : Number(arabic.replaceAll(',', ''));
     if (number === undefined) return [];
     const factor = FACTORS[scale ?? scale2 ?? ''] ?? 1;
     const start = match.index;
     const written = match[0].slice(0, match[0].length - (after?.length ?? 0));
-    const about = more !== undefined || after !== undefined || ABOUT_BEFORE.test(text.slice(0, start));
+    const about =
+      more !== undefined ||
+      after !== undefined ||
+      ABOUT_BEFORE.test(text.slice(Math.max(0, start - 4), start));
     return [
       {
         text: written,
@@ -59,4 +61,4 @@ export function figures(text: string): Figure[] {
   });
 }
 
-const FACTORS: Readonly<Record<string, number>> = { '万': 1e4, '亿': 1e8 };
+const FACTORS: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };

@@ -8,23 +8,23 @@ export function halfWidth(text: string): string {
 export const CHINESE_DIGITS = '〇零一二两三四五六七八九十百千万亿';
 
 const DIGITS: Readonly<Record<string, number>> = {
-  '〇': 0,
-  '零': 0,
-  '一': 1,
-  '二': 2,
-  '两': 2,
-  '三': 3,
-  '四': 4,
-  '五': 5,
-  '六': 6,
-  '七': 7,
-  '八': 8,
-  '九': 9,
+  〇: 0,
+  零: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
 };
 
-const TENS: Readonly<Record<string, number>> = { '十': 10, '百': 100, '千': 1000 };
+const TENS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 
-const MYRIADS: Readonly<Record<string, number>> = { '万': 1e4, '亿': 1e8 };
+const MYRIADS: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
 
 /** The value of a Chinese numeral (一百二十三) or of digits in a row (二〇二二); undefined for anything else. */
 export function chineseNumber(text: string): number | undefined {

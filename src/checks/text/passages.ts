@@ -41,6 +41,14 @@ export function prose(report: Report): Passage[] {
   );
 }
 
+/** The running text of a part. */
+export function partText(report: Report, number: PartSpec['number']): string {
+  return prose(report)
+    .filter(({ section }) => section === number)
+    .map(({ text }) => text)
+    .join('');
+}
+
 function ofFlow(flow: Flow, section: Section): Passage[] {
   return flow.flatMap((block) => ofBlock(block, section));
 }
@@ -75,15 +83,22 @@ function ofTexts(
   kind: Passage['kind'],
   fallback: Place,
 ): Passage {
+  let length = 0;
+  const runs = texts.map((run) => {
+    const start = length;
+    length += run.text.length;
+    return { run, start, end: length };
+  });
+  // A rule asks from left to right, so that the run it asked for last is mostly the one.
+  let current = 0;
   const at = (offset: number): Place => {
-    let start = 0;
-    for (const run of texts) {
-      if (offset < start + run.text.length) return run.locate(offset - start);
-      start += run.text.length;
-    }
-    return texts.at(-1)?.locate(Math.max(0, (texts.at(-1)?.text.length ?? 1) - 1)) ?? fallback;
+    const within = Math.max(0, Math.min(offset, length - 1));
+    while (current > 0 && within < (runs[current]?.start ?? 0)) current -= 1;
+    while (current < runs.length - 1 && within >= (runs[current]?.end ?? 0)) current += 1;
+    const found = runs[current];
+    return found === undefined ? fallback : found.run.locate(within - found.start);
   };
-  const locate = (offset: number, length = 1): Place => over(at(offset), at(offset + Math.max(length, 1) - 1));
+  const locate = (offset: number, many = 1): Place => over(at(offset), at(offset + Math.max(many, 1) - 1));
   return { section, kind, text: texts.map(({ text }) => text).join(''), locate };
 }
 

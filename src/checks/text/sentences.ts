@@ -1,8 +1,9 @@
 import type { Place } from '../../diagnostics/finding.ts';
+import type { Report } from '../../report/report.ts';
 import { type DateMention, dates } from './dates.ts';
 import { type Figure, figures } from './figures.ts';
 import { halfWidth } from './numerals.ts';
-import type { Passage } from './passages.ts';
+import { type Passage, prose } from './passages.ts';
 
 /** What stands for the characters of a figure, of a date, and of a title or document number in a sentence's mask. */
 export const FIGURE = '█';
@@ -24,6 +25,16 @@ export interface Sentence {
   readonly dates: readonly DateMention[];
 }
 
+/** A report never changes, and a dozen rules read its sentences. */
+const known = new WeakMap<Report, readonly Sentence[]>();
+
+/** All sentences of the report's running text: headings, paragraphs and items. */
+export function allSentences(report: Report): readonly Sentence[] {
+  const found = known.get(report) ?? prose(report).flatMap(sentences);
+  known.set(report, found);
+  return found;
+}
+
 /** The sentences of a passage: up to 。！？ and the quotation marks and brackets that close after it. */
 export function sentences(passage: Passage): Sentence[] {
   const plain = blot(halfWidth(passage.text), TITLES, TITLE);
@@ -31,18 +42,38 @@ export function sentences(passage: Passage): Sentence[] {
   const undated = blotSpans(plain, allDates, DATE);
   const allFigures = figures(undated);
   const masked = blotSpans(undated, allFigures, FIGURE);
+  const takeFigures = taker(allFigures);
+  const takeDates = taker(allDates);
   return Array.from(masked.matchAll(SENTENCE), ({ 0: cut, index: start }) => {
     const end = start + cut.length;
-    const within = <T extends { start: number; end: number }>(all: readonly T[]): T[] =>
-      all
-        .filter((one) => one.start >= start && one.end <= end)
-        .map((one) => ({ ...one, start: one.start - start, end: one.end - start }));
     const text = passage.text.slice(start, end);
-    return { passage, start, text, masked: cut, figures: within(allFigures), dates: within(allDates) };
+    return {
+      passage,
+      start,
+      text,
+      masked: cut,
+      figures: takeFigures(start, end),
+      dates: takeDates(start, end),
+    };
   });
 }
 
-const SENTENCE = /[^。！？]+(?:[。！？]+[”’）》]*)?/g;
+/** Rules may take the square of a sentence's length, so that what goes on for pages without a stop is cut. */
+const SENTENCE = /[^。！？]{1,1000}(?:[。！？]+[”’）》]*)?/g;
+
+/** Gives sentence after sentence its share of spans that stand in order, with offsets of the sentence. */
+function taker<T extends { readonly start: number; readonly end: number }>(all: readonly T[]) {
+  let next = 0;
+  return (start: number, end: number): T[] => {
+    const taken: T[] = [];
+    for (let one = all[next]; one !== undefined && one.start < end; one = all[++next]) {
+      if (one.start >= start && one.end <= end) {
+        taken.push({ ...one, start: one.start - start, end: one.end - start });
+      }
+    }
+    return taken;
+  };
+}
 
 /** 《…》 with whatever titles are within, and 〔2021〕30号. */
 const TITLES = /《(?:[^《》]|《[^《》]*》)*》|〔[^〔〕]*〕\d*号?/g;

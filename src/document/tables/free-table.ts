@@ -34,6 +34,7 @@ export function composeFreeTable(table: FlowTable): TableBlock {
     columns: longest.map((length) => Math.min(length, narrowest * WIDEST) * TABLE.sizePt + 2 * TABLE.padXPt),
     rows: grid(columns, drafts),
     unbreakable: false,
+    ...(table.landscape === true ? { landscape: true as const } : {}),
     place: table.place,
   };
 }

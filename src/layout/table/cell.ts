@@ -1,4 +1,6 @@
 import type { Cell, CellKind } from '../../document/document.ts';
+import type { Area } from '../../document/paper.ts';
+import type { FontRole } from '../../document/roles.ts';
 import { TABLE, type TextStyle } from '../../document/stylesheet.ts';
 import { breakLines } from '../break-lines.ts';
 import { MeasuredText } from '../measure.ts';
@@ -7,18 +9,13 @@ import { setLine } from '../set-line.ts';
 import { type Character, type ShapeContext, shape } from '../shape.ts';
 import type { PageSink } from '../stack.ts';
 
-/** A rectangle on the page, in pt. */
-export interface Area {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+/** The font role of a kind of cell: the groups of 表三 have their own. */
+export const cellRole = (kind: CellKind): FontRole => (kind === 'group' ? TABLE.groupRole : TABLE.role);
 
 /** The text style of a kind of cell. */
 export function cellStyle(kind: CellKind, sizePt: number): TextStyle {
   return {
-    role: kind === 'group' ? TABLE.groupRole : TABLE.role,
+    role: cellRole(kind),
     sizePt,
     pitchPt: (TABLE.pitchPt * sizePt) / TABLE.sizePt,
     trackingPt: 0,
@@ -32,8 +29,6 @@ export interface CellText {
   readonly cell: Cell;
   readonly style: TextStyle;
   readonly parts: readonly MeasuredText[];
-  /** The width of the widest word or number, in pt. */
-  readonly minWidth: number;
 }
 
 /** Gives a cell's characters their faces. `owner` is the cell; repeated cells are drawn as artifacts. */
@@ -43,19 +38,7 @@ export function shapeCell(cell: Cell, sizePt: number, context: ShapeContext): Ce
   const parts = shape([inline], style, cell, cell.place, context).map(
     (characters: Character[]) => new MeasuredText(characters, style),
   );
-  return { cell, style, parts, minWidth: Math.max(0, ...parts.map(widestWord)) };
-}
-
-/** The widest stretch without a place to break, in pt. */
-function widestWord(text: MeasuredText): number {
-  let widest = 0;
-  let start = 0;
-  for (let k = 1; k <= text.length; k++) {
-    if (k < text.length && text.breakCost(k) !== 0) continue;
-    widest = Math.max(widest, text.fit(start, k).width);
-    start = k;
-  }
-  return widest;
+  return { cell, style, parts };
 }
 
 /** A cell's lines for a width. */

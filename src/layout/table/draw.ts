@@ -1,4 +1,4 @@
-import { TABLE, TYPE_AREA } from '../../document/stylesheet.ts';
+import { TABLE } from '../../document/stylesheet.ts';
 import type { Rule } from '../page.ts';
 import type { PageSink } from '../stack.ts';
 import { type CellLines, drawCell } from './cell.ts';
@@ -15,13 +15,14 @@ interface PlacedRow {
 export function drawSegment(page: PageSink, grid: Grid, top: number, from: number, to: number): void {
   const repeated = from > 0 ? placeRows(grid, 0, grid.headerRows, top) : [];
   const rows = [...repeated, ...placeRows(grid, from, to, repeated.at(-1)?.bottom ?? top)];
-  const parts = partsOf(grid, rows, repeated.length);
+  const { x } = page.paper.area;
+  const parts = partsOf(grid, rows, repeated.length, x);
   for (const { lines, area } of parts) {
     if (lines.text.cell.kind === 'band') {
       page.items.push({ kind: 'box', owner: 'artifact', ...area, fill: TABLE.bandFill });
     }
   }
-  page.items.push(...rules(grid, rows));
+  page.items.push(...rules(grid, rows, x));
   for (const { lines, area, again } of parts) drawCell(page, lines, area, again);
 }
 
@@ -42,7 +43,7 @@ interface Part {
   readonly again: boolean;
 }
 
-function partsOf(grid: Grid, rows: readonly PlacedRow[], repeatedRows: number): Part[] {
+function partsOf(grid: Grid, rows: readonly PlacedRow[], repeatedRows: number, left: number): Part[] {
   return grid.cells.flatMap((lines) => {
     const { row, column, rowSpan, columnSpan } = lines.text.cell;
     const own = rows.filter((placed) => placed.row >= row && placed.row < row + rowSpan);
@@ -50,7 +51,7 @@ function partsOf(grid: Grid, rows: readonly PlacedRow[], repeatedRows: number): 
     if (first === undefined || last === undefined) return [];
     const x = grid.x[column] ?? 0;
     const area = {
-      x: TYPE_AREA.x + x,
+      x: left + x,
       y: first.top,
       width: (grid.x[column + columnSpan] ?? 0) - x,
       height: last.bottom - first.top,
@@ -61,21 +62,22 @@ function partsOf(grid: Grid, rows: readonly PlacedRow[], repeatedRows: number): 
 }
 
 /** The rules between cells and around the table, each drawn once and as long as it goes. */
-function rules(grid: Grid, rows: readonly PlacedRow[]): Rule[] {
+function rules(grid: Grid, rows: readonly PlacedRow[], left: number): Rule[] {
   const columns = grid.x.length - 1;
   const cell = (r: number, c: number) => grid.cellAt[rows[r]?.row ?? -1]?.[c];
   // Outside the table there is no cell, so that its edges are rules too.
   const differ = (a: [number, number], b: [number, number]) => cell(...a) !== cell(...b);
+  const x = grid.x.map((edge) => left + edge);
   const result: Rule[] = [];
   for (let r = 0; r <= rows.length; r++) {
     const y = r < rows.length ? rows[r]?.top : rows.at(-1)?.bottom;
     for (const [start, end] of runs(columns, (c) => differ([r - 1, c], [r, c]))) {
-      result.push(rule(grid.x[start], y, grid.x[end], y));
+      result.push(rule(x[start], y, x[end], y));
     }
   }
   for (let c = 0; c <= columns; c++) {
     for (const [start, end] of runs(rows.length, (r) => differ([r, c - 1], [r, c]))) {
-      result.push(rule(grid.x[c], rows[start]?.top, grid.x[c], rows[end - 1]?.bottom));
+      result.push(rule(x[c], rows[start]?.top, x[c], rows[end - 1]?.bottom));
     }
   }
   return result;
@@ -100,9 +102,9 @@ function rule(x1 = 0, y1 = 0, x2 = 0, y2 = 0): Rule {
   return {
     kind: 'rule',
     owner: 'artifact',
-    x1: TYPE_AREA.x + x1 - (across ? half : 0),
+    x1: x1 - (across ? half : 0),
     y1: y1 - (across ? 0 : half),
-    x2: TYPE_AREA.x + x2 + (across ? half : 0),
+    x2: x2 + (across ? half : 0),
     y2: y2 + (across ? 0 : half),
     thickness: TABLE.rulePt,
   };

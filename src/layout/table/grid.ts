@@ -1,10 +1,13 @@
 import { finding } from '../../diagnostics/finding.ts';
 import type { TableBlock } from '../../document/document.ts';
-import { TABLE, TYPE_AREA } from '../../document/stylesheet.ts';
+import { TABLE } from '../../document/stylesheet.ts';
+import type { Advance } from '../../document/tables/column-widths.ts';
+import { fitTable } from '../../document/tables/fit-table.ts';
+import type { FontSet } from '../../fonts/font-set.ts';
 import { ROW_TOO_HIGH, TABLE_TOO_WIDE } from '../diagnostics.ts';
-import type { ShapeContext } from '../shape.ts';
-import { breakCell, type CellLines, type CellText, shapeCell } from './cell.ts';
-import { columnWidths, leastWidth } from './columns.ts';
+import { codePointOf } from '../shape.ts';
+import type { StackContext } from '../stack.ts';
+import { breakCell, type CellLines, cellRole, shapeCell } from './cell.ts';
 
 /** A table measured: where its columns stand, how high its rows are, and the lines of its cells. */
 export interface Grid {
@@ -20,31 +23,18 @@ export interface Grid {
   readonly headerRows: number;
 }
 
-/** Sizes for a table whose words are too wide at the usual one: 五号, then down to 六号. One size holds in all cells. */
-const SIZES_PT = [TABLE.sizePt, 10, 9, 8, 7.5];
-
 /** Measures a table for the width of the type area. Reports what cannot be set well. */
-export function measureTable(block: TableBlock, context: ShapeContext): Grid {
-  const cells = block.rows.flatMap((row) => row.cells);
-  let texts: CellText[] = [];
-  let widths: number[] | undefined;
-  for (const size of SIZES_PT) {
-    // Characters that no face has are reported once, not once a size.
-    const report = texts.length === 0 ? context.report : () => {};
-    texts = cells.map((cell) => shapeCell(cell, size, { ...context, report }));
-    widths = columnWidths(block.columns, texts, TYPE_AREA.width);
-    if (widths !== undefined) break;
+export function measureTable(block: TableBlock, context: StackContext): Grid {
+  const { sizePt, widthsPt, neededPt } = fitTable(block, {
+    advance: faceAdvance(context.fonts),
+    orientation: context.orientation,
+  });
+  if (neededPt !== undefined) {
+    const measures = { found: Math.ceil(neededPt), expected: Math.floor(context.area.width) };
+    context.report(finding(TABLE_TOO_WIDE, block.place, measures));
   }
-  if (widths === undefined) {
-    context.report(
-      finding(TABLE_TOO_WIDE, block.place, {
-        found: Math.ceil(leastWidth(block.columns.length, texts)),
-        expected: Math.floor(TYPE_AREA.width),
-      }),
-    );
-    widths = block.columns.map(() => TYPE_AREA.width / block.columns.length);
-  }
-  const x = running(widths);
+  const texts = block.rows.flatMap((row) => row.cells).map((cell) => shapeCell(cell, sizePt, context));
+  const x = running(widthsPt);
   const lines = texts.map((text) => {
     const { column, columnSpan } = text.cell;
     return breakCell(text, (x[column + columnSpan] ?? 0) - (x[column] ?? 0));
@@ -55,6 +45,12 @@ export function measureTable(block: TableBlock, context: ShapeContext): Grid {
   const grid = { block, x, y: running(heights), cells: lines, cellAt: coverage(block, lines), headerRows };
   reportHighRows(grid, context);
   return grid;
+}
+
+/** The advances of the faces that the cells are set in; a character that no face has is reported when it is shaped. */
+function faceAdvance(fonts: FontSet): Advance {
+  return (character, { kind }) =>
+    fonts.faceFor(codePointOf(character), cellRole(kind))?.advance(codePointOf(character)) ?? 1;
 }
 
 /** Each row as high as its own cells need; a cell that spans rows and needs more raises all of them alike. */
@@ -80,8 +76,8 @@ function coverage(block: TableBlock, cells: readonly CellLines[]): (CellLines | 
 }
 
 /** A row is never split: one that is higher than a page below the header is the author's to mend. */
-function reportHighRows({ block, y, headerRows }: Grid, context: ShapeContext): void {
-  const room = TYPE_AREA.height - (y[headerRows] ?? 0);
+function reportHighRows({ block, y, headerRows }: Grid, context: StackContext): void {
+  const room = context.area.height - (y[headerRows] ?? 0);
   block.rows.forEach((row, r) => {
     const height = (y[r + 1] ?? 0) - (y[r] ?? 0);
     if (r < headerRows || height <= room) return;

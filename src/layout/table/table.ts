@@ -1,7 +1,6 @@
 import type { TableBlock } from '../../document/document.ts';
 import { TABLE } from '../../document/stylesheet.ts';
-import type { ShapeContext } from '../shape.ts';
-import type { Piece, Stack } from '../stack.ts';
+import type { Piece, Stack, StackContext } from '../stack.ts';
 import { drawSegment } from './draw.ts';
 import { type Grid, measureTable } from './grid.ts';
 
@@ -9,7 +8,7 @@ import { type Grid, measureTable } from './grid.ts';
 export const LEAST_ROWS = 2;
 
 /** A table as a stack of its rows. */
-export function tableStack(block: TableBlock, context: ShapeContext): Stack {
+export function tableStack(block: TableBlock, context: StackContext): Stack {
   const grid = measureTable(block, context);
   return {
     pieces: block.rows.map((_, row) => ({ height: rowHeight(grid, row), keep: isKept(grid, row) })),

@@ -1,0 +1,62 @@
+import { RULES } from '../checks/index.ts';
+import type { Rule } from '../checks/rule.ts';
+import * as settings from '../checks/settings-diagnostics.ts';
+import * as charts from '../content/chart-diagnostics.ts';
+import * as figures from '../content/figure-diagnostics.ts';
+import * as history from '../content/history-diagnostics.ts';
+import * as images from '../content/image-diagnostics.ts';
+import * as keys from '../content/key-diagnostics.ts';
+import * as values from '../content/value-diagnostics.ts';
+import type { Diagnostic } from '../diagnostics/finding.ts';
+import * as layout from '../layout/diagnostics.ts';
+import * as markdown from '../markdown/diagnostics.ts';
+import * as limits from '../markdown/limits.ts';
+import * as references from '../references/diagnostics.ts';
+import * as cap from '../source/cap.ts';
+import * as characters from '../source/characters.ts';
+import * as files from '../source/diagnostics.ts';
+import * as yaml from '../source/yaml-diagnostics.ts';
+import * as fonts from './diagnostics.ts';
+
+const MODULES: readonly object[] = [
+  ...[files, cap, yaml, characters, keys, values, figures, charts, history, images],
+  ...[markdown, limits, references, settings, layout, fonts],
+];
+
+/** Everything that may be found, each code once, in the order of the codes: what `explain` and docs/checks.md know. */
+export function catalogue(): readonly Diagnostic[] {
+  const found = new Map<string, Diagnostic>(RULES.map((rule) => [rule.code, rule]));
+  for (const module of MODULES) {
+    for (const one of diagnosticsIn(module)) if (!found.has(one.code)) found.set(one.code, one);
+  }
+  return [...found.values()].sort((a, b) => byCode(a.code, b.code));
+}
+
+/** The rule of a code; undefined for what the reader and the layout find. */
+export function ruleOf(code: string): Rule | undefined {
+  return RULES.find((rule) => rule.code === code);
+}
+
+/** A2 before A10, and M28 before M28b. */
+function byCode(a: string, b: string): number {
+  const [letterA = '', numberA = 0, restA = ''] = parts(a);
+  const [letterB = '', numberB = 0, restB = ''] = parts(b);
+  if (letterA !== letterB) return letterA < letterB ? -1 : 1;
+  return numberA - numberB || (restA < restB ? -1 : restA > restB ? 1 : 0);
+}
+
+function parts(code: string): [string, number, string] {
+  const [, letter = '', number = '', rest = ''] = /^(\D*)(\d*)(.*)$/.exec(code) ?? [];
+  return [letter, Number(number), rest];
+}
+
+/** The diagnostics that a module exports, also those in its tables. */
+function diagnosticsIn(value: unknown): Diagnostic[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (isDiagnostic(value)) return [value];
+  return Object.values(value).flatMap(diagnosticsIn);
+}
+
+function isDiagnostic(value: object): value is Diagnostic {
+  return 'code' in value && 'level' in value && 'message' in value && 'mend' in value;
+}

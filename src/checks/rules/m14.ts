@@ -1,0 +1,92 @@
+import { type Finding, finding } from '../../diagnostics/finding.ts';
+import { EDITIONS } from '../../editions/index.ts';
+import type { Rule } from '../rule.ts';
+import { prose } from '../text/passages.ts';
+
+/** The basis that a report cites is the notice of its own edition and the regulation in force. */
+export const m14: Rule = {
+  code: 'M14',
+  level: 'warning',
+  clause: '国办公开办函〔2021〕30号',
+  title: { zh: '编制依据过时', en: 'superseded basis' },
+  message: {
+    zh: '引用的依据是“{found}”，应为“{expected}”',
+    en: 'the basis cited is “{found}”; expected “{expected}”',
+  },
+  mend: {
+    zh: '引用本年度适用的文件；通知的名称与文号要一致',
+    en: 'cite the notice that binds this year, with the number that belongs to its title',
+  },
+  why: {
+    zh: '2021 年度起适用〔2021〕30号，此前的〔2019〕60号不再适用；《条例》现为国务院令第711号。',
+    en: 'Reports from 2021 on follow 〔2021〕30号 instead of 〔2019〕60号; the regulation is now decree No. 711.',
+  },
+  good: '根据《政府信息公开条例》（国务院令第711号）和国办公开办函〔2021〕30号编制。 （2022年度报告）',
+  bad: '根据国办公开办函〔2019〕60号编制。 （2022年度报告）',
+
+  *check(report): Iterable<Finding> {
+    const { notice } = report.edition;
+    const all = prose(report);
+    // Beside the notice that binds, the older one is only named for completeness.
+    const isCited = all.some(({ text }) => text.includes('年度报告格式') || text.includes(notice));
+    for (const passage of all) {
+      const titles = isCited ? [] : supersededTitles(passage.text, notice);
+      for (const { start, end, found, expected } of [...citations(passage.text, notice), ...titles]) {
+        yield finding(m14, passage.locate(start, end - start), { found, expected });
+      }
+    }
+  },
+};
+
+interface Citation {
+  readonly start: number;
+  readonly end: number;
+  readonly found: string;
+  readonly expected: string;
+}
+
+/** What identifies each notice's title. */
+const TITLES: readonly (readonly [RegExp, string])[] = [
+  [/有关事项的通知》/, '国办公开办函〔2019〕60号'],
+  [/(?:工作年度报告格式[〉》>])[^》]{0,4}(?:的通知》)?/, '国办公开办函〔2021〕30号'],
+];
+
+const NUMBER = /国办公开办函\s?[〔[（(](\d{4})[〕\]）)]\s?(\d+)\s?号/g;
+
+function citations(text: string, notice: string): Citation[] {
+  const notices = Array.from(text.matchAll(NUMBER)).flatMap((match): Citation[] => {
+    const number = `国办公开办函〔${match[1]}〕${match[2]}号`;
+    const span = { start: match.index, end: match.index + match[0].length, found: match[0] };
+    const known = EDITIONS.some((edition) => edition.notice === number);
+    if (known && number !== notice) return [{ ...span, expected: notice }];
+    const title = titleBefore(text.slice(Math.max(0, match.index - 80), match.index));
+    return title !== undefined && title !== number ? [{ ...span, expected: title }] : [];
+  });
+  const decrees = Array.from(text.matchAll(/国(?:务院)?令第?\s?492\s?号/g), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    found: match[0],
+    expected: '国务院令第711号',
+  }));
+  return [...notices, ...decrees];
+}
+
+/** The national notice of 2019 by its title alone; notices of provinces have titles like it, and bind. */
+function supersededTitles(text: string, notice: string): Citation[] {
+  const [[, number] = [undefined, '']] = TITLES;
+  if (notice === number) return [];
+  const pattern =
+    /《?国务院办公厅[^《》。]{0,14}《?关于政府信息公开工作年度报告有关事项的通知》(?!\s?[（(]?国办公开办函)/g;
+  return Array.from(text.matchAll(pattern), ({ 0: found, index }) => ({
+    start: index,
+    end: index + found.length,
+    found,
+    expected: notice,
+  }));
+}
+
+/** The number that belongs to the title right before a number in brackets. */
+function titleBefore(before: string): string | undefined {
+  const title = /《[^《》]*(?:《[^《》]*》[^《》]*)*》\s?[（(]?$/.exec(before)?.[0];
+  return title === undefined ? undefined : TITLES.find(([pattern]) => pattern.test(title))?.[1];
+}

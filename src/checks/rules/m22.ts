@@ -1,0 +1,66 @@
+import { type Finding, finding } from '../../diagnostics/finding.ts';
+import type { Rule } from '../rule.ts';
+import { type ItemNumeral, runs } from '../text/enumerations.ts';
+import { type Passage, prose } from '../text/passages.ts';
+
+/** 一是…三是…三是, an 一是 that stays alone, （一）是. */
+export const m22: Rule = {
+  code: 'M22',
+  level: 'warning',
+  title: { zh: '序号不连续', en: 'numerals of a list' },
+  message: { zh: '序号“{found}”{problem}', en: 'the numeral “{found}” {problemEn}' },
+  mend: {
+    zh: '按“一是……二是……三是……”依次改正；只有一项的，删去序号',
+    en: 'number the items 一是, 二是, 三是 in order; delete the numeral of an item that stays alone',
+  },
+  why: {
+    zh: '增删内容后序号没有跟着改，读者会以为漏了一项。',
+    en: 'A numeral left over from an earlier draft makes readers miss an item.',
+  },
+  good: '一是加强培训；二是严格审查；三是定期通报。',
+  bad: '一是加强培训；三是严格审查；三是定期通报。',
+
+  *check(report): Iterable<Finding> {
+    const all = prose(report);
+    for (const passage of all) yield* bracketed(passage);
+    for (const run of runs(all)) yield* checkRun(run);
+  },
+};
+
+function* bracketed(passage: Passage): Iterable<Finding> {
+  for (const match of passage.text.matchAll(/[（(]([一二三四五六七八九十]{1,3})[）)]是/g)) {
+    yield finding(m22, passage.locate(match.index, match[0].length), {
+      found: match[0],
+      problem: `应为“${match[1]}是”`,
+      problemEn: `should be “${match[1]}是”`,
+    });
+  }
+}
+
+function* checkRun(run: readonly ItemNumeral[]): Iterable<Finding> {
+  const [first] = run;
+  // 第一 and 其一 alone are words of their own; a first that stays alone is a slip only for 一是.
+  if (first !== undefined && run.length === 1 && first.number === 1 && first.kind === '是') {
+    yield problem(first, '之后没有“二是”', 'is not followed by 二是');
+  }
+  let previous: ItemNumeral | undefined;
+  for (const item of run) {
+    const expected = (previous?.number ?? 0) + 1;
+    if (item.number !== expected && previous === undefined) {
+      // （五） alone may be an item of the regulation.
+      if (/^(?:bracketed|arabic|dotted)$/.test(item.kind)) return;
+      yield problem(item, '之前没有第一项', 'has no first item before it');
+    } else if (item.number !== expected) {
+      yield problem(
+        item,
+        `接在“${previous?.text}”之后，应为第 ${expected} 项`,
+        `follows “${previous?.text}”; expected item ${expected}`,
+      );
+    }
+    previous = item;
+  }
+}
+
+function problem({ passage, start, end, text }: ItemNumeral, zh: string, en: string): Finding {
+  return finding(m22, passage.locate(start, end - start), { found: text, problem: zh, problemEn: en });
+}

@@ -1,0 +1,82 @@
+import { type Finding, finding } from '../../diagnostics/finding.ts';
+import type { CheckContext, Rule } from '../rule.ts';
+import type { DateMention } from '../text/dates.ts';
+import { allSentences, locate, type Sentence } from '../text/sentences.ts';
+
+/** An earlier year where the reporting year is meant: a sentence left from last year's report. */
+export const m25: Rule = {
+  code: 'M25',
+  level: 'warning',
+  title: { zh: '残留的往年年份', en: 'another year left over' },
+  message: {
+    zh: '报告年度是 {expected}，这里写的是“{found}”',
+    en: 'the reporting year is {expected}, but “{found}” is written here',
+  },
+  mend: {
+    zh: '如是上年文稿的残留，改为报告年度并核对内容；确指往年的，写明“较……年”等',
+    en: 'where it is left from last year’s text, mend the year and the facts; where the earlier year is meant, say so (较……年)',
+  },
+  why: {
+    zh: '沿用上年文稿时最容易漏改年份，一眼可见，影响整份报告的可信度。',
+    en: 'A year forgotten in a copied text is seen at once and casts doubt on the whole report.',
+  },
+  good: '2022年，全局主动公开政府信息156条，较2021年增加20条。 （2022年度报告）',
+  bad: '2021年，全局主动公开政府信息156条。 （2022年度报告）',
+
+  *check(report, context): Iterable<Finding> {
+    const copied = lastYearsSentences(context);
+    const all = allSentences(report);
+    for (const [k, sentence] of all.entries()) {
+      const neighbours = [all[k - 1], all[k + 1]].filter((one) => one?.passage === sentence.passage);
+      for (const date of sentence.dates) {
+        if (date.year === undefined || date.year >= report.year || date.year < report.year - 3) continue;
+        const leftover =
+          copied.has(sentence.text.trim()) ||
+          announcesReport(sentence, date) ||
+          (opensClause(sentence, date) && !isMeant(sentence, neighbours, report.year));
+        if (!leftover || EVENTS.test(sentence.masked)) continue;
+        yield finding(m25, locate(sentence, date.start, date.end), {
+          found: sentence.text.slice(date.start, date.end),
+          expected: report.year,
+        });
+      }
+    }
+  },
+};
+
+/** What happened in an earlier year and still counts. */
+const EVENTS = /以来|施行|颁布|成立|换届|改革|结转/;
+
+/** The earlier year is compared with, or spoken of as such. */
+const COMPARISONS =
+  /较|比|同期|上年|去年|自|从|由|至今|历年|期间|印发|出台|制定|修订|启动|起|前|截至|基础上|针对|指出|存在|整改|遗留|评估|考核|通报/;
+
+function isMeant(sentence: Sentence, neighbours: readonly (Sentence | undefined)[], year: number): boolean {
+  const names = (one: Sentence | undefined): boolean =>
+    one?.dates.some((date) => date.year === year) ?? false;
+  return COMPARISONS.test(sentence.masked) || names(sentence) || neighbours.some(names);
+}
+
+function opensClause({ masked }: Sentence, { start, end, month }: DateMention): boolean {
+  return (
+    month === undefined &&
+    /(?:^|[，；：])(?:[我本全][局厅委办部院校省市县区镇乡]|本机关|本单位)?在?$/.test(
+      masked.slice(0, start),
+    ) &&
+    !/^[的、至—-]/.test(masked.slice(end))
+  );
+}
+
+/** 现公布2021年度政府信息公开工作年度报告. */
+function announcesReport({ masked, passage }: Sentence, { start, end, month }: DateMention): boolean {
+  if (month !== undefined || /(?:较|比|对照|针对|根据|整改)[^，。]{0,8}$/.test(masked.slice(0, start)))
+    return false;
+  const isReport = /^(?:政府信息公开)?(?:工作)?(?:年度)?报告(?!中|里|所|提|指|反映|列|披露|的|问题)/.test(
+    masked.slice(end),
+  );
+  return isReport || (passage.section === 'lead' && /^(?:政府信息公开|度)/.test(masked.slice(end)));
+}
+
+function lastYearsSentences({ lastYear }: CheckContext): ReadonlySet<string> {
+  return new Set(lastYear === undefined ? [] : allSentences(lastYear).map(({ text }) => text.trim()));
+}

@@ -1,0 +1,29 @@
+import { type Finding, finding } from '../../diagnostics/finding.ts';
+import type { Rule } from '../rule.ts';
+import { prose } from '../text/passages.ts';
+import { WRONG_WORDS } from '../text/wrong-words.ts';
+
+/** Words that are often mistyped in such reports, in the company in which they are wrong. */
+export const m43: Rule = {
+  code: 'M43',
+  level: 'warning',
+  title: { zh: '常见错别字', en: 'mistyped words' },
+  message: { zh: '“{found}”疑为“{expected}”', en: '“{found}”: expected “{expected}”' },
+  mend: { zh: '改为“{expected}”', en: 'write “{expected}”' },
+  why: {
+    zh: '音近形近的错字，输入法和软件不会提示。',
+    en: 'Words of like sound or shape, which no input method warns of.',
+  },
+  good: '拓宽业务培训渠道',
+  bad: '扩宽业务培训渠道',
+
+  *check(report): Iterable<Finding> {
+    for (const passage of prose(report)) {
+      for (const { pattern, expected } of WRONG_WORDS) {
+        for (const { 0: found, index } of passage.text.matchAll(pattern)) {
+          yield finding(m43, passage.locate(index, found.length), { found, expected });
+        }
+      }
+    }
+  },
+};

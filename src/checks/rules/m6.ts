@@ -1,0 +1,49 @@
+import { type Finding, finding } from '../../diagnostics/finding.ts';
+import { signed } from '../difference.ts';
+import type { Rule } from '../rule.ts';
+import { total } from '../text/claims.ts';
+import { outcomeClaims, whence } from '../text/outcomes.ts';
+import { locate } from '../text/sentences.ts';
+
+/** Outcomes counted in the text, against 表三. The sums of 不予公开 and its like are not printed there, and are misquoted. */
+export const m6: Rule = {
+  code: 'M6',
+  level: 'warning',
+  clause: '国办公开办函〔2021〕30号 附件 表三',
+  title: { zh: '办理结果数与表三不符', en: 'outcomes against table three' },
+  message: {
+    zh: '“{term}”计 {found}{whence}，{name}是 {expected}，相差 {difference}',
+    en: '“{term}” counts {found}{whenceEn}; expected {expected}, {nameEn} (difference {difference})',
+  },
+  mend: {
+    zh: '改用表三各行之和（可写作 {{ 表三.不予公开.总计 }}），或改正表三',
+    en: 'quote the sum of the rows (as {{ 表三.不予公开.总计 }}), or mend table three',
+  },
+  why: {
+    zh: '表三不印（三）至（六）的小计，正文常误引其中一行或一列。',
+    en: 'The table prints no subtotals of （三） to （六）, so that texts often quote one row or one column.',
+  },
+  good: '无法提供116件。 （表三：本机关不掌握 114，没有现成信息 2）',
+  bad: '无法提供114件。 （表三：本机关不掌握 114，没有现成信息 2）',
+
+  *check(report): Iterable<Finding> {
+    for (const claim of outcomeClaims(report)) {
+      const { sentence, start, end, quantity, rows } = claim;
+      const values = quantity.values(report);
+      const found = total(claim.figures);
+      const expected = values[0];
+      if (expected === undefined || values.includes(found)) continue;
+      const from = whence(report, rows, found);
+      yield finding(m6, locate(sentence, start, end), {
+        term: sentence.text.slice(start, end),
+        found,
+        whence: from === undefined ? '' : `（表三“${from}”一项的数）`,
+        whenceEn: from === undefined ? '' : ` (the figure of “${from}” alone)`,
+        name: quantity.name.zh,
+        nameEn: quantity.name.en,
+        expected,
+        difference: signed(found - expected),
+      });
+    }
+  },
+};

@@ -1,0 +1,93 @@
+import { type Finding, finding } from '../../diagnostics/finding.ts';
+import { amount, rowOf } from '../../report/figures.ts';
+import type { Report } from '../../report/report.ts';
+import type { Rule } from '../rule.ts';
+import type { Figure } from '../text/figures.ts';
+import { percentage } from '../text/growth.ts';
+import { isOwn } from '../text/scope.ts';
+import { allSentences, locate, type Sentence } from '../text/sentences.ts';
+
+/** Shares, where both the part and the whole are in the text or in 表三. */
+export const m8: Rule = {
+  code: 'M8',
+  level: 'warning',
+  title: { zh: '占比计算有误', en: 'shares in percent' },
+  message: {
+    zh: '{part} 占 {base} 写作“{found}”，应为 {expected}',
+    en: '{part} of {base} is written “{found}”; expected {expected}',
+  },
+  mend: {
+    zh: '按四舍五入改正，不为凑 100% 改动；可写作 {{ 部分 | 占比: 总数 }}，由程序计算',
+    en: 'round half up, and do not force the sum to 100 %; {{ part | 占比: whole }} has it computed',
+  },
+  why: {
+    zh: '截尾取整或为凑成 100% 改动占比，会与表中数字对不上。',
+    en: 'Shares that are cut off, or forced to add up to 100 %, do not agree with the figures.',
+  },
+  good: '收到申请805件，其中网上35件，占4.35%。',
+  bad: '收到申请805件，其中网上35件，占4.34%。',
+
+  *check(report): Iterable<Finding> {
+    for (const sentence of allSentences(report)) {
+      for (const { part, share, wholes } of shares(sentence, report)) {
+        const [base] = wholes;
+        if (base === undefined || wholes.some((whole) => isShare(part, whole, share))) continue;
+        const ratio = percentage(part.value, base, share.decimals);
+        // Far from any whole that is known, the share is one of something else.
+        if (ratio === undefined || Math.abs(ratio.value - share.value) > NEAR) continue;
+        yield finding(m8, locate(sentence, share.start, share.end), {
+          part: part.value,
+          base,
+          found: share.text,
+          expected: `${ratio.text}%`,
+        });
+      }
+    }
+  },
+};
+
+/** Percentage points within which a share is taken for one of a known whole. */
+const NEAR = 2;
+
+interface Share {
+  readonly part: Figure;
+  readonly share: Figure;
+  /** What it may be a share of, the likeliest first. */
+  readonly wholes: readonly number[];
+}
+
+const SHARE = /(█+)[^█。；]{0,6}?(?:占比?|比例)[^█。；，、]{0,14}?(█+)/dg;
+
+function shares(sentence: Sentence, report: Report): Share[] {
+  const at = (offset: number | undefined): Figure | undefined =>
+    sentence.figures.find(({ start }) => start === offset);
+  return Array.from(sentence.masked.matchAll(SHARE)).flatMap((match): Share[] => {
+    const [part, share] = [at(match.indices?.[1]?.[0]), at(match.indices?.[2]?.[0])];
+    if (part === undefined || share?.unit !== '%' || part.unit === '%') return [];
+    if (part.approximate || share.approximate || !isOwn(sentence, part.start, report)) return [];
+    const inText = sentence.figures.filter(
+      ({ unit, value, end, approximate }) =>
+        unit === part.unit && value >= part.value && end <= part.start && !approximate,
+    );
+    const nearest = inText.toReversed().map(({ value }) => value);
+    const isApplications = /申请|办结|答复|予以公开/.test(sentence.masked);
+    const wholes = [...nearest, ...(isApplications ? inTable(report) : [])];
+    const near = wholes.filter((whole) => whole >= part.value).toSorted(byNearness(part, share));
+    return [{ part, share, wholes: near }];
+  });
+}
+
+/** The whole whose share is nearest to the printed one is the one that was meant. */
+function byNearness(part: Figure, share: Figure): (a: number, b: number) => number {
+  const off = (whole: number): number => Math.abs((part.value / whole) * 100 - share.value);
+  return (a, b) => off(a) - off(b);
+}
+
+function inTable(report: Report): number[] {
+  const total = (role: 'new' | 'carried' | 'total'): number => amount(rowOf(report, role).cells.at(-1)) ?? 0;
+  return [total('new'), total('new') + total('carried'), total('total')].filter((value) => value > 0);
+}
+
+function isShare(part: Figure, whole: number, share: Figure): boolean {
+  return percentage(part.value, whole, share.decimals)?.value === share.value;
+}

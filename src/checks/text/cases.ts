@@ -1,0 +1,139 @@
+import { sum } from '../../report/figures.ts';
+import type { Report } from '../../report/report.ts';
+import { type Claim, isCount, type Quantity } from './claims.ts';
+import { isOwn } from './scope.ts';
+import { allSentences, figureAt, type Sentence } from './sentences.ts';
+
+/** Reviews and lawsuits in texts: 行政复议5件, 其中维持4件, 复议后起诉2件. */
+
+/** Which of 表四 a text speaks of. */
+export type CaseKind = '行政复议' | '行政诉讼' | '未经复议直接起诉' | '复议后起诉';
+
+/** The blocks of 表四 under a name: 行政诉讼 has two. */
+function blocksOf({ edition, four }: Report, kind: CaseKind) {
+  return edition.four.blocks.flatMap(({ label, under }, k) =>
+    label === kind || under === kind ? [four.blocks[k]] : [],
+  );
+}
+
+/** The cases of a kind with an outcome (an index among 表四's columns), or all of them. */
+export function caseTotal(report: Report, kind: CaseKind, outcome?: number): number | undefined {
+  const blocks = blocksOf(report, kind);
+  return sum(blocks.map((block) => (outcome === undefined ? block?.cells.at(-1) : block?.cells[outcome])));
+}
+
+const KINDS: readonly (readonly [RegExp, CaseKind])[] = [
+  [/复议后(?:再|又)?(?:起诉|提起)/g, '复议后起诉'],
+  [/(?:未经复议|直接(?:起诉|提起))/g, '未经复议直接起诉'],
+  [/(?<!后|经|经过)(?:行政)?复议(?!后|机关|机构|局|决定|委员会|委|答复|应诉|工作|纠错)/g, '行政复议'],
+  [/诉讼|应诉(?!工作)/g, '行政诉讼'],
+];
+
+const OUTCOMES: readonly (readonly [RegExp, number])[] = [
+  [/维持/g, 0],
+  [/纠正|纠错|败诉|撤销/g, 1],
+  [/其他结果/g, 2],
+  [/尚?未审结|尚未办结|正在审理|在审/g, 3],
+];
+
+/** A word for a kind of case or for an outcome, where it stands. */
+interface Word {
+  readonly start: number;
+  readonly end: number;
+  readonly kind?: CaseKind;
+  readonly outcome?: number;
+}
+
+export function caseClaims(report: Report): Claim[] {
+  return allSentences(report)
+    .filter(isAboutDisclosure)
+    .flatMap((sentence) => claimsInSentence(sentence, report));
+}
+
+/** A justice bureau reviews others' decisions too; those are not this table's. */
+function isAboutDisclosure({ passage, text }: Sentence): boolean {
+  if (!/复议|诉讼|起诉|应诉/.test(text)) return false;
+  if (/作为(?:行政)?复议机关|行政执法|合法性审|普法|培训/.test(text)) return false;
+  return passage.section === 4 || passage.section === 5 || /信息公开|依申请/.test(passage.text);
+}
+
+function claimsInSentence(sentence: Sentence, report: Report): Claim[] {
+  const words = wordsOf(sentence.masked);
+  let kind: CaseKind | undefined;
+  return words.flatMap((word, k): Claim[] => {
+    // 败诉 is said of lawsuits only, whatever was spoken of before.
+    const own = word.kind ?? (sentence.masked.startsWith('败诉', word.start) ? '行政诉讼' : undefined);
+    kind = own ?? kind;
+    if (kind === undefined) return [];
+    const limit = words[k + 1]?.start ?? sentence.masked.length;
+    const after = /^[^█，。；：（）、]{0,12}?(█+)/d.exec(sentence.masked.slice(word.end, limit));
+    const span = after?.indices?.[1];
+    const figure = span === undefined ? undefined : figureAt(sentence, word.end + span[0]);
+    if (figure === undefined || !isCount(sentence, figure) || !isOwn(sentence, figure.start, report))
+      return [];
+    const quantity = quantityOf(kind, word.outcome);
+    return [{ sentence, figures: [figure], quantity, start: word.start, end: figure.end }];
+  });
+}
+
+function wordsOf(masked: string): Word[] {
+  const found: Word[] = [];
+  const add = (pattern: RegExp, meaning: Pick<Word, 'kind'> | Pick<Word, 'outcome'>): void => {
+    for (const { 0: word, index } of masked.matchAll(pattern)) {
+      const end = index + word.length;
+      // 未经复议直接起诉 is one word, found by its first half.
+      if (!found.some((other) => index < other.end && end > other.start)) {
+        found.push({ start: index, end, ...meaning });
+      }
+    }
+  };
+  for (const [pattern, kind] of KINDS) add(pattern, { kind });
+  for (const [pattern, outcome] of OUTCOMES) add(pattern, { outcome });
+  return found.toSorted((a, b) => a.start - b.start);
+}
+
+function quantityOf(kind: CaseKind, outcome: number | undefined): Quantity {
+  return {
+    name: {
+      zh: `表四“${kind}”${outcome === undefined ? '总计' : OUTCOME_NAMES[outcome]}`,
+      en: `table four, ${kind}${outcome === undefined ? '' : ` ${OUTCOME_NAMES[outcome]}`}`,
+    },
+    values: (report) => {
+      const value = caseTotal(report, kind, outcome);
+      return value === undefined ? [] : [value];
+    },
+  };
+}
+
+const OUTCOME_NAMES = ['结果维持', '结果纠正', '其他结果', '尚未审结'] as const;
+
+/** A text's statement that there were none: 未发生行政复议、行政诉讼案件; 无败诉案件. */
+export interface Denial {
+  readonly sentence: Sentence;
+  readonly start: number;
+  readonly end: number;
+  readonly kinds: readonly CaseKind[];
+  /** Denied is only this outcome. */
+  readonly outcome: number | undefined;
+}
+
+const DENIAL =
+  /(?:没有|未(?:发生|收到|产生|出现|涉及|被)|(?<![有涉])无)[^█，。；]{0,30}?(?:(?:行政)?复议|诉讼)[^█，。；]{0,14}/g;
+
+export function caseDenials(report: Report): Denial[] {
+  return allSentences(report).flatMap((sentence) => {
+    if (!isAboutDisclosure(sentence)) return [];
+    return Array.from(sentence.masked.matchAll(DENIAL)).flatMap(({ 0: words, index: start }): Denial[] => {
+      if (!isOwn(sentence, start, report)) return [];
+      const kinds = (['行政复议', '行政诉讼'] as const).filter((kind) => words.includes(kind.slice(2)));
+      const corrected = /败诉|纠错|纠正|撤销/.test(words);
+      if (!corrected && /维持|审结|结果/.test(words)) return [];
+      return [{ sentence, start, end: start + words.length, kinds, outcome: corrected ? 1 : undefined }];
+    });
+  });
+}
+
+/** How many cases a denial overlooks. */
+export function denied(report: Report, { kinds, outcome }: Denial): number {
+  return kinds.reduce((total, kind) => total + (caseTotal(report, kind, outcome) ?? 0), 0);
+}

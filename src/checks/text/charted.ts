@@ -1,0 +1,138 @@
+import { rowOf } from '../../report/figures.ts';
+import type { Cell, Chart, Report } from '../../report/report.ts';
+import { HANDLED, RECEIVED, RECEIVED_NEW } from './applications.ts';
+import { type CaseKind, caseTotal } from './cases.ts';
+import type { Quantity } from './claims.ts';
+import { type Outcome, outcomes, outcomeTotal } from './outcomes.ts';
+import { isGovernment } from './scope.ts';
+
+/** A figure of a chart that is a figure of a table, and the report whose table it is. */
+export interface Charted {
+  readonly cell: Cell;
+  readonly category: string;
+  readonly quantity: Quantity;
+  readonly of: Report;
+}
+
+/** Another scope than the organ's own, in a chart's title or series. */
+const OTHERS = /全[国省市县区州]|各级|各[部单区县市镇]|系统|区县|县区|部门|单位/;
+const NOT_COUNTS = /占比|比例|率|天|时长|耗时|金额|渠道|方式|途径|内容|类别|领域/;
+
+/** The figures of a chart that the tables also have. Charts that say another scope or measure have none. */
+export function chartedFigures(chart: Chart, report: Report, lastYear: Report | undefined): Charted[] {
+  if (/[%％天元]/.test(chart.unit)) return [];
+  const reports = lastYear === undefined ? [report] : [report, lastYear];
+  return chart.series.flatMap((series) => {
+    const words = `${chart.title}${series.name}`;
+    if (NOT_COUNTS.test(words) || (OTHERS.test(words) && !isGovernment(report.organ))) return [];
+    const columns = chart.categories.flatMap((category, k) => {
+      const cell = series.cells[k];
+      return cell === undefined ? [] : [{ category, cell }];
+    });
+    const ofYears = reports.flatMap((of) => byYear(words, columns, of));
+    // A series that is named after a year has that year's figures.
+    const of = isYear(series.name)
+      ? reports.find(({ year }) => series.name.startsWith(String(year)))
+      : report;
+    return of === undefined ? ofYears : [...ofYears, ...byName(words, columns, of)];
+  });
+}
+
+function byName(words: string, columns: readonly Column[], of: Report): Charted[] {
+  return [byOutcome, byApplicant, byCase].flatMap((by) => by(words, columns, of));
+}
+
+function isYear(name: string): boolean {
+  return /^(?:19|20)\d{2}年?度?$/.test(name);
+}
+
+type Column = Pick<Charted, 'cell' | 'category'>;
+
+/** 历年申请数量: the column of a report's year. */
+function byYear(words: string, columns: readonly Column[], of: Report): Charted[] {
+  if (!columns.every(({ category }) => isYear(category))) return [];
+  const outcome = outcomes(of).find(({ word }) => words.endsWith(word));
+  const quantity = outcome === undefined ? quantityOfYears(words) : quantityOf(outcome);
+  if (quantity === undefined) return [];
+  return columns
+    .filter(({ category }) => category.startsWith(String(of.year)))
+    .map((column) => ({ ...column, quantity, of }));
+}
+
+function quantityOfYears(words: string): Quantity | undefined {
+  if (/行政?复议/.test(words) && /诉讼/.test(words)) return undefined;
+  if (/复议/.test(words)) return cases('行政复议');
+  if (/诉讼/.test(words)) return cases('行政诉讼');
+  if (!/申请/.test(words) || /许可|补正|自然人|企业|法人|予以|部分公开|不予|无法|其他|结转/.test(words)) {
+    return undefined;
+  }
+  if (/新收/.test(words)) return RECEIVED_NEW;
+  if (/办理|办结|答复/.test(words)) return HANDLED;
+  // 申请数量 may be of what came, of what there was to handle, and of what was handled.
+  return { name: RECEIVED.name, values: (r) => [...RECEIVED.values(r), ...HANDLED.values(r)] };
+}
+
+/** Columns that bear the names of 表三's outcomes; two at least, as 其他 alone says nothing. */
+function byOutcome(words: string, columns: readonly Column[], of: Report): Charted[] {
+  if (!/申请|办理|答复|结果/.test(words)) return [];
+  const all = outcomes(of);
+  const found = columns.flatMap((column): Charted[] => {
+    const outcome = all.find(({ word, label }) => column.category === word || column.category === label);
+    if (outcome === undefined) return [];
+    return [{ ...column, of, quantity: quantityOf(outcome) }];
+  });
+  return found.length > 1 ? found : [];
+}
+
+function quantityOf({ label, rows }: Outcome): Quantity {
+  return {
+    name: { zh: `表三“${label}”总计`, en: `table three, ${label}` },
+    values: (r) => present(outcomeTotal(r, rows)),
+  };
+}
+
+/** Columns by applicant: of what came, or of all there was to handle. */
+function byApplicant(words: string, columns: readonly Column[], of: Report): Charted[] {
+  if (!/申请人|申请/.test(words)) return [];
+  const applicants = of.edition.three.columns;
+  const found = columns.flatMap((column): Charted[] => {
+    const k = applicants.findIndex(({ label }) => label === column.category);
+    if (k === -1 || k === applicants.length - 1) return [];
+    const values: Quantity['values'] = (r) => {
+      const value = (role: 'new' | 'carried' | 'total'): number => rowOf(r, role).cells[k]?.value ?? 0;
+      return [value('new'), value('new') + value('carried'), value('total')];
+    };
+    const name = { zh: `表三“本年新收”${column.category}`, en: `table three, 本年新收, ${column.category}` };
+    return [{ ...column, of, quantity: { name, values } }];
+  });
+  return found.length > 1 ? found : [];
+}
+
+/** Columns 行政复议 and 行政诉讼, or an outcome of one of them. */
+function byCase(words: string, columns: readonly Column[], of: Report): Charted[] {
+  if (!/复议|诉讼/.test(words)) return [];
+  const kinds: readonly CaseKind[] = ['行政复议', '行政诉讼', '未经复议直接起诉', '复议后起诉'];
+  const only = kinds.filter((kind) => words.includes(kind));
+  const labels = of.edition.four.outcomes.map(({ label }) => label);
+  const found = columns.flatMap((column): Charted[] => {
+    const kind = kinds.find((one) => one === column.category);
+    const k = labels.indexOf(column.category);
+    if (kind !== undefined) return [{ ...column, of, quantity: cases(kind) }];
+    const [block, ...others] = only;
+    if (k === -1 || block === undefined || others.length > 0) return [];
+    return [{ ...column, of, quantity: cases(block, k) }];
+  });
+  return found.length > 1 ? found : [];
+}
+
+function cases(kind: CaseKind, outcome?: number): Quantity {
+  const suffix = outcome === undefined ? '总计' : '';
+  return {
+    name: { zh: `表四“${kind}”${suffix}`, en: `table four, ${kind}` },
+    values: (r) => present(caseTotal(r, kind, outcome)),
+  };
+}
+
+function present(value: number | undefined): number[] {
+  return value === undefined ? [] : [value];
+}

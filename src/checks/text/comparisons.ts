@@ -1,0 +1,135 @@
+import type { Report } from '../../report/report.ts';
+import { applicationClaims } from './applications.ts';
+import { caseClaims } from './cases.ts';
+import { allCharts } from './chart-documents.ts';
+import type { Claim } from './claims.ts';
+import { documentClaims } from './documents.ts';
+import type { Figure } from './figures.ts';
+import { outcomeClaims } from './outcomes.ts';
+import { allSentences, DATE, FIGURE, type Sentence } from './sentences.ts';
+
+/** A statement of growth: 275件，同比增长84.6%; 较上年减少12件. */
+export interface Comparison {
+  readonly sentence: Sentence;
+  /** What grew. */
+  readonly now: Figure;
+  /** By how much: percent, or in the unit of `now`; undefined for 持平. */
+  readonly by: Figure | undefined;
+  readonly direction: 1 | -1 | 0;
+  /** The same last year, as far as the texts, the charts or last year's report say. */
+  readonly before: readonly number[];
+  readonly start: number;
+  readonly end: number;
+}
+
+const THAN = `(?:同比|(?:较|比|与|同)(?:上年|上一年|去年|${DATE}+)(?:度|同期)?(?:的)?(?:█+|（█+）)?(?:相比)?)`;
+const COMPARED = new RegExp(
+  `${THAN}[，,]?[^█，。；、（）]{0,8}?(?:(?<up>增长|增加|上升|提高|提升|增幅(?:为|达)?|多)|(?<down>下降|减少|降低|回落|下滑|减幅(?:为|达)?|少)|(?<same>持平))(?:了|约|近)?(?<by>█+)?`,
+  'dg',
+);
+
+/** The comparisons of a report's texts whose figures can be told. */
+export function comparisons(report: Report, lastYear: Report | undefined): Comparison[] {
+  const claims = lastYear === undefined ? [] : claimsOfAll(report);
+  return allSentences(report).flatMap((sentence) =>
+    Array.from(sentence.masked.matchAll(COMPARED)).flatMap((match): Comparison[] => {
+      const lastYears = figuresOfLastYear(sentence, report.year);
+      const now = figureBefore(sentence, match.index, lastYears);
+      const at = match.indices?.groups?.['by']?.[0];
+      const by = sentence.figures.find(({ start }) => start === at);
+      const { up, down } = match.groups ?? {};
+      const direction = up !== undefined ? 1 : down !== undefined ? -1 : 0;
+      if (now === undefined || now.approximate || (direction !== 0 && by === undefined)) return [];
+      if (by?.approximate || (by !== undefined && by.unit !== '%' && by.unit !== now.unit)) return [];
+      const before = [
+        ...lastYears.filter((one) => one !== now && one.unit === now.unit).map(({ value }) => value),
+        ...chartsBefore(report, now.value),
+        ...claimsBefore(claims, sentence, now, lastYear),
+      ];
+      const end = match.index + match[0].length;
+      return [{ sentence, now, by, direction, before, start: match.index, end }];
+    }),
+  );
+}
+
+/**
+ * The nearest count before the comparison, past comparisons of the same count (90条，比上年减少30条，同比下降25%) and
+ * past what it is compared with (1200条，2022年1000条，同比增长20%).
+ */
+function figureBefore(sentence: Sentence, offset: number, lastYears: readonly Figure[]): Figure | undefined {
+  const before = sentence.masked
+    .slice(0, offset)
+    .replace(COMPARED, blank)
+    .replace(/（[^（）]*）/g, blank)
+    .replace(/[，,（(\s]+$/, '');
+  const counts = sentence.figures.filter(
+    ({ start, end, unit }) => end <= before.length && unit !== '%' && before.charAt(start) === FIGURE,
+  );
+  const nearest = counts.at(-1);
+  const isOfLastYear = nearest !== undefined && lastYears.includes(nearest);
+  const within = isOfLastYear
+    ? before
+        .slice(0, nearest.start)
+        .replace(/[^，；]*$/, '')
+        .slice(0, -1)
+    : before;
+  const from = Math.max(within.lastIndexOf('；'), within.lastIndexOf('，')) + 1;
+  return counts.findLast((one) => one.start >= from && !lastYears.includes(one));
+}
+
+function blank(whole: string): string {
+  return ' '.repeat(whole.length);
+}
+
+/** Figures that the sentence gives to last year: 2021年149件, 上年的149件. */
+function figuresOfLastYear({ masked, figures, dates }: Sentence, year: number): Figure[] {
+  return figures.filter((figure) => {
+    if (figure.approximate || figure.unit === '%') return false;
+    const before = masked.slice(Math.max(0, figure.start - 12), figure.start);
+    const named = dates.some(
+      (date) =>
+        date.year === year - 1 &&
+        date.end <= figure.start &&
+        !/[█，。；增减升降多少]|结转/.test(masked.slice(date.end, figure.start)) &&
+        figure.start - date.end <= 10,
+    );
+    return named || /(?:上年|上一年|去年|同期)(?!度?结转)[^█，。；增减升降多少]{0,8}$/.test(before);
+  });
+}
+
+/** A chart by years whose column for this year is the figure. */
+function chartsBefore(report: Report, now: number): number[] {
+  return allCharts(report).flatMap(({ categories, series }) => {
+    const column = (year: number): number => categories.findIndex((name) => name.startsWith(String(year)));
+    const [here, last] = [column(report.year), column(report.year - 1)];
+    return series.flatMap(({ cells }) => {
+      const [value, before] = [cells[here]?.value, cells[last]?.value];
+      return value === now && before !== undefined ? [before] : [];
+    });
+  });
+}
+
+function claimsOfAll(report: Report): Claim[] {
+  return [
+    ...applicationClaims(report),
+    ...outcomeClaims(report),
+    ...caseClaims(report),
+    ...documentClaims(report),
+  ];
+}
+
+/** What last year's tables say of the quantity that the text names. */
+function claimsBefore(
+  claims: readonly Claim[],
+  { passage, start }: Sentence,
+  now: Figure,
+  lastYear: Report | undefined,
+): readonly number[] {
+  const claim = claims.find(
+    ({ sentence, figures }) =>
+      sentence.passage.text === passage.text &&
+      sentence.start === start &&
+      figures.some((figure) => figure.start === now.start),
+  );
+  return claim === undefined || lastYear === undefined ? [] : claim.quantity.values(lastYear);
+}

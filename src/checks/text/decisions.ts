@@ -1,0 +1,44 @@
+import { amount } from '../../report/figures.ts';
+import type { Cell, Report } from '../../report/report.ts';
+import { type Claim, claimsOf, type Quantity, wording } from './claims.ts';
+import { startOfClause } from './scope.ts';
+import { allSentences } from './sentences.ts';
+
+/** Decisions in texts: 办理行政许可21456件, 作出行政处罚决定1203件. 表二 counts all of them, published or not. */
+
+const KINDS = ['行政许可', '行政处罚', '行政强制'] as const;
+
+const quantityOf = (kind: string): Quantity => ({
+  name: { zh: `表二“${kind}”处理决定数量`, en: `table two, ${kind}, 处理决定数量` },
+  values: (report) => {
+    const value = amount(decisionCell(report, kind));
+    return value === undefined ? [] : [value];
+  },
+});
+
+/** The cell that counts a kind of decision. */
+export function decisionCell(report: Report, kind: string): Cell | undefined {
+  for (const [i, { rows, columns }] of report.edition.two.sections.entries()) {
+    const j = rows.findIndex(({ label }) => label === kind);
+    const k = columns.findIndex(({ label }) => label.endsWith('处理决定数量'));
+    const cell = report.two.sections[i]?.rows[j]?.cells[k];
+    if (cell !== undefined) return cell;
+  }
+  return undefined;
+}
+
+const WORDINGS = KINDS.map((kind) =>
+  wording(`${kind}(?:措施|执行|处理)?(?:决定|案件)?(?:总数|数量)?(?:共|共计|为)?{n}`, quantityOf(kind)),
+);
+
+/** Published decisions, items of a list of powers, and steps on the way are other counts. */
+const OTHER = /公示|公开|发布|归集|上传|推送|立案|事项|听证|复议|诉讼|审查|审核|法制|培训/;
+
+export function decisionClaims(report: Report): Claim[] {
+  return allSentences(report).flatMap((sentence) =>
+    claimsOf(sentence, WORDINGS, report).filter(({ figures: [figure], start, end }) => {
+      const clause = sentence.masked.slice(startOfClause(sentence.masked, start), end);
+      return (figure?.unit === '件' || figure?.unit === '宗' || figure?.unit === '起') && !OTHER.test(clause);
+    }),
+  );
+}

@@ -1,0 +1,124 @@
+import type { Figure } from './figures.ts';
+import type { Sentence } from './sentences.ts';
+
+/** A total and the list of its parts: 275件，其中自然人260件、商业企业15件. */
+export interface PartedTotal {
+  /** The one that the parts stand in. */
+  readonly sentence: Sentence;
+  readonly total: Figure;
+  /** 申请37件，上年结转2件，其中…: what the parts may make up together. */
+  readonly together: number;
+  readonly parts: readonly Figure[];
+  /** 包括, 分为, 分别, or the last of them is 其他: the parts are all of it. 其中 may name some. */
+  readonly complete: boolean;
+}
+
+const CUE = /其中[，,：:]?|(?<complete>包括|包含|分为|分别为|分别是|由)/g;
+
+/** What begins another statement than a part: 其中网上200件，办结263件. */
+const NOT_A_PART =
+  /办结|办理|答复|同比|较|比上|全年|(?<!公)共|累计|合计|总(?!结)|结转|尚(?!未审结)|另|还|(?<!其[他它]|公益|服务)组织|开展|举办|通过|增[长加]|减少|下降|占|高于|达到/;
+
+/** What is left is a part too: the list is whole. */
+const THE_REST = /^(?:其[他它余]|剩余)/;
+
+/** The lists of parts of a sentence whose units agree with their total's. @param before the sentence before it. */
+export function partedTotals(sentence: Sentence, before?: Sentence): PartedTotal[] {
+  return Array.from(sentence.masked.matchAll(CUE)).flatMap((match): PartedTotal[] => {
+    const end = match.index + match[0].length;
+    const isOpening = match.index === 0 && before !== undefined;
+    const totals = isOpening ? totalsOf(before, before.masked.length) : totalsBefore(sentence, match.index);
+    const [nearest] = totals;
+    if (nearest === undefined) return [];
+    const { parts, last, ended } = partsAfter(sentence, end, nearest.unit);
+    const needed = match.groups?.['complete'] === undefined ? 1 : 2;
+    if (parts.length < needed || parts.some(({ approximate }) => approximate)) return [];
+    const total = meant(totals, parts);
+    if (total.approximate) return [];
+    const open = /^等|^[^█，。；]{0,6}等/.test(sentence.masked.slice(parts.at(-1)?.end));
+    const whole =
+      match.groups?.['complete'] !== undefined || (ended && parts.length > 1 && THE_REST.test(last));
+    const together = total === nearest ? total.value : total.value + nearest.value;
+    return [{ sentence, total, together, parts, complete: whole && !open }];
+  });
+}
+
+/** 申请151件，上年结转4件，其中自然人128件: a total is no less than any of its parts, and may stand further off. */
+function meant(totals: readonly Figure[], parts: readonly Figure[]): Figure {
+  const most = Math.max(...parts.map(({ value }) => value));
+  const [nearest, ...others] = totals as readonly [Figure, ...Figure[]];
+  if (nearest.value >= most) return nearest;
+  return others.find(({ value, unit }) => unit === nearest.unit && value >= most) ?? nearest;
+}
+
+/** The counts before a cue, the nearest first; none where something else stands between. */
+function totalsBefore(sentence: Sentence, cue: number): Figure[] {
+  const totals = totalsOf(sentence, cue);
+  const between = sentence.masked.slice(totals[0]?.end ?? 0, cue);
+  return /^[^，。；█]{0,10}(?:[，（：,][^，。；█]{0,12})?[，（：,]?[^，。；█]{0,4}$/.test(between)
+    ? totals
+    : [];
+}
+
+/** The counts before an offset, the nearest first. What something grew by is no total of anything. */
+function totalsOf({ masked, figures }: Sentence, offset: number): Figure[] {
+  return figures
+    .filter(({ start, end, unit }) => {
+      const isGrowth = /(?:增[长加]|减少|下降|上升|提高|多|少)(?:了|约)?$/.test(
+        masked.slice(Math.max(0, start - 4), start),
+      );
+      return end <= offset && unit !== '' && unit !== '%' && !isGrowth;
+    })
+    .slice(-4)
+    .toReversed();
+}
+
+interface Parts {
+  readonly parts: readonly Figure[];
+  /** The words of the last of them. */
+  readonly last: string;
+  /** Whether nothing else follows in the sentence or its bracket. */
+  readonly ended: boolean;
+}
+
+/** The parts, up to the end of the list: it goes on while its own separator does, and its brackets are open. */
+function partsAfter({ masked, figures }: Sentence, start: number, unit: string): Parts {
+  const parts: Figure[] = [];
+  let separator: string | undefined;
+  let at = start;
+  let last = '';
+  let ended = false;
+  for (const { text, mark } of items(masked, start)) {
+    if (separator !== undefined && NOT_A_PART.test(text.replace(/[（(].*$/, ''))) break;
+    const part = figures.find(
+      ({ start: s, end: e, unit: u }) => s >= at && e <= at + text.length && u === unit,
+    );
+    if (part === undefined) break;
+    parts.push(part);
+    last = text;
+    ended = mark === END;
+    at += text.length + 1;
+    if (separator !== undefined && mark !== separator) break;
+    separator = mark;
+  }
+  return { parts, last, ended };
+}
+
+const END = '。';
+
+/** The stretches of a list and the mark that ends each; what stands in brackets within a part is of that part. */
+function* items(masked: string, start: number): Iterable<{ readonly text: string; readonly mark: string }> {
+  let [depth, from] = [0, start];
+  for (let at = start; at < masked.length; at++) {
+    const mark = masked.charAt(at);
+    if (/[（(]/.test(mark)) depth += 1;
+    if (/[）)]/.test(mark)) depth -= 1;
+    const isEnd = depth < 0;
+    if (!isEnd && (depth > 0 || !/[、，；,]/.test(mark))) continue;
+    yield { text: masked.slice(from, at), mark: isEnd ? END : mark };
+    // The bracket that the whole list stands in.
+    if (isEnd) return;
+    from = at + 1;
+  }
+  yield { text: masked.slice(from), mark: END };
+}

@@ -1,0 +1,120 @@
+/** Punctuation of Chinese text (GB/T 15834): pairs, and half-width marks. */
+
+export interface MarkProblem {
+  readonly kind: 'unclosed' | 'unopened' | 'doubled' | 'half';
+  readonly start: number;
+  readonly end: number;
+  /** The mark that is missing, or should stand there; '' where one should go. */
+  readonly expected: string;
+}
+
+const PARTNERS: Readonly<Record<string, string>> = {
+  '（': '）',
+  '(': ')',
+  '【': '】',
+  '〔': '〕',
+  '[': ']',
+  '《': '》',
+  '〈': '〉',
+  '“': '”',
+  '‘': '’',
+  '「': '」',
+  '『': '』',
+};
+const OPENERS: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(PARTNERS).map(([open, close]) => [close, open]),
+);
+
+/** Half- and full-width brackets pair with each other; their width is another problem. */
+const kindOf = (mark: string): string =>
+  mark.replace('(', '（').replace(')', '）').replace('[', '〔').replace(']', '〕');
+
+/** 1） and a) number an item and have no partner. */
+const ITEM_NUMBER = /(?:^|[。；，：、\s])[\dA-Za-z一二三四五六七八九十]{1,2}$/;
+
+/** Brackets, quotation marks and title marks without their partner. */
+export function unpaired(text: string): MarkProblem[] {
+  const problems: MarkProblem[] = [];
+  const open: { readonly mark: string; readonly at: number }[] = [];
+  const unclosed = ({ mark, at }: { mark: string; at: number }): void => {
+    problems.push({ kind: 'unclosed', start: at, end: at + 1, expected: PARTNERS[mark] ?? '' });
+  };
+  for (let at = 0; at < text.length; at++) {
+    const mark = text.charAt(at);
+    if (PARTNERS[mark] !== undefined) open.push({ mark, at });
+    const opener = OPENERS[mark];
+    if (opener === undefined || isApostrophe(text, at)) continue;
+    const partner = partnerOf(opener, open);
+    if (partner === -1) {
+      if (/[）)]/.test(mark) && ITEM_NUMBER.test(text.slice(Math.max(0, at - 4), at))) continue;
+      problems.push({ kind: 'unopened', start: at, end: at + 1, expected: opener });
+    } else {
+      open.splice(partner).slice(1).forEach(unclosed);
+    }
+  }
+  open.forEach(unclosed);
+  return problems;
+}
+
+/** How many marks are left open before one gives up looking for the partner of another. */
+const DEPTH = 20;
+
+function partnerOf(opener: string, open: readonly { readonly mark: string }[]): number {
+  const from = Math.max(0, open.length - DEPTH);
+  const k = open.slice(from).findLastIndex(({ mark }) => kindOf(mark) === kindOf(opener));
+  return k === -1 ? -1 : from + k;
+}
+
+function isApostrophe(text: string, at: number): boolean {
+  return text.charAt(at) === '’' && /[A-Za-z]/.test(text.charAt(at - 1));
+}
+
+/** 《《, ，， and 。， : marks of which one is too many. Nested brackets and quotations may close together. */
+export function doubled(text: string): MarkProblem[] {
+  return Array.from(
+    text.matchAll(/《《|》》|““|””|〈〈|〉〉|[，、；：][，、；：。]+|。[，、；：。]+/g),
+    (match) => ({
+      kind: 'doubled' as const,
+      start: match.index,
+      end: match.index + match[0].length,
+      expected: match[0].slice(-1),
+    }),
+  );
+}
+
+const FULL: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '!': '！',
+  '?': '？',
+  '.': '。',
+  '(': '（',
+  ')': '）',
+};
+
+const CHINESE = String.raw`[\p{Script=Han}，。；：、！？（）《》“”‘’〔〕]`;
+/** Next to Chinese on either side; a point only after Chinese, as 1. and A. are numbers; (0533) is a telephone's. */
+const HALF = new RegExp(
+  [
+    `(?<=${CHINESE})[,;:!?]`,
+    `[,;!?](?=${CHINESE})`,
+    String.raw`(?<=\p{Script=Han})\.(?!\w)`,
+    String.raw`(?<=${CHINESE})\((?!\d+\))`,
+    String.raw`\((?=${CHINESE})`,
+    String.raw`(?<!\(\d+)\)(?=${CHINESE})`,
+    String.raw`(?<=${CHINESE})\)`,
+    `(?<=${CHINESE})["']|["'](?=${CHINESE})`,
+  ].join('|'),
+  'gu',
+);
+
+/** Half-width marks in Chinese text. */
+export function halfWidthMarks(text: string): MarkProblem[] {
+  return Array.from(text.matchAll(HALF), ({ 0: mark, index }) => ({
+    kind: 'half' as const,
+    start: index,
+    end: index + 1,
+    expected: FULL[mark] ?? (mark === '"' ? '“ ”' : '‘ ’'),
+  }));
+}

@@ -1,0 +1,21 @@
+import { dates } from './dates.ts';
+import { halfWidth } from './numerals.ts';
+
+/** What a report's title says, whatever its order and wording. */
+export interface TitleParts {
+  /** Whose report: '' where no organ is named. */
+  readonly organ: string;
+  readonly years: readonly number[];
+}
+
+export function titleParts(title: string): TitleParts {
+  const plain = halfWidth(title).replace(/\s/g, '');
+  const mentions = dates(plain);
+  const years = mentions.flatMap(({ year }) => (year === undefined ? [] : [year]));
+  let rest = plain;
+  for (const { start, end } of mentions.toReversed()) rest = rest.slice(0, start) + rest.slice(end);
+  const organ = rest
+    .replace(/^关于/, '')
+    .replace(/的?(?:政府)?信息公开(?:工作)?(?:情况)?的?年?度?(?:工作)?报告.*$/, '');
+  return { organ: organ === rest ? rest.replace(/(?:工作)?年?度?报告.*$/, '') : organ, years };
+}

@@ -1,0 +1,56 @@
+import type { Checked } from '../build/build.ts';
+import { fill, type Language, type Text } from '../diagnostics/finding.ts';
+import { fixFolder } from '../fix/fix-folder.ts';
+import { planFixes } from '../fix/plan.ts';
+import { diskWorld } from '../world/disk.ts';
+import { replaceFiles } from '../world/replace.ts';
+import { WorldError } from '../world/world.ts';
+
+const WORDS = {
+  one: {
+    zh: '{file}:{line}:{column} “{found}”改为“{replacement}”',
+    en: '{file}:{line}:{column} “{found}” → “{replacement}”',
+  },
+  all: { zh: '已自动改正 {count} 处。', en: 'Mended {count} characters.' },
+  none: { zh: '没有可以自动改正的。', en: 'Nothing can be mended automatically.' },
+  cannot: {
+    zh: '不能写入 {path}（{code}），没有改动任何文件。文件正在别处打开或只读的，关闭或取消只读后再试。',
+    en: 'Cannot write {path} ({code}); nothing was changed. Close the file elsewhere, or make it writable, and try again.',
+  },
+  offer: {
+    zh: '标点、数字等有 {count} 处可以自动改正：nianbao check --fix {folder}',
+    en: '{count} characters can be mended automatically: nianbao check --fix {folder}',
+  },
+} as const satisfies Record<string, Text>;
+
+/**
+ * Mends a folder's files in place (check --fix) and says what it changed.
+ * @param say takes each line; by default standard output.
+ * @returns whether the files could be written.
+ */
+export async function fixInPlace(
+  folder: string,
+  language: Language,
+  say: (line: string) => void = console.log,
+): Promise<boolean> {
+  const { fixes, files } = await fixFolder(diskWorld, folder);
+  try {
+    if (files.length > 0) await replaceFiles(folder, files);
+  } catch (error) {
+    if (!(error instanceof WorldError)) throw error;
+    console.error(fill(WORDS.cannot[language], { path: error.path, code: error.code }));
+    return false;
+  }
+  for (const { place, found, replacement } of fixes) {
+    const { file, line, column } = place;
+    say(fill(WORDS.one[language], { file, line, column, found, replacement }));
+  }
+  say(fill((fixes.length > 0 ? WORDS.all : WORDS.none)[language], { count: fixes.length }));
+  return true;
+}
+
+/** Says, after the findings, how many of the faults check --fix would mend. */
+export function offerFixes(checked: Checked, folder: string, language: Language): void {
+  const count = planFixes(checked).length;
+  if (count > 0) console.error(fill(WORDS.offer[language], { count, folder }));
+}

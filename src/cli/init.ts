@@ -1,0 +1,64 @@
+import { relative, resolve } from 'node:path';
+import { fill, type Language } from '../diagnostics/finding.ts';
+import type { Carried } from '../init/carried.ts';
+import { carryOver } from '../init/carry-over.ts';
+import { EDITOR_FOLDER, editorFiles, newReportFiles } from '../init/new-report.ts';
+import { diskWorld } from '../world/disk.ts';
+import { replaceFiles } from '../world/replace.ts';
+import { WorldError } from '../world/world.ts';
+import type { Command } from './commands.ts';
+import { completed, faultOf, readOptions, refuse } from './init-answers.ts';
+import { INIT } from './init-messages.ts';
+import { printFindings } from './print-findings.ts';
+
+/** nianbao init [folder] [--机关 NAME] [--年度 YEAR] [--类别 KIND] [--from FOLDER] */
+export const run: Command = async (invocation) => {
+  const { arguments: words, language } = invocation;
+  const [folder = 'content'] = words;
+  const given = readOptions(invocation);
+  const fault = faultOf(given, language);
+  if (fault !== undefined) return refuse(fault, 2);
+  const present = await contentFiles(folder);
+  if (present.length > 0)
+    return refuse(fill(INIT.exists[language], { folder, found: present.join('、') }), 1);
+
+  const carried = await lastYears(given.from, folder, language);
+  if (carried === 'refused') return 1;
+  const report = await completed(given, carried, language);
+  if (typeof report === 'number') return report;
+  try {
+    await replaceFiles(`${folder}/${EDITOR_FOLDER}`, editorFiles(report));
+    const written = await replaceFiles(folder, newReportFiles(report));
+    for (const path of written) console.log(fill(INIT.made[language], { path }));
+    console.log(fill(INIT.next[language], { folder }));
+    return 0;
+  } catch (error) {
+    if (!(error instanceof WorldError)) throw error;
+    return refuse(fill(INIT.cannot[language], { path: error.path, code: error.code }), 1);
+  }
+};
+
+/** Content files that stand in the folder: they are never overwritten, nor mixed with new ones. */
+async function contentFiles(folder: string): Promise<string[]> {
+  try {
+    const files = await diskWorld.list(folder);
+    return files.map(({ name }) => name).filter((name) => /\.ya?ml$/i.test(name) && !name.startsWith('.'));
+  } catch (error) {
+    if (error instanceof WorldError && error.code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+async function lastYears(
+  from: string | undefined,
+  folder: string,
+  language: Language,
+): Promise<Carried | undefined | 'refused'> {
+  if (from === undefined) return undefined;
+  const seenFrom = relative(resolve(folder), resolve(from)).replaceAll('\\', '/') || '.';
+  const { carried, findings, sources } = await carryOver(diskWorld, from, seenFrom);
+  if (carried !== undefined) return carried;
+  printFindings(findings, sources, language);
+  console.error(fill(INIT.lastYear[language], { folder: from }));
+  return 'refused';
+}

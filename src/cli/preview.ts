@@ -1,0 +1,62 @@
+import { fill, type Text } from '../diagnostics/finding.ts';
+import { Preview } from '../preview/preview.ts';
+import { startServer } from '../preview/server.ts';
+import { openWithSystem } from '../watch/open-file.ts';
+import { runSession } from '../watch/session.ts';
+import { diskWorld } from '../world/disk.ts';
+import { buildLine } from './build-line.ts';
+import { readBuildOptions } from './build-options.ts';
+import type { Command } from './commands.ts';
+import { internalError } from './internal-error.ts';
+import { WATCH_MESSAGES } from './watch-messages.ts';
+
+const MESSAGES = {
+  address: { zh: '预览地址（只在本机可用）：{address}', en: 'Preview (this machine only): {address}' },
+  keys: { zh: 'o 打开浏览器　r 重新排版　q 退出', en: 'o opens the browser · r sets it again · q quits' },
+  stopped: { zh: '预览已停止。', en: 'Stopped the preview.' },
+} as const satisfies Record<string, Text>;
+
+/** nianbao preview [folder] [--open] [--fonts DIR] */
+export const run: Command = async (invocation) => {
+  const { arguments: words, options, language } = invocation;
+  const [folder = 'content'] = words;
+  const buildOptions = readBuildOptions(invocation);
+  if (typeof buildOptions === 'string') {
+    console.error(buildOptions);
+    return 2;
+  }
+  const say = (text: Text, params = {}): void => console.log(fill(text[language], params));
+  const preview = new Preview(diskWorld, folder, language, buildOptions);
+  const server = await startServer({
+    preview,
+    language,
+    onError: (error) => console.error(internalError(error, language)),
+  });
+  const open = (): void =>
+    openWithSystem(server.address, (command) => say(WATCH_MESSAGES.noViewer, { command }));
+  say(MESSAGES.address, { address: server.address });
+  await runSession({
+    folder,
+    async build() {
+      const start = performance.now();
+      try {
+        const { findings, pages } = await preview.update();
+        console.log(buildLine({ findings, pages }, performance.now() - start, language));
+      } catch (error) {
+        preview.failed(String(error));
+        console.error(internalError(error, language));
+      }
+      server.push();
+    },
+    ready() {
+      if (process.stdin.isTTY) say(MESSAGES.keys);
+      if (process.stdout.isTTY && options['open'] === true) open();
+    },
+    onWatchError: (error) =>
+      console.error(fill(WATCH_MESSAGES.notWatched[language], { reason: error.message })),
+    keys: { o: open },
+  });
+  await server.close();
+  say(MESSAGES.stopped);
+  return 0;
+};

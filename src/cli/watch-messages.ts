@@ -1,0 +1,14 @@
+import type { Text } from '../diagnostics/finding.ts';
+
+/** What watch says, and preview too. */
+export const WATCH_MESSAGES = {
+  watching: { zh: '正在监视 {folder}，保存后自动重新生成。', en: 'Watching {folder}; every save is built.' },
+  keys: {
+    zh: 'o 打开 PDF　r 重新生成　q 退出',
+    en: 'o opens the PDF · r builds again · q quits',
+  },
+  notWatched: { zh: '有一处不能监视：{reason}', en: 'A part cannot be watched: {reason}' },
+  noViewer: { zh: '不能打开：系统没有 {command}。', en: 'Cannot open it: the system has no {command}.' },
+  noPdf: { zh: '还没有生成 PDF。', en: 'There is no PDF yet.' },
+  stopped: { zh: '已停止监视。', en: 'Stopped watching.' },
+} as const satisfies Record<string, Text>;

@@ -1,0 +1,29 @@
+import { type Finding, finding } from '../diagnostics/finding.ts';
+import type { Cell } from '../report/report.ts';
+import type { Node } from '../source/node.ts';
+import { readFigure } from './figure.ts';
+import { BAD_HISTORY_YEAR } from './history-diagnostics.ts';
+
+/** 往年: figures of other years, by name and then by year in ascending order. */
+export type History = ReadonlyMap<string, ReadonlyMap<number, Cell>>;
+
+/**
+ * Reads 往年. A year is written 2021 or 2021年, and lies before the reporting year, whose figures stand in its tables.
+ * What the schema has already reported is passed over.
+ */
+export function readHistory(node: Node | undefined, year: number, findings: Finding[]): History {
+  if (node?.kind !== 'map') return new Map();
+  return new Map(node.entries.map(({ name, value }) => [name, readYears(value, year, findings)]));
+}
+
+function readYears(node: Node, reporting: number, findings: Finding[]): ReadonlyMap<number, Cell> {
+  if (node.kind !== 'map') return new Map();
+  const years: [number, Cell][] = [];
+  for (const { key, name, value } of node.entries) {
+    const year = Number(/^(\d{4})年?$/.exec(name.trim())?.[1] ?? Number.NaN);
+    if (Number.isNaN(year) || year >= reporting) {
+      findings.push(finding(BAD_HISTORY_YEAR, key.place, { found: name, expected: reporting - 1 }));
+    } else years.push([year, readFigure(value, { kind: 'chart', name }, findings)]);
+  }
+  return new Map(years.sort(([a], [b]) => a - b));
+}

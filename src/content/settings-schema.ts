@@ -1,0 +1,77 @@
+import * as z from 'zod';
+import { mapping } from './keys.ts';
+import { LEVEL_NAMES } from './levels.ts';
+import { expected, figure, oneOf, text, textOrNumber } from './schema-parts.ts';
+
+/** Keys of 报告 beside the report's own description: what goes before its title, other years, and what checks heed. */
+
+/** 落款: true, or organ and date. */
+export function signature(): z.ZodType {
+  return expected(
+    z.union([z.boolean(), mapping({ 机关: text().optional(), 日期: textOrNumber().optional() })]),
+    '“true”“false”，或“机关: ”和“日期: ”',
+    'true, false, or “机关: ” and “日期: ”',
+  );
+}
+
+/** One line of text, or several. */
+export function titleLines(): z.ZodType {
+  return expected(
+    z.union([text(), z.array(text()).min(1)]),
+    '一行文字，或几行文字的列表',
+    'one line of text, or a list of lines',
+  );
+}
+
+/** 索引, 文号, 报送函, 标题下日期. */
+export function headShape(): Record<string, z.ZodType> {
+  const letter = mapping({
+    标题: titleLines(),
+    主送: text().optional(),
+    正文: text(),
+    落款: signature().optional(),
+  });
+  return {
+    索引: expected(z.record(z.string(), textOrNumber()), '“名称: 内容”', '“name: content”').optional(),
+    文号: text().optional(),
+    报送函: expected(letter, '“标题: ”“正文: ”等', '“标题: ”, “正文: ” and so on').optional(),
+    标题下日期: expected(
+      z.union([z.boolean(), textOrNumber()]),
+      '“true”，或日期如 2023-01-31',
+      'true, or a date such as 2023-01-31',
+    ).optional(),
+  };
+}
+
+/** 上年, and 往年: figures by name and year. */
+export function historyShape(): Record<string, z.ZodType> {
+  const years = expected(
+    z.record(z.string(), figure('chart')),
+    '“年份: 数字”，如 {2020: 88, 2021: 149}',
+    '“year: figure”, such as {2020: 88, 2021: 149}',
+  );
+  return {
+    上年: text().optional(),
+    往年: expected(
+      z.record(z.string(), years),
+      '“名称: {年份: 数字}”，如 本年新收: {2020: 88, 2021: 149}',
+      '“name: {year: figure}”, such as 本年新收: {2020: 88, 2021: 149}',
+    ).optional(),
+  };
+}
+
+/** 接受 and 级别. */
+export function checkShape(): Record<string, z.ZodType> {
+  return {
+    接受: expected(
+      z.array(mapping({ 检查: text(), 理由: text(), 位置: text().optional() })),
+      '列表，每项以“- 检查: ”开头，并写“理由: ”',
+      'a list, each entry with “- 检查: ” and “理由: ”',
+    ).optional(),
+    级别: expected(
+      z.record(z.string(), oneOf(...LEVEL_NAMES)),
+      `“编号: 级别”，级别是${LEVEL_NAMES.join('、')}之一`,
+      `“code: level”, the level one of ${LEVEL_NAMES.join(', ')}`,
+    ).optional(),
+  };
+}

@@ -1,0 +1,69 @@
+import type { Diagnostic, Finding, Language, Level } from './finding.ts';
+import { fill } from './finding.ts';
+import type { Findings } from './reporters.ts';
+
+const LEVELS: Readonly<Record<Level, string>> = { error: 'error', warning: 'warning', hint: 'note' };
+
+/**
+ * Findings as a SARIF log (OASIS SARIF 2.1.0) of one run, for code review and dashboards. What the author accepts is a
+ * result with a suppression whose justification is the reason.
+ */
+export function sarif({ findings, accepted, folder, version, language }: Findings): string {
+  const all = [...findings, ...accepted.map(({ finding }) => finding)];
+  const diagnostics = [...new Map(all.map(({ diagnostic }) => [diagnostic.code, diagnostic])).values()];
+  const result = (one: Finding): object => ({
+    ruleId: one.diagnostic.code,
+    ruleIndex: diagnostics.findIndex(({ code }) => code === one.diagnostic.code),
+    level: LEVELS[one.diagnostic.level],
+    message: { text: words(one, language) },
+    locations: [{ physicalLocation: location(one, folder) }],
+  });
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: { name: 'nianbao', version, rules: diagnostics.map((one) => rule(one, language)) },
+        },
+        columnKind: 'unicodeCodePoints',
+        results: [
+          ...findings.map(result),
+          ...accepted.map(({ finding, reason }) => ({
+            ...result(finding),
+            suppressions: [{ kind: 'inSource', justification: reason }],
+          })),
+        ],
+      },
+    ],
+  };
+  return JSON.stringify(log, null, 2);
+}
+
+function rule({ code, level, clause, message, mend }: Diagnostic, language: Language): object {
+  return {
+    id: code,
+    shortDescription: { text: message[language] },
+    help: { text: clause === undefined ? mend[language] : `${mend[language]}\n${clause}` },
+    defaultConfiguration: { level: LEVELS[level] },
+  };
+}
+
+function words({ diagnostic: { message, mend }, params }: Finding, language: Language): string {
+  return `${fill(message[language], params)}\n${fill(mend[language], params)}`;
+}
+
+function location({ place }: Finding, folder: string): object {
+  const { line, column, length = 1 } = place;
+  return {
+    artifactLocation: { uri: pathOf(folder, place.file).split('/').map(encodeURIComponent).join('/') },
+    region: { startLine: line, startColumn: column, endColumn: column + length },
+  };
+}
+
+/** A content file as seen from where the command runs, with forward slashes. */
+export function pathOf(folder: string, file: string): string {
+  const parent = folder.replaceAll('\\', '/').replace(/\/+$/, '').replace(/^\.\//, '');
+  // What is wrong with the folder itself stands at the folder.
+  return parent === '' || parent === '.' || file === folder ? file : `${parent}/${file}`;
+}

@@ -1,0 +1,33 @@
+import type { Block } from './document.ts';
+import type { Orientation } from './paper.ts';
+import { tableOrientation } from './tables/fit-table.ts';
+
+/** Blocks on pages that lie the same way. A section begins on a new page. */
+export interface Section {
+  readonly orientation: Orientation;
+  readonly blocks: readonly Block[];
+}
+
+/**
+ * Parts the blocks into sections: a table that is too wide for an upright page stands on pages of its own that lie
+ * across, together with the headings right before it.
+ * @returns at least one section; together they are all blocks in order
+ */
+export function sectionsOf(blocks: readonly Block[]): Section[] {
+  const sections: { orientation: Orientation; blocks: Block[] }[] = [];
+  blocks.forEach((block, k) => {
+    const orientation = orientationOf(blocks, k);
+    const last = sections.at(-1);
+    if (last?.orientation === orientation) last.blocks.push(block);
+    else sections.push({ orientation, blocks: [block] });
+  });
+  return sections.length === 0 ? [{ orientation: 'portrait', blocks: [] }] : sections;
+}
+
+/** A heading goes with what it heads. */
+function orientationOf(blocks: readonly Block[], k: number): Orientation {
+  let at = k;
+  while (blocks[at]?.kind === 'heading') at++;
+  const block = blocks[at];
+  return block?.kind === 'table' ? tableOrientation(block) : 'portrait';
+}

@@ -1,0 +1,18 @@
+import type { Block } from './document.ts';
+import { AFTER_HEAD_LINES, AFTER_TITLE_LINES } from './stylesheet.ts';
+
+/**
+ * The blank lines after a block, of the body's pitch: around the title and what stands with it.
+ * @param next the block after it
+ */
+export function blankLinesAfter(block: Block, next: Block | undefined): number {
+  if (block.kind === 'title') return isStyled(next, 'subtitle') ? 0 : AFTER_TITLE_LINES;
+  if (isStyled(block, 'subtitle')) return AFTER_TITLE_LINES;
+  if (isStyled(block, 'documentNumber') || (block.kind === 'table' && block.name === 'index')) {
+    return AFTER_HEAD_LINES;
+  }
+  return 0;
+}
+
+const isStyled = (block: Block | undefined, style: 'subtitle' | 'documentNumber'): boolean =>
+  block?.kind === 'paragraph' && block.style === style;

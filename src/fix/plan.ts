@@ -1,0 +1,77 @@
+import type { Checked } from '../build/build.ts';
+import { passages } from '../checks/text/passages.ts';
+import type { Finding, Place } from '../diagnostics/finding.ts';
+import type { Fix } from './fix.ts';
+import { lookAlikes } from './look-alikes.ts';
+import { asciiDigit, fullWidthMarks, halfWidthDigits, type Replacement } from './marks.ts';
+import { SourceMap } from './source-map.ts';
+
+/**
+ * What of a report can be mended without asking: characters that are wrong whatever is meant.
+ * @param checked the report, its open findings (what the author keeps is not mended), and its files' texts.
+ * @returns at most one fix for a character, in the order of files and places.
+ */
+export function planFixes({ report, findings, sources }: Checked): Fix[] {
+  const map = new SourceMap(sources);
+  const fixes = findings.flatMap((finding) => fixesOf(finding, map, sources));
+  const texts =
+    report === undefined ? [] : passages(report).filter(({ kind }) => kind !== 'title' && kind !== 'caption');
+  const open = new Set(
+    findings.filter(({ diagnostic }) => diagnostic.code === 'M31').map((one) => keyOf(one.place)),
+  );
+  for (const { text, locate } of texts) {
+    const marks = fullWidthMarks(text, (at) => open.has(keyOf(locate(at, 1))));
+    fixes.push(...located([...marks, ...halfWidthDigits(text)], locate, map));
+  }
+  const alike = new Set(
+    findings.flatMap(({ diagnostic, place }) => (diagnostic.code === 'T002' ? [place.file] : [])),
+  );
+  for (const file of alike) fixes.push(...lookAlikes(file, sources.get(file) ?? '', map));
+  const byPlace = new Map(fixes.map((fix) => [keyOf(fix.place), fix]));
+  return [...byPlace.values()].sort((a, b) => byName(a.place.file, b.place.file) || a.offset - b.offset);
+}
+
+/** Findings that say themselves which character should stand there. */
+function fixesOf({ diagnostic, place, params }: Finding, map: SourceMap, sources: Checked['sources']): Fix[] {
+  const { found, expected } = params;
+  switch (diagnostic.code) {
+    // Marks within title marks.
+    case 'M30': {
+      const fix = map.fix(place, String(found), String(expected));
+      return fix === undefined || found === expected ? [] : [fix];
+    }
+    // Figures in full-width digits. A full-width comma would separate, if it were half-width: it stays.
+    case 'V106':
+      return characters(place, sources).flatMap(({ character, at }) => {
+        const ascii = asciiDigit(character);
+        const fix = ascii === character ? undefined : map.fix(at, character, ascii);
+        return fix === undefined ? [] : [fix];
+      });
+    default:
+      return [];
+  }
+}
+
+/** The characters that a finding underlines, each with its place. */
+function characters(place: Place, sources: Checked['sources']): { character: string; at: Place }[] {
+  const line = Array.from(sources.get(place.file)?.split('\n')[place.line - 1] ?? '');
+  const from = place.column - 1;
+  return line.slice(from, from + (place.length ?? 1)).map((character, k) => ({
+    character,
+    at: { file: place.file, line: place.line, column: place.column + k },
+  }));
+}
+
+function located(
+  replacements: readonly Replacement[],
+  locate: (offset: number, length?: number) => Place,
+  map: SourceMap,
+): Fix[] {
+  return replacements.flatMap(
+    ({ at, found, replacement }) => map.fix(locate(at, 1), found, replacement) ?? [],
+  );
+}
+
+const keyOf = ({ file, line, column }: Place): string => `${file}:${line}:${column}`;
+
+const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

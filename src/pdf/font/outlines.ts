@@ -1,0 +1,45 @@
+import type { FontFace } from '../../fonts/font-set.ts';
+import { cffOutlines } from './cff.ts';
+import { trueTypeOutlines } from './truetype.ts';
+
+/**
+ * What the layout makes of a mark that loses its blank half: an advance of its own, and a move to the left. In font
+ * units. The advance could be mended in the text alone, but then a reader of the PDF takes the mark for full width, sees
+ * the next character inside it, and breaks the line there when it extracts text.
+ */
+export interface Variant {
+  readonly advance: number;
+  readonly left: number;
+}
+
+/** A glyph of a subset: its number in the font, and how it varies. */
+export interface SubsetGlyph {
+  readonly glyph: number;
+  readonly variant?: Variant;
+}
+
+/** The outlines of a font file, as far as a subset of them needs. */
+export interface Outlines {
+  readonly format: 'TrueType' | 'CFF';
+  /** Whether a variant of a glyph can be made. @param advance the glyph's own, in font units. */
+  canVary(glyph: number, advance: number, left: number): boolean;
+  /**
+   * A font program that holds these glyphs, numbered in their order; the first is .notdef. Glyphs that they are made of
+   * come after them.
+   */
+  subset(glyphs: readonly SubsetGlyph[]): Uint8Array;
+}
+
+/** Opened outlines, kept between documents. */
+const opened = new WeakMap<FontFace, Outlines>();
+
+/** The outlines of a face. @throws {FontFileError} where the file is damaged or has no outlines. */
+export function outlinesOf(face: FontFace): Outlines {
+  let outlines = opened.get(face);
+  if (outlines === undefined) {
+    const isCff = face.withTables((tables) => tables.has('CFF '));
+    outlines = isCff ? cffOutlines(face) : trueTypeOutlines(face);
+    opened.set(face, outlines);
+  }
+  return outlines;
+}

@@ -1,0 +1,54 @@
+import type { View } from '../view.ts';
+import { byId, say, words } from './dom.ts';
+import { showFindings } from './findings.ts';
+import { showPages } from './pages.ts';
+import { clear, onPageClick, setSources } from './places.ts';
+
+let latest = 0;
+
+/** Shows a state of the report that the server sent. */
+async function show(view: View): Promise<void> {
+  latest = view.version;
+  const isLatest = (): boolean => latest === view.version;
+  const refused = await showPages(view, isLatest);
+  if (!isLatest()) return;
+  clear();
+  setSources(view.sources);
+  showFindings(view);
+  showHead(view, refused);
+  // For whoever waits for a version to be on the screen.
+  document.body.dataset['version'] = String(view.version);
+}
+
+function showHead({ title, pages, current, version, fault }: View, refused: readonly string[]): void {
+  const none = pages.length === 0;
+  if (title !== '') {
+    byId('title').textContent = title;
+    document.title = title;
+  }
+  byId('count').textContent = none ? '' : say(words.pageCount, { n: pages.length });
+  for (const id of ['docx', 'pdf', 'print']) byId(id).toggleAttribute('inert', none);
+  const fonts = refused.length === 0 ? '' : say(words.refused, { fonts: refused.join(' ') });
+  const state = version === 0 ? words.waiting : current ? fonts : none ? words.empty : words.stale;
+  notice(fault === undefined ? state : `${words.fault} ${fault}`, state !== '' && version > 0);
+}
+
+/** One line under the head; none when all is well. */
+function notice(text: string, isWarning = false): void {
+  const line = byId('notice');
+  line.textContent = text;
+  line.hidden = text === '';
+  line.classList.toggle('warning', isWarning);
+}
+
+const events = new EventSource('events');
+events.addEventListener('view', (event: MessageEvent<string>) => {
+  // A page that could not be fetched belongs to a state that is gone: the next one is on its way.
+  show(JSON.parse(event.data) as View).catch((error: unknown) => console.warn(error));
+});
+events.addEventListener('error', () => {
+  latest = -1;
+  notice(words.lost, true);
+});
+byId('pages').addEventListener('click', onPageClick);
+byId('print').addEventListener('click', () => window.print());

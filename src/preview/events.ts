@@ -1,0 +1,48 @@
+import type { ServerResponse } from 'node:http';
+import { SECURITY_HEADERS } from './headers.ts';
+import type { View } from './view.ts';
+
+/** Tabs of one person; more would be something else. */
+const MOST_LISTENERS = 16;
+/** A comment now and then tells a listener that is gone from one that waits. */
+const HEARTBEAT_MS = 15_000;
+
+/** The stream of views (server-sent events): each listener is sent the state when it comes and at every change. */
+export class Events {
+  private readonly listeners = new Set<ServerResponse>();
+  private readonly heartbeat: NodeJS.Timeout;
+
+  constructor(private readonly view: () => View) {
+    this.heartbeat = setInterval(() => this.send(':\n\n'), HEARTBEAT_MS).unref();
+  }
+
+  add(response: ServerResponse): void {
+    if (this.listeners.size >= MOST_LISTENERS) {
+      response.writeHead(503, { ...SECURITY_HEADERS, 'content-length': 0 });
+      response.end();
+      return;
+    }
+    response.writeHead(200, { ...SECURITY_HEADERS, 'content-type': 'text/event-stream; charset=utf-8' });
+    response.write(this.message());
+    this.listeners.add(response);
+    response.on('close', () => this.listeners.delete(response));
+  }
+
+  push(): void {
+    this.send(this.message());
+  }
+
+  close(): void {
+    clearInterval(this.heartbeat);
+    for (const listener of this.listeners) listener.end();
+    this.listeners.clear();
+  }
+
+  private message(): string {
+    return `event: view\ndata: ${JSON.stringify(this.view())}\n\n`;
+  }
+
+  private send(text: string): void {
+    for (const listener of this.listeners) listener.write(text);
+  }
+}

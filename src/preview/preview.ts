@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto';
+import {
+  type BuildOptions,
+  type BuiltFile,
+  type Format,
+  prepareReport,
+  renderFile,
+  type Typeset,
+} from '../build/build.ts';
+import type { Finding, Language, Place } from '../diagnostics/finding.ts';
+import { findingRecord } from '../diagnostics/json.ts';
+import { sortFindings } from '../diagnostics/report.ts';
+import type { Picture } from '../layout/page.ts';
+import type { World } from '../world/world.ts';
+import { nearestPlace, Places } from './places.ts';
+import { pageSvg, type Resources } from './svg/page-svg.ts';
+import type { FindingView, PageView, Target, View } from './view.ts';
+
+/** A sound state of the report, drawn. */
+interface Drawn extends Resources {
+  readonly typeset: Typeset;
+  readonly pages: readonly PageView[];
+  readonly svgs: ReadonlyMap<string, string>;
+  readonly sources: readonly string[];
+  /** Every place on the pages, with where it is. */
+  readonly targets: readonly { readonly at: Place; readonly target: Target }[];
+}
+
+/**
+ * The state of a preview: the report as it is, and the pages of its last sound state. Everything that a browser may be
+ * given is here by name, so that no name from outside ever becomes a path of the disk.
+ */
+export class Preview {
+  private version = 0;
+  private findings: readonly Finding[] = [];
+  private current = false;
+  private fault: string | undefined;
+  private drawn: Drawn | undefined;
+  /** A browser may still ask for a page of the state before. */
+  private before: Drawn | undefined;
+  private files = new Map<Format, Promise<BuiltFile>>();
+
+  constructor(
+    private readonly world: World,
+    private readonly folder: string,
+    private readonly language: Language,
+    private readonly options: BuildOptions = {},
+  ) {}
+
+  /** Reads the report anew. @returns what was found, as for the terminal. */
+  async update(): Promise<{
+    readonly findings: readonly Finding[];
+    readonly sources: ReadonlyMap<string, string>;
+    readonly pages: number | undefined;
+  }> {
+    const { findings, sources, typeset } = await prepareReport(this.world, this.folder, this.options);
+    const drawn = typeset === undefined ? undefined : draw(typeset);
+    if (drawn !== undefined) {
+      this.before = this.drawn;
+      this.drawn = drawn;
+      this.files = new Map();
+    }
+    this.findings = findings;
+    this.current = drawn !== undefined;
+    this.fault = undefined;
+    this.version += 1;
+    return { findings, sources, pages: drawn?.pages.length };
+  }
+
+  /** The program itself failed: the pages stay, and the page says so. */
+  failed(words: string): void {
+    this.fault = words;
+    this.current = false;
+    this.version += 1;
+  }
+
+  view(): View {
+    const { drawn } = this;
+    return {
+      version: this.version,
+      title: drawn?.typeset.document.meta.title ?? '',
+      current: this.current,
+      pages: drawn?.pages ?? [],
+      sources: drawn?.sources ?? [],
+      faces: [...(drawn?.faces ?? [])].sort(),
+      findings: sortFindings(this.findings).map((found) => this.findingView(found)),
+      ...(this.fault === undefined ? {} : { fault: this.fault }),
+    };
+  }
+
+  page(id: string): string | undefined {
+    return this.drawn?.svgs.get(id) ?? this.before?.svgs.get(id);
+  }
+
+  picture(name: string): Picture | undefined {
+    return this.drawn?.pictures.get(name) ?? this.before?.pictures.get(name);
+  }
+
+  /** A font file's bytes, of the faces that the pages are set in. */
+  font(face: string): Uint8Array | undefined {
+    const { drawn } = this;
+    return drawn?.faces.has(face) ? drawn.typeset.laidOut.fonts.face(face).bytes() : undefined;
+  }
+
+  /** The finished file of the last sound state, made when it is first asked for. */
+  async file(format: Format): Promise<BuiltFile | undefined> {
+    if (this.drawn === undefined) return undefined;
+    const made = this.files.get(format) ?? renderFile(this.drawn.typeset, format);
+    this.files.set(format, made);
+    return made;
+  }
+
+  private findingView(found: Finding): FindingView {
+    const target = nearestPlace(found.place, this.drawn?.targets ?? [])?.target;
+    const record = findingRecord(found, this.language);
+    return target === undefined ? record : { ...record, target };
+  }
+}
+
+function draw(typeset: Typeset): Drawn {
+  const { document, laidOut } = typeset;
+  const places = new Places(document);
+  const sources: string[] = [];
+  const targets: { at: Place; target: Target }[] = [];
+  const resources: Resources = { faces: new Set(), pictures: new Map() };
+  const svgs = new Map<string, string>();
+  const pages = laidOut.pages.map((page): PageView => {
+    const svg = pageSvg(page, laidOut.fonts, (item) => placeName(places.of(item)), resources);
+    const id = createHash('sha256').update(svg).digest('hex').slice(0, 16);
+    svgs.set(id, svg);
+    return { id, width: page.width, height: page.height };
+
+    function placeName(at: Place | undefined): string | undefined {
+      if (at === undefined) return undefined;
+      if (!sources.includes(at.file)) sources.push(at.file);
+      const place = `${sources.indexOf(at.file)}:${at.line}:${at.column}`;
+      targets.push({ at, target: { page: page.number, place } });
+      return place;
+    }
+  });
+  return { typeset, pages, svgs, sources, targets, ...resources };
+}

@@ -1,0 +1,39 @@
+import type { Language } from '../diagnostics/finding.ts';
+import { escapeXml } from './svg/xml.ts';
+import { WORDS } from './words.ts';
+
+/** The page around the pages: everything in it that changes is filled in by its script. */
+export function shell(language: Language): string {
+  const words = WORDS[language];
+  const text = (key: keyof typeof words): string => escapeXml(words[key]);
+  return `<!doctype html>
+<html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${text('heading')}</title>
+<link rel="icon" href="icon.svg">
+<link rel="stylesheet" href="preview.css">
+<script type="module" src="main.js"></script>
+</head>
+<body data-words="${escapeXml(JSON.stringify(words))}">
+<header>
+  <h1 id="title">${text('heading')}</h1>
+  <span id="count"></span>
+  <nav>
+    <a id="docx" href="download/docx" download>${text('word')}</a>
+    <a id="pdf" href="download/pdf" download>${text('pdf')}</a>
+    <button id="print" type="button">${text('print')}</button>
+  </nav>
+</header>
+<p id="notice" role="status">${text('waiting')}</p>
+<main id="pages" lang="zh-CN"></main>
+<aside aria-label="${text('findings')}">
+  <h2>${text('findings')} <span id="total"></span></h2>
+  <ol id="findings"></ol>
+</aside>
+<output id="place" hidden></output>
+</body>
+</html>
+`;
+}

@@ -1,0 +1,118 @@
+import * as z from 'zod';
+import { keyForms } from '../content/keys.ts';
+import { contentSchema } from '../content/schema.ts';
+import { type FigureClass, figures } from '../content/schema-parts.ts';
+import type { Edition } from '../editions/edition.ts';
+import { Definitions } from './definitions.ts';
+import { formPattern } from './key-pattern.ts';
+import { describe, wordsOf } from './key-words.ts';
+
+/** A schema of JSON Schema, draft-07: the draft that the editors' YAML servers know best. */
+export type JsonSchema = { readonly [keyword: string]: unknown };
+
+/**
+ * The content language as a JSON Schema for editors: made of the very schema that the parser reads with, so that
+ * they cannot differ. It describes one file of a folder: the files are merged, so that no top-level key is required.
+ * What it cannot know, the other files and the rules, is left to `nianbao check`.
+ */
+export function contentJsonSchema(edition: Edition): JsonSchema {
+  const definitions = new Definitions();
+  const walk = new Walk(edition, definitions);
+  const { required: _, ...root } = walk.convert(contentSchema(edition), []);
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: `政府信息公开工作年度报告（${edition.id} 年格式）`,
+    description: `nianbao 的内容文件。格式：${edition.notice}。`,
+    ...root,
+    definitions: definitions.all(),
+  };
+}
+
+/** Figures in YAML: as figure.ts reads them. Their digits, their quotes and leading zeros are seen by `nianbao check` alone. */
+const FIGURES: Readonly<Record<FigureClass, JsonSchema>> = {
+  count: { anyOf: [{ type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER }, { const: '/' }] },
+  signed: { anyOf: [{ type: 'integer' }, { const: '/' }] },
+  decimal: { anyOf: [{ type: 'number', minimum: 0 }, { const: '/' }] },
+  worded: { type: ['number', 'string'] },
+  chart: { anyOf: [{ type: 'number' }, { type: 'string', pattern: '\\{\\{' }] },
+};
+
+class Walk {
+  constructor(
+    private readonly edition: Edition,
+    private readonly definitions: Definitions,
+  ) {}
+
+  /** @param path official keys from the top; lists and records add no step. */
+  convert(schema: z.ZodType, path: readonly string[]): JsonSchema {
+    const figure = figures.get(schema);
+    if (figure !== undefined) return this.definitions.refer(figure.figure, FIGURES[figure.figure]);
+    if (schema instanceof z.ZodOptional) return this.convert(schema.unwrap() as z.ZodType, path);
+    if (schema instanceof z.ZodObject) return this.object(schema, path);
+    if (schema instanceof z.ZodRecord) {
+      return { type: 'object', additionalProperties: this.convert(schema.valueType as z.ZodType, path) };
+    }
+    if (schema instanceof z.ZodArray) {
+      return { ...leaf(schema), items: this.convert(schema.element as z.ZodType, path) };
+    }
+    if (schema instanceof z.ZodUnion) {
+      return { anyOf: distinct(schema.options.map((one) => this.convert(one as z.ZodType, path))) };
+    }
+    return leaf(schema);
+  }
+
+  private object(schema: z.ZodObject, path: readonly string[]): JsonSchema {
+    const properties: Record<string, JsonSchema> = {};
+    const patternProperties: Record<string, JsonSchema> = {};
+    const required: string[] = [];
+    const forms = formsByKey(schema);
+    for (const [key, child] of Object.entries(schema.shape as Readonly<Record<string, z.ZodType>>)) {
+      const here = [...path, key];
+      const property = this.property(child, here);
+      properties[key] = property;
+      const pattern = formPattern(key, forms.get(key) ?? []);
+      if (pattern !== undefined) patternProperties[pattern] = property;
+      if (!(child instanceof z.ZodOptional)) required.push(key);
+    }
+    return {
+      type: 'object',
+      properties,
+      ...(Object.keys(patternProperties).length > 0 ? { patternProperties } : {}),
+      ...(required.length > 0 ? { required } : {}),
+      additionalProperties: false,
+    };
+  }
+
+  /** A key's schema with what an editor says of it. What is large stands once, among the definitions. */
+  private property(schema: z.ZodType, path: readonly string[]): JsonSchema {
+    const words = wordsOf(path, this.edition);
+    const said = words === undefined ? {} : { title: words.title, description: describe(words) };
+    const converted = this.convert(schema, path);
+    const large = JSON.stringify(converted).length > 200;
+    const body = large ? this.definitions.refer(path.length === 1 ? 'part' : 'shape', converted) : converted;
+    // Beside $ref, draft-07 reads nothing.
+    return { ...said, ...('$ref' in body ? { allOf: [body] } : body) };
+  }
+}
+
+/** A schema without parts, in zod's own translation. */
+function leaf(schema: z.ZodType): JsonSchema {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { target: 'draft-7', io: 'input' });
+  const isSafeRange =
+    rest['minimum'] === Number.MIN_SAFE_INTEGER && rest['maximum'] === Number.MAX_SAFE_INTEGER;
+  if (!isSafeRange) return rest;
+  const { minimum: _min, maximum: _max, ...integer } = rest;
+  return integer;
+}
+
+/** The figures of a row's cells mostly are of one class. */
+function distinct(schemas: readonly JsonSchema[]): JsonSchema[] {
+  return [...new Map(schemas.map((schema) => [JSON.stringify(schema), schema])).values()];
+}
+
+/** For each official key, the forms in which it may also be written. */
+function formsByKey(schema: z.ZodType): ReadonlyMap<string, readonly string[]> {
+  const byKey = new Map<string, string[]>();
+  for (const [form, key] of keyForms.get(schema) ?? []) byKey.set(key, [...(byKey.get(key) ?? []), form]);
+  return byKey;
+}

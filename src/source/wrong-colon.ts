@@ -1,0 +1,27 @@
+import { type Finding, finding, type Place } from '../diagnostics/finding.ts';
+import { COLON_SPACE, FULL_WIDTH_COLON } from './yaml-diagnostics.ts';
+
+/** A key at the beginning of a line (or of a list's item), up to its colon. */
+const KEY = /^([ \t]*(?:- +)*)([^\s:：#'"{}[\],|>&*!%@`-][^:：]*)/;
+
+/** The value may be a whole paragraph: so much of it is shown. */
+const LONGEST = 24;
+
+/**
+ * A line that would be “key: value” but for its colon: a full-width one, or one without a space after it.
+ * @param place of an offset in the line.
+ */
+export function wrongColon(line: string, place: (offset: number) => Place): Finding | undefined {
+  const match = KEY.exec(line);
+  const key = match?.[2]?.trimEnd();
+  if (match === null || key === undefined) return undefined;
+  const at = match[0].length;
+  const colon = line.charAt(at);
+  const after = line.charAt(at + 1);
+  const value = line.slice(at + 1).trim();
+  const shown = value.length > LONGEST ? `${[...value].slice(0, LONGEST - 1).join('')}…` : value;
+  const params = { found: `${key}${colon}${shown}`, expected: `${key}: ${shown}`.trimEnd() };
+  if (colon === '：') return finding(FULL_WIDTH_COLON, place(at), params);
+  const touches = colon === ':' && after !== '' && !/[\s/]/.test(after);
+  return touches ? finding(COLON_SPACE, place(at), params) : undefined;
+}

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { Script } from 'node:vm';
+
+/** What a bundle's text is: a function of CommonJS's five names. */
+type Wrapper = (
+  exports: object,
+  require: NodeJS.Require,
+  module: { exports: object },
+  filename: string,
+  dirname: string,
+) => void;
+
+const loaded = new Map<string, object>();
+
+/**
+ * Loads a bundle of the built program, with the code that the JavaScript engine compiled of it when it was built: the
+ * engine then need not parse and compile again. Another engine than the one that built it refuses that code and compiles
+ * anew, which is slower and nothing else.
+ * @param name without its ending: `name`.cjs stands beside this module, and `name`.cache beside that.
+ * @returns its exports, the same ones each time.
+ */
+export function loadBundle(name: string): object {
+  const known = loaded.get(name);
+  if (known !== undefined) return known;
+  const filename = join(__dirname, `${name}.cjs`);
+  // Bundles are ASCII, which the build sees to: a text of one byte a character is the quickest to read and to keep.
+  const text = readFileSync(filename, 'latin1');
+  const cachedData = readIfPresent(join(__dirname, `${name}.cache`));
+  // The kept code has its name in it, so that is not a path.
+  const script = new Script(text, {
+    filename: `${name}.cjs`,
+    ...(cachedData === undefined ? {} : { cachedData }),
+  });
+  const module = { exports: {} };
+  const run = script.runInThisContext() as Wrapper;
+  run(module.exports, createRequire(filename), module, filename, dirname(filename));
+  loaded.set(name, module.exports);
+  return module.exports;
+}
+
+function readIfPresent(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,116 @@
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { type FSWatcher, watch } from 'chokidar';
+
+/** What a report is made of; other files of the folder, such as a finished PDF or an editor's copy, say nothing. */
+const CONTENT = /\.(?:ya?ml|png|jpe?g|svg)$/i;
+/** Folders of images in folders of images; deeper is not looked. */
+const DEPTH = 4;
+/** How often the folder itself is looked for. What watches a folder is lost with it, and is not told of its return. */
+const PRESENCE_MS = 300;
+/** The system watches no more files or folders: the files are then looked at again and again. */
+const EXHAUSTED = ['ENOSPC', 'EMFILE'];
+
+export interface WatchHandlers {
+  /** Something in the folder changed, or the folder itself went or came. */
+  readonly onChange: () => void;
+  /** The system refused to watch a part of it. */
+  readonly onError: (error: Error) => void;
+}
+
+export interface FolderWatch {
+  close(): Promise<void>;
+}
+
+/**
+ * Watches a report's folder: its content files and images, whether they are written, renamed, deleted or made anew, and
+ * whether the folder itself is there. Settles once it watches; a folder that is not there yet is waited for.
+ */
+export async function watchFolder(folder: string, handlers: WatchHandlers): Promise<FolderWatch> {
+  const files = new FileWatch(folder, handlers);
+  let present = await identity(folder);
+  if (present !== undefined) await files.start();
+  let looking = false;
+  const look = async (): Promise<void> => {
+    const now = await identity(folder);
+    if (now === present) return;
+    present = now;
+    await files.stop();
+    if (now !== undefined) await files.start();
+    handlers.onChange();
+  };
+  const timer = setInterval(() => {
+    if (looking) return;
+    looking = true;
+    look()
+      .catch((error: Error) => handlers.onError(error))
+      .finally(() => {
+        looking = false;
+      });
+  }, PRESENCE_MS);
+  return {
+    async close() {
+      clearInterval(timer);
+      await files.stop();
+    },
+  };
+}
+
+/**
+ * What tells a folder from another one of the same name; undefined where there is none. Its number is not enough: a
+ * disk gives the number of a folder that was deleted to the next one that is made.
+ */
+async function identity(folder: string): Promise<string | undefined> {
+  try {
+    const found = await stat(folder, { bigint: true });
+    return found.isDirectory() ? `${found.dev}:${found.ino}:${found.birthtimeNs}` : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The files of a folder that is there. */
+class FileWatch {
+  private watcher: FSWatcher | undefined;
+  private polling = false;
+
+  constructor(
+    private readonly folder: string,
+    private readonly handlers: WatchHandlers,
+  ) {}
+
+  async start(): Promise<void> {
+    const watcher = watch(this.folder, {
+      ignoreInitial: true,
+      depth: DEPTH,
+      usePolling: this.polling,
+      ignored: (path, stats) => path !== this.folder && isIgnored(path, stats?.isFile()),
+    });
+    this.watcher = watcher;
+    watcher.on('all', () => this.handlers.onChange());
+    watcher.on('error', (error) => this.failed(error as NodeJS.ErrnoException));
+    await new Promise<void>((resolve) => watcher.once('ready', resolve));
+  }
+
+  async stop(): Promise<void> {
+    const watcher = this.watcher;
+    this.watcher = undefined;
+    await watcher?.close();
+  }
+
+  private failed(error: NodeJS.ErrnoException): void {
+    if (this.polling || !EXHAUSTED.includes(error.code ?? '')) {
+      this.handlers.onError(error);
+      return;
+    }
+    this.polling = true;
+    this.stop()
+      .then(() => this.start())
+      .catch((again: Error) => this.handlers.onError(again));
+  }
+}
+
+function isIgnored(path: string, isFile: boolean | undefined): boolean {
+  const name = basename(path);
+  return name.startsWith('.') || name === 'node_modules' || (isFile === true && !CONTENT.test(name));
+}

@@ -1,0 +1,160 @@
+import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { isAbsolute, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** One file on its way to its place. Names are relative to the folder that is written into. */
+export interface Move {
+  readonly name: string;
+  /** The new bytes, complete and on the disk. */
+  readonly temporary: string;
+  /** The old file under a second name. */
+  readonly backup: string;
+  /** Whether there was an old file. */
+  readonly replaces: boolean;
+}
+
+/**
+ * What is about to be renamed, written down first: two files cannot be renamed at one moment, so a run that is killed
+ * between the two leaves a note by which the next one finishes them (`commit`) or takes them back (`undo`).
+ */
+type State = 'commit' | 'undo';
+
+/** All that a run puts beside the finished files begins so; the token is its lock's. */
+export const temporaryName = (token: string, rest: string): string => `.nianbao-${token}-${rest}`;
+const TEMPORARY = /^\.nianbao-[0-9a-f]{12}-[a-z0-9.]+$/;
+/** A lock's successor that never took its place (lock.ts). */
+const LOCK_COPY = /^\.nianbao\.lock\.[0-9a-f]{12}$/;
+const JOURNAL = /^\.nianbao-[0-9a-f]{12}-(commit|undo)$/;
+
+/** What a system answers while a virus scanner or an indexer looks at a new file: gone after a moment. */
+const PASSING = ['EPERM', 'EACCES', 'EBUSY'];
+const PATIENCE_MS = [20, 60, 120];
+
+/** A rename that the system refused, and the name that it concerns. */
+export class MoveError extends Error {
+  constructor(
+    readonly file: string,
+    readonly reason: unknown,
+  ) {
+    super(`cannot rename to ${file}`, { cause: reason });
+    this.name = 'MoveError';
+  }
+}
+
+/**
+ * Renames all temporaries over their targets; when one is refused, takes the others back.
+ * @throws {MoveError} when one was refused; the folder is then as it was.
+ */
+export async function commit(folder: string, token: string, moves: readonly Move[]): Promise<void> {
+  const journal = (state: State): string => join(folder, temporaryName(token, state));
+  const draft = join(folder, temporaryName(token, 'journal'));
+  await writeWhole(draft, new TextEncoder().encode(JSON.stringify(moves)));
+  await rename(draft, journal('commit'));
+  try {
+    await renameAll(folder, moves);
+  } catch (error) {
+    await rename(journal('commit'), journal('undo'));
+    await undo(folder, moves);
+    throw error;
+  }
+}
+
+/**
+ * Brings a folder in order that a killed run left: finishes its renames or takes them back, and deletes its
+ * temporaries. To be called by the holder of the folder's lock, whose own temporaries are not there yet.
+ */
+export async function recover(folder: string): Promise<void> {
+  const names = await readdir(folder);
+  const journals = names.filter((name) => JOURNAL.test(name));
+  for (const name of journals) {
+    const moves = readMoves(await readFile(join(folder, name), 'utf8'));
+    if (name.endsWith('undo')) await undo(folder, moves);
+    else await redo(folder, moves).catch(() => undo(folder, moves));
+    await rm(join(folder, name), { force: true });
+  }
+  const left = names.filter((name) => TEMPORARY.test(name) || LOCK_COPY.test(name));
+  for (const name of left) await rm(join(folder, name), { force: true });
+}
+
+/**
+ * Moves of a journal. A run of ours never leaves half a one (it is flushed before it gets its name), so what is not to
+ * be understood has no moves; and what was tampered with leads nowhere out of the folder.
+ */
+function readMoves(json: string): Move[] {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch {
+    return [];
+  }
+  return Array.isArray(value) ? value.filter(isMove) : [];
+}
+
+function isMove(value: unknown): value is Move {
+  if (typeof value !== 'object' || value === null) return false;
+  const { name, temporary, backup, replaces } = value as Readonly<Record<string, unknown>>;
+  const stays = typeof name === 'string' && !isAbsolute(name) && !name.split(/[\\/]/).includes('..');
+  const ours = [temporary, backup].every((file) => typeof file === 'string' && TEMPORARY.test(file));
+  return stays && ours && typeof replaces === 'boolean';
+}
+
+/** Deletes what a run put beside its finished files: the journal first, which speaks of the others. */
+export async function tidy(folder: string, token: string, moves: readonly Move[]): Promise<void> {
+  const journals = ['journal', 'commit', 'undo'].map((state) => temporaryName(token, state));
+  const names = [...journals, ...moves.flatMap(({ temporary, backup }) => [temporary, backup])];
+  for (const name of names) await rm(join(folder, name), { force: true });
+}
+
+async function renameAll(folder: string, moves: readonly Move[]): Promise<void> {
+  for (const { name, temporary } of moves) {
+    await renameOver(join(folder, temporary), join(folder, name), name);
+  }
+}
+
+/** Finishes what was begun: a move whose temporary is gone was done already. */
+async function redo(folder: string, moves: readonly Move[]): Promise<void> {
+  for (const move of moves) {
+    if (await exists(join(folder, move.temporary))) await renameAll(folder, [move]);
+  }
+}
+
+/** The other way round. A new file without an old one is deleted, but only once it stands in its place. */
+async function undo(folder: string, moves: readonly Move[]): Promise<void> {
+  for (const { name, temporary, backup, replaces } of moves) {
+    if (await exists(join(folder, temporary))) continue;
+    if (!replaces) await rm(join(folder, name), { force: true });
+    else if (await exists(join(folder, backup))) await rename(join(folder, backup), join(folder, name));
+  }
+}
+
+async function renameOver(from: string, to: string, name: string): Promise<void> {
+  for (let tries = 0; ; tries++) {
+    try {
+      await rename(from, to);
+      return;
+    } catch (error) {
+      const pause = PATIENCE_MS[tries];
+      const passing = PASSING.includes((error as NodeJS.ErrnoException).code ?? '');
+      if (!passing || pause === undefined) throw new MoveError(name, error);
+      await sleep(pause);
+    }
+  }
+}
+
+/** Writes a new file and flushes it to the disk. */
+export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, 'wx');
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}

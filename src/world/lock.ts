@@ -1,0 +1,148 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
+import { readFile, rename, rm } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/**
+ * A lock on a folder: a file that names its holder. Whoever writes into the folder holds it, so that two runs never
+ * mix their files, and so that everything temporary in the folder is either the holder's or was left by a run that
+ * died holding it.
+ *
+ * The system has no lock in Node's API that dies with its process and is also seen from another machine on a shared
+ * disk, so a dead holder is told by its process number, where it ran on this machine, and by its silence otherwise.
+ */
+export const LOCK_NAME = '.nianbao.lock';
+
+/** Asked for again after this many ms: a holder writes for a few tens of ms. */
+const POLL_MS = 10;
+/** A holder of another machine, or one whose process number was given to another program, is given up after this. */
+const SILENCE_MS = 15_000;
+/** A lock without a name was left between its making and its writing, some µs. */
+const UNNAMED_MS = 500;
+/** Two runs may find the same dead holder and both take its place: the last one has it, which the other sees by then. */
+const SETTLE_MS = 50;
+
+export interface FolderLock {
+  /** Names what belongs to this holder. 12 hexadecimal digits. */
+  readonly token: string;
+  /** Whether a holder before this one died while it was writing. */
+  readonly inherited: boolean;
+  /** Whether it is still this holder's. */
+  held(): Promise<boolean>;
+  /** Gives the lock back. */
+  release(): Promise<void>;
+}
+
+/** Locks held by this process, so that another run's in the same process is never taken for a dead one's. */
+const ours = new Set<string>();
+
+/**
+ * Takes the lock of a folder, waiting for its holder if there is one.
+ * @throws the system's error when the folder cannot be written to.
+ */
+export async function lockFolder(folder: string): Promise<FolderLock> {
+  const path = join(folder, LOCK_NAME);
+  const token = randomBytes(6).toString('hex');
+  const inherited = await take(path, token);
+  return {
+    token,
+    inherited,
+    held: async () => holderOf(await read(path))?.token === token,
+    async release() {
+      if (holderOf(await read(path))?.token === token) await rm(path, { force: true });
+      ours.delete(token);
+    },
+  };
+}
+
+/** @returns whether the lock was a dead run's. */
+async function take(path: string, token: string): Promise<boolean> {
+  const seen = { text: '', since: 0 };
+  for (;;) {
+    if (create(path, token)) return false;
+    const text = await read(path);
+    if (text === undefined) continue;
+    if (text !== seen.text) Object.assign(seen, { text, since: performance.now() });
+    const silent = performance.now() - seen.since > (text === '' ? UNNAMED_MS : SILENCE_MS);
+    if ((isDead(text) || silent) && (await inherit(path, token, text))) return true;
+    await sleep(POLL_MS);
+  }
+}
+
+/** @returns false when there is a lock already. */
+function create(path: string, token: string): boolean {
+  let file: number;
+  try {
+    file = openSync(path, 'wx');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+  try {
+    writeSync(file, describe(token));
+    ours.add(token);
+    return true;
+  } catch (error) {
+    rmSync(path, { force: true });
+    throw error;
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Puts this run in a dead one's place. The folder is not without a lock for a moment. */
+async function inherit(path: string, token: string, dead: string): Promise<boolean> {
+  const next = `${path}.${token}`;
+  if (!create(next, token)) return false;
+  if ((await read(path)) === dead) {
+    await rename(next, path);
+    await sleep(SETTLE_MS);
+    if (holderOf(await read(path))?.token === token) return true;
+  }
+  await rm(next, { force: true });
+  ours.delete(token);
+  return false;
+}
+
+interface Holder {
+  readonly process: number;
+  readonly machine: string;
+  readonly token: string;
+}
+
+const describe = (token: string): string => `${process.pid} ${machine()} ${token}\n`;
+
+function holderOf(text: string | undefined): Holder | undefined {
+  const match = /^(\d+) ([0-9a-f]{8}) ([0-9a-f]{12})\n$/.exec(text ?? '');
+  if (match === null) return undefined;
+  return { process: Number(match[1]), machine: match[2] ?? '', token: match[3] ?? '' };
+}
+
+/** Whether a lock's holder is known to be dead. */
+function isDead(text: string): boolean {
+  const holder = holderOf(text);
+  if (holder === undefined || holder.machine !== machine()) return false;
+  return holder.process === process.pid ? !ours.has(holder.token) : !isRunning(holder.process);
+}
+
+function isRunning(id: number): boolean {
+  try {
+    return process.kill(id, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** The machine's name is nobody's business: a hash of it tells two apart. */
+const machine = (): string => createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+
+async function read(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}

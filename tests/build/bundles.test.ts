@@ -1,0 +1,55 @@
+import { cp, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { checkReport } from '../../src/build/build.ts';
+import { diskWorld } from '../../src/world/disk.ts';
+import { edit, nianbao, sampleHome } from '../support/command.ts';
+
+let home: string;
+
+beforeAll(async () => {
+  home = await sampleHome();
+});
+afterAll(() => rm(home, { recursive: true }));
+
+describe('the built program', () => {
+  test('is ASCII, as its loader takes it to be', async () => {
+    const bundles = (await readdir('dist')).filter((name) => name.endsWith('.cjs'));
+    expect(bundles).toContain('commands.cjs');
+    for (const name of bundles) {
+      const bytes = await readFile(join('dist', name));
+      expect(bytes.findIndex((byte) => byte > 0x7f)).toBe(-1);
+    }
+  });
+
+  test('finds what its source finds', async () => {
+    const folder = join(home, 'content');
+    const [part = ''] = (await readdir(folder)).filter((name) => name.startsWith('1-'));
+    await edit(
+      join(folder, part),
+      '正文: |\n',
+      '正文: |\n    ﻿１２件,件件；一是甲。三是乙。同比增长１０％……（\n\n',
+    );
+    const { findings } = await checkReport(diskWorld, folder);
+    const built = JSON.parse(nianbao(['check', 'content', '--json'], home).out);
+    expect(built.findings.map(({ code }: { code: string }) => code).sort()).toEqual(
+      findings.map(({ diagnostic }) => diagnostic.code).sort(),
+    );
+    expect(findings.length).toBeGreaterThan(2);
+  });
+
+  test('makes the same bytes with and without the kept code', async () => {
+    const plain = await mkdtemp(join(tmpdir(), 'nianbao-plain-'));
+    await cp('dist', join(plain, 'dist'), { recursive: true, filter: (path) => !path.endsWith('.cache') });
+    for (const name of ['fonts', 'node_modules']) await symlink(resolve(name), join(plain, name), 'junction');
+    const files = async (dist: string) => {
+      const library = await import(pathToFileURL(join(dist, 'index.js')).href);
+      const built = await library.buildReport(library.diskWorld, 'content');
+      return built.files.map(({ bytes }: { bytes: Uint8Array }) => Buffer.from(bytes).toString('base64'));
+    };
+    expect(await files(join(plain, 'dist'))).toEqual(await files(resolve('dist')));
+    await rm(plain, { recursive: true });
+  });
+});

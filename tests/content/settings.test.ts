@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import { checkReport } from '../../src/build/build.ts';
+import type { Finding } from '../../src/diagnostics/finding.ts';
+import { memoryWorld } from '../../src/world/memory.ts';
+import { soundReport } from '../support/fixture-world.ts';
+
+/** The small report with lines added to 报告, other files laid over it, and last year's beside it. */
+function check(settings: string, files: Record<string, string> = {}, lastYear = '年度: 2021') {
+  const sound = soundReport();
+  const head = new TextDecoder().decode(sound['0-报告.yaml'] as Uint8Array);
+  const own = { ...sound, '0-报告.yaml': `${head.trimEnd()}\n${settings}`, ...files };
+  const before = { ...sound, '0-报告.yaml': head.replace('年度: 2022', lastYear) };
+  const all = [
+    ...Object.entries(own).map(([name, content]) => [`2022/${name}`, content] as const),
+    ...Object.entries(before).map(([name, content]) => [`2021/${name}`, content] as const),
+  ];
+  return checkReport(memoryWorld(Object.fromEntries(all)), '2022');
+}
+
+const told = (findings: readonly Finding[]) =>
+  findings.map(({ diagnostic, place }) => `${diagnostic.code} ${place.file}:${place.line}`);
+
+describe('接受', () => {
+  const short = '  接受:\n    - { 检查: M18, 理由: 本机关业务单一 }\n    - { 检查: M28b, 理由: 见其他 }\n';
+  const thin = { '6-其他.yaml': '其他需要报告的事项:\n  正文: 没有其他需要报告的事项。\n' };
+
+  test('keeps a warning, with its reason', async () => {
+    const without = await check('', thin);
+    expect(told(without.findings)).toContain('M28b 6-其他.yaml:1');
+    const { findings, accepted } = await check(short, thin);
+    expect(told(findings)).not.toContain('M28b 6-其他.yaml:1');
+    expect(accepted.map(({ finding, reason }) => [finding.diagnostic.code, reason])).toContainEqual([
+      'M28b',
+      '见其他',
+    ]);
+  });
+
+  test('cannot keep an error, nor name a check that there is not', async () => {
+    const wrong = '  接受:\n    - { 检查: A1, 理由: 试试 }\n    - { 检查: M99, 理由: 试试 }\n';
+    const table = new TextDecoder().decode(soundReport()['3-表三.yaml'] as Uint8Array);
+    const more = { '3-表三.yaml': table.replace('自然人: 123', '自然人: 124') };
+    const { findings } = await check(wrong, more);
+    expect(told(findings)).toEqual(
+      expect.arrayContaining(['A1 3-表三.yaml:13', 'C002 0-报告.yaml:11', 'C003 0-报告.yaml:12']),
+    );
+    expect(findings.some(({ diagnostic }) => diagnostic.level === 'error')).toBe(true);
+  });
+});
+
+test('级别 turns a check off', async () => {
+  const thin = { '6-其他.yaml': '其他需要报告的事项:\n  正文: 没有其他需要报告的事项。\n' };
+  const { findings } = await check('  级别: { M28b: 关闭 }\n', thin);
+  expect(told(findings).filter((one) => one.startsWith('M28b'))).toEqual([]);
+});
+
+describe('上年', () => {
+  const text = (sentence: string) => ({ '1-总体情况.yaml': `总体情况:\n  正文: |\n    ${sentence}\n` });
+
+  test('gives its figures to the text, and is compared', async () => {
+    const { report, findings } = await check(
+      '  上年: ../2021\n',
+      text(
+        '上年收到申请{{ 上年.表三.本年新收.总计 }}件，本年{{ 表三.本年新收.总计 | 同比: 上年.表三.本年新收.总计 }}。',
+      ),
+    );
+    const [block] = report?.parts[0]?.before ?? [];
+    expect(block?.kind === 'paragraph' && block.texts[0]?.text).toBe('上年收到申请275件，本年持平。');
+    expect(told(findings)).toContain('A5 3-表三.yaml:1');
+  });
+
+  test.each([
+    ['that does not exist', '  上年: ../2020\n', '年度: 2021', 'V406 0-报告.yaml:10'],
+    ['that is an absolute path', '  上年: /2021\n', '年度: 2021', 'V405 0-报告.yaml:10'],
+    ['that is of another year', '  上年: ../2021\n', '年度: 2022', 'V408 0-报告.yaml:10'],
+    ['that has errors', '  上年: ../2021\n', '年度: 2021\n  年底: 1', 'V407 0-报告.yaml:10'],
+  ])('a folder %s is told at its line', async (_, settings, lastYear, expected) => {
+    const { findings } = await check(settings, {}, lastYear);
+    expect(told(findings)).toContain(expected);
+  });
+});
+
+describe('往年', () => {
+  const chart = (data: string) => ({
+    '7-图.yaml': `图表:\n  - 标题: 申请数量\n    历年: 本年新收\n    数据:\n${data}`,
+  });
+  const history = '  往年:\n    本年新收: { 2021: 149, 2020年: 88 }\n';
+  const now = '      2022年: "{{ 表三.本年新收.总计 }}"\n';
+
+  test('gives its figures to text and charts, in the order of the years', async () => {
+    const { report, findings } = await check(history, {
+      ...chart(now),
+      '1-总体情况.yaml':
+        '总体情况:\n  正文: 2020年{{ 往年.本年新收.2020 }}件，2021年{{ 往年.本年新收.2021年 }}件。\n',
+    });
+    expect(told(findings).filter((one) => /^[VRK]/.test(one))).toEqual([]);
+    const [block] = report?.parts[0]?.before ?? [];
+    expect(block?.kind === 'paragraph' && block.texts[0]?.text).toBe('2020年88件，2021年149件。');
+    expect(report?.charts[0]?.categories).toEqual(['2020年', '2021年', '2022年']);
+    expect(report?.charts[0]?.series[0]?.cells.map((cell) => cell.text)).toEqual(['88', '149', '275']);
+  });
+
+  test.each([
+    ['a year that is not over', '  往年:\n    本年新收: { 2022: 1 }\n', now, 'V401 0-报告.yaml:11'],
+    ['a name that there is not', '  往年:\n    新收: { 2021: 1 }\n', now, 'V402 7-图.yaml:3'],
+    ['a year twice', history, `${now}      2021年: 149\n`, 'V404 7-图.yaml:3'],
+    ['several series', history, '      甲: { 2022年: 1 }\n      乙: { 2022年: 2 }\n', 'V403 7-图.yaml:3'],
+  ])('%s is told at its line', async (_, settings, data, expected) => {
+    const { findings } = await check(settings, chart(data));
+    expect(told(findings)).toContain(expected);
+  });
+});

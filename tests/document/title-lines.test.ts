@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { emWidth } from '../../src/clreq/widths.ts';
+import { titleLines } from '../../src/document/title-lines.ts';
+
+describe('7.3.1: a title is broken at meaning', () => {
+  test.each([
+    ['测试市财政局2022年政府信息公开年度报告', '测试市财政局2022年政府信息公开年度报告'],
+    ['测试市政府办公室2022年政府信息公开工作年度报告', '测试市政府办公室2022年|政府信息公开工作年度报告'],
+    [
+      '测试市人民政府行政审批服务局2022年度政府信息公开工作年度报告',
+      '测试市人民政府行政审批服务局2022年度|政府信息公开工作年度报告',
+    ],
+  ])('%s', (title, lines) => {
+    expect(titleLines(title).join('|')).toBe(lines);
+  });
+
+  test('loses nothing, whatever the title, and cuts no word of the report', () => {
+    const piece = fc.constantFrom(
+      '测试市',
+      '人民政府',
+      '办公室',
+      '2022年',
+      '政府信息公开',
+      '工作年度报告',
+      '关于',
+      '《',
+      '》',
+      '、',
+    );
+    fc.assert(
+      fc.property(
+        fc.array(piece, { minLength: 1, maxLength: 20 }),
+        fc.integer({ min: 13, max: 30 }),
+        (pieces, width) => {
+          const title = pieces.join('');
+          const lines = titleLines(title, width);
+          expect(lines.join('')).toBe(title);
+          if (lines.length > 1) for (const line of lines) expect(emWidth(line)).toBeLessThanOrEqual(width);
+          const whole = title.split('政府信息公开').length;
+          expect(lines.reduce((sum, line) => sum + line.split('政府信息公开').length - 1, 1)).toBe(whole);
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,121 @@
+import { spawnSync } from 'node:child_process';
+import * as fs from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { replaceFiles } from '../../src/world/replace.ts';
+import { edit, nianbao, sampleHome } from '../support/command.ts';
+
+const TITLE = '淄博市政府办公室2022年政府信息公开工作年度报告';
+
+vi.mock('node:fs/promises', async (original) => {
+  const real = await original<typeof fs>();
+  return { ...real, rename: vi.fn(real.rename) };
+});
+
+afterEach(() => vi.mocked(fs.rename).mockReset());
+
+/** A rename onto such a target answers as Windows does while a viewer holds the file open. */
+async function holdOpen(target: string, times: number): Promise<void> {
+  const real = await vi.importActual<typeof fs>('node:fs/promises');
+  let refused = 0;
+  vi.mocked(fs.rename).mockImplementation(async (from, to) => {
+    if (String(to).endsWith(target) && refused++ < times) {
+      throw Object.assign(new Error('EBUSY: resource busy or locked'), { code: 'EBUSY' });
+    }
+    return real.rename(from, to);
+  });
+}
+
+describe('a file held open by a viewer', () => {
+  const files = (text: string) => ['a', 'b'].map((name) => ({ name, bytes: Buffer.from(text) }));
+
+  test('is left as it was, and so is the other one', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'nianbao-'));
+    await holdOpen('nothing', 0);
+    await replaceFiles(folder, files('last good'));
+    await holdOpen(join(folder, 'b'), Number.POSITIVE_INFINITY);
+    await expect(replaceFiles(folder, files('new'))).rejects.toMatchObject({
+      code: 'EBUSY',
+      path: join(folder, 'b'),
+    });
+    expect((await readdir(folder)).sort()).toEqual(['a', 'b']);
+    for (const name of ['a', 'b']) expect(await readFile(join(folder, name), 'utf8')).toBe('last good');
+  });
+
+  test('for a moment only (a virus scanner) is waited for', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'nianbao-'));
+    await holdOpen(join(folder, 'b'), 2);
+    await replaceFiles(folder, files('new'));
+    for (const name of ['a', 'b']) expect(await readFile(join(folder, name), 'utf8')).toBe('new');
+  });
+});
+
+const isRoot = process.getuid?.() === 0;
+
+/** Mounts a small disk in memory at a folder; undefined where that is not allowed. */
+function smallDisk(folder: string, size: string): (() => void) | undefined {
+  if (!isRoot || process.platform !== 'linux') return undefined;
+  const mount = (...words: string[]): boolean => spawnSync('mount', words, { stdio: 'ignore' }).status === 0;
+  if (!mount('-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder)) return undefined;
+  return () => {
+    spawnSync('umount', ['-l', folder]);
+  };
+}
+
+describe('the command', () => {
+  let unmount: (() => void) | undefined;
+  afterEach(() => {
+    unmount?.();
+    unmount = undefined;
+  });
+
+  test('on a full disk leaves the last good files and says so', async ({ skip }) => {
+    const home = await sampleHome();
+    const out = join(home, 'out');
+    await mkdir(out);
+    unmount = smallDisk(out, '700k');
+    if (unmount === undefined) skip('only root may mount a small disk');
+    expect(nianbao(['build'], home)).toMatchObject({ code: 0 });
+    const before = await readFile(join(out, `${TITLE}.pdf`));
+    await edit(join(home, 'content', '1-总体情况.yaml'), '材料200余件', '材料201余件');
+    const { code, err } = nianbao(['build'], home);
+    expect(err).toContain('磁盘已满');
+    expect(err).toContain('上次生成的文件未动');
+    expect(code).toBe(1);
+    expect((await readFile(join(out, `${TITLE}.pdf`))).equals(before)).toBe(true);
+    expect((await readdir(out)).sort()).toEqual([`${TITLE}.docx`, `${TITLE}.pdf`]);
+  });
+
+  test('in a read-only folder leaves the last good files and says so', async ({ skip }) => {
+    const home = await sampleHome();
+    const out = join(home, 'out');
+    await mkdir(out);
+    if (isRoot) {
+      // Permissions do not bind root: the disk itself has to be read-only.
+      unmount = smallDisk(out, '4m');
+      if (unmount === undefined) skip('root cannot mount a disk here');
+    }
+    expect(nianbao(['build'], home)).toMatchObject({ code: 0 });
+    const before = await readFile(join(out, `${TITLE}.pdf`));
+    if (isRoot) spawnSync('mount', ['-o', 'remount,ro', out]);
+    else await chmod(out, 0o555);
+    await edit(join(home, 'content', '1-总体情况.yaml'), '材料200余件', '材料201余件');
+    const { code, err } = nianbao(['build'], home);
+    expect(err).toMatch(isRoot ? /磁盘是只读的/ : /没有写权限/);
+    expect(code).toBe(1);
+    expect((await readFile(join(out, `${TITLE}.pdf`))).equals(before)).toBe(true);
+    expect((await readdir(out)).length).toBe(2);
+    if (!isRoot) await chmod(out, 0o755);
+  });
+
+  test('with a folder where the PDF should be says so', async () => {
+    const home = await sampleHome();
+    await mkdir(join(home, 'out', `${TITLE}.pdf`), { recursive: true });
+    const { code, err } = nianbao(['build'], home);
+    expect(code).toBe(1);
+    expect(err).toContain(`不能写入 ${join('out', `${TITLE}.pdf`)}`);
+    expect(await readdir(join(home, 'out'))).toEqual([`${TITLE}.pdf`]);
+  });
+});

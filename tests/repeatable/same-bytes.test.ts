@@ -1,0 +1,125 @@
+import { mkdir, mkdtemp, readFile } from 'node:fs/promises';
+import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { inspect } from '../pdf/read-pdf.ts';
+import { edit, nianbao, sampleHome } from '../support/command.ts';
+import { testWith } from '../support/programs.ts';
+
+const TITLE = '淄博市政府办公室2022年政府信息公开工作年度报告';
+
+interface Files {
+  readonly docx: Buffer;
+  readonly pdf: Buffer;
+}
+
+async function build(words: readonly string[], cwd: string, env: NodeJS.ProcessEnv = {}): Promise<Files> {
+  const { code, err } = nianbao(['build', ...words, '--quiet'], cwd, { SOURCE_DATE_EPOCH: '', ...env });
+  expect(code, err).toBe(0);
+  const read = (format: string): Promise<Buffer> => readFile(join(cwd, 'out', `${TITLE}.${format}`));
+  return { docx: await read('docx'), pdf: await read('pdf') };
+}
+
+const USER = 'zhangsan-of-room-417';
+let content: string;
+let elsewhere: string;
+let files: Files;
+beforeAll(async () => {
+  const home = await sampleHome();
+  content = join(home, 'content');
+  files = await build([], home);
+  elsewhere = join(await mkdtemp(join(tmpdir(), 'nianbao-')), USER);
+  await mkdir(elsewhere);
+});
+
+describe('the same content gives the same bytes', () => {
+  test.each([
+    ['another process', {}],
+    ['the far east of the calendar', { TZ: 'Pacific/Kiritimati', LANG: 'en_US.UTF-8' }],
+    [
+      'the far west, another language, another user',
+      { TZ: 'Pacific/Pago_Pago', LC_ALL: 'tr_TR.UTF-8', USER, HOME: '/' },
+    ],
+  ])('in %s, and from another folder', async (_, env) => {
+    const again = await build([content], elsewhere, env);
+    expect(again.docx.equals(files.docx)).toBe(true);
+    expect(again.pdf.equals(files.pdf)).toBe(true);
+  });
+
+  test('and one character more gives others', async () => {
+    const home = await sampleHome();
+    await edit(join(home, 'content', '1-总体情况.yaml'), '材料200余件', '材料201余件');
+    const other = await build([], home);
+    expect(other.docx.equals(files.docx)).toBe(false);
+    expect(other.pdf.equals(files.pdf)).toBe(false);
+  });
+});
+
+describe('the date that the files carry', () => {
+  const dates = ({ docx, pdf }: Files): string[] => [
+    /<dcterms:created[^>]*>([^<]*)</.exec(textOf(docx, 'docProps/core.xml'))?.[1] ?? '',
+    /<xmp:CreateDate>([^<]*)</.exec(pdf.toString('latin1'))?.[1] ?? '',
+  ];
+
+  test('is the content’s', () => {
+    const [docx = '', pdf = ''] = dates(files);
+    expect(docx.slice(0, 10)).toBe('2023-01-31');
+    expect(pdf.slice(0, 10)).toBe('2023-01-31');
+  });
+
+  test('is SOURCE_DATE_EPOCH where that is set, in any time zone', async () => {
+    const epoch = { SOURCE_DATE_EPOCH: '1700000000' };
+    const made = await build([content], elsewhere, { ...epoch, TZ: 'Asia/Shanghai' });
+    expect(dates(made)).toEqual(['2023-11-14T22:13:20Z', '2023-11-14T22:13:20Z']);
+    const again = await build([content], elsewhere, { ...epoch, TZ: 'America/New_York' });
+    expect(again.docx.equals(made.docx) && again.pdf.equals(made.pdf)).toBe(true);
+  });
+
+  test.each(['yesterday', '-1', '1e9', '999999999999'])('SOURCE_DATE_EPOCH=%s is told', (epoch) => {
+    const { code, err } = nianbao(['build', content], elsewhere, { SOURCE_DATE_EPOCH: epoch });
+    expect(code).toBe(2);
+    expect(err).toContain('SOURCE_DATE_EPOCH');
+  });
+});
+
+const textOf = (zip: Uint8Array, name: string): string =>
+  Buffer.from(unzipSync(zip)[name] ?? []).toString('utf8');
+
+describe('no user, host or path is in the files', () => {
+  /** What would give a machine or a person away, as bytes in the encodings of both formats. */
+  const traces = (): Buffer[] => {
+    const words = [USER, process.cwd(), tmpdir(), content, elsewhere, hostname(), 'node_modules', '/fonts/'];
+    return words
+      .filter((word) => word.length > 3)
+      .flatMap((word) => [
+        Buffer.from(word),
+        Buffer.from(word, 'utf16le'),
+        Buffer.from(word, 'utf16le').swap16(),
+      ]);
+  };
+
+  const tracesIn = (bytes: Uint8Array): string[] =>
+    traces()
+      .filter((trace) => Buffer.from(bytes).includes(trace))
+      .map(String);
+
+  test('DOCX, and the workbooks in it', async () => {
+    const { docx } = await build([content], elsewhere, { USER, LOGNAME: USER, USERNAME: USER });
+    const parts = Object.entries(unzipSync(docx));
+    const workbooks = parts.filter(([name]) => name.endsWith('.xlsx'));
+    expect(workbooks.length).toBeGreaterThan(0);
+    const inner = workbooks.flatMap(([, bytes]) => Object.entries(unzipSync(bytes)));
+    for (const [name, bytes] of [...parts, ...inner]) {
+      expect(tracesIn(Buffer.concat([Buffer.from(name), bytes])), name).toEqual([]);
+    }
+  });
+
+  testWith('qpdf')('PDF, its streams opened', async () => {
+    const { pdf } = await build([content], elsewhere, { USER, LOGNAME: USER, USERNAME: USER });
+    const opened = inspect(pdf, 'qpdf', '--qdf', '--object-streams=disable', 'FILE', '-');
+    expect(opened.length).toBeGreaterThan(pdf.length);
+    expect(tracesIn(Buffer.from(opened))).toEqual([]);
+    expect(tracesIn(pdf)).toEqual([]);
+  });
+});

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { edit, nianbao, sampleHome } from '../support/command.ts';
+
+const TITLE = '淄博市政府办公室2022年政府信息公开工作年度报告';
+const MANIFEST = `${TITLE}.manifest.json`;
+
+let home: string;
+const out = (name: string): string => join(home, 'out', name);
+const sha256 = async (path: string): Promise<string> =>
+  createHash('sha256')
+    .update(await readFile(path))
+    .digest('hex');
+
+beforeEach(async () => {
+  home = await sampleHome();
+  expect(nianbao(['build', '--manifest'], home).code).toBe(0);
+});
+
+describe('the manifest', () => {
+  test('has the hashes of what went in and came out, and nothing else', async () => {
+    const manifest = JSON.parse(await readFile(out(MANIFEST), 'utf8'));
+    expect(Object.keys(manifest)).toEqual(['nianbao', 'inputs', 'fonts', 'outputs']);
+    const names = (await readdir(join(home, 'content'))).sort();
+    expect(Object.keys(manifest.inputs)).toEqual(names);
+    for (const name of names) expect(manifest.inputs[name]).toBe(await sha256(join(home, 'content', name)));
+    expect(Object.keys(manifest.outputs)).toEqual([`${TITLE}.docx`, `${TITLE}.pdf`]);
+    for (const [name, hash] of Object.entries(manifest.outputs)) expect(hash).toBe(await sha256(out(name)));
+    expect(manifest.fonts).toEqual({});
+  });
+
+  test('is the same from another folder', async () => {
+    const before = await readFile(out(MANIFEST));
+    nianbao(['build', join(home, 'content'), '--out', 'out', '--manifest'], home);
+    expect(await readFile(out(MANIFEST))).toEqual(before);
+  });
+});
+
+describe('verify', () => {
+  test('says that the files are what the content gives, and touches nothing', async () => {
+    const before = await Promise.all((await readdir(join(home, 'out'))).map((name) => sha256(out(name))));
+    const { code, out: said } = nianbao(['verify'], home);
+    expect(code).toBe(0);
+    expect(said.match(/^一致：/gm)).toHaveLength(3);
+    const after = await Promise.all((await readdir(join(home, 'out'))).map((name) => sha256(out(name))));
+    expect(after).toEqual(before);
+  });
+
+  test('names the file that was edited since', async () => {
+    await edit(join(home, 'content', '1-总体情况.yaml'), '材料200余件', '材料201余件');
+    const { code, out: said } = nianbao(['verify'], home);
+    expect(code).toBe(1);
+    expect(said).toMatch(/不一致：.*\.pdf/);
+    expect(said).toContain('生成之后改动过：1-总体情况.yaml');
+  });
+
+  test('notices one changed byte, a missing file and a file of another report', async () => {
+    const pdf = await readFile(out(`${TITLE}.pdf`));
+    pdf[pdf.length - 20] = (pdf[pdf.length - 20] ?? 0) ^ 1;
+    await writeFile(out(`${TITLE}.pdf`), pdf);
+    await rm(out(`${TITLE}.docx`));
+    await writeFile(out('旧年报.docx'), '');
+    const { code, out: said } = nianbao(['verify', '--lang', 'en'], home);
+    expect(code).toBe(1);
+    expect(said).toMatch(/differs: .*\.pdf/);
+    expect(said).toMatch(/missing: .*\.docx/);
+    expect(said).toMatch(/other: .*旧年报\.docx/);
+  });
+
+  test('has nothing to say of content with errors, nor of a folder that is not there', async () => {
+    expect(nianbao(['verify', '--out', 'nowhere'], home)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('nowhere'),
+    });
+    await writeFile(join(home, 'content', '0-报告.yaml'), '标题: [');
+    const { code, err } = nianbao(['verify'], home);
+    expect(code).toBe(1);
+    expect(err).toContain('不能核对');
+  });
+});
