@@ -10,6 +10,8 @@ import { lateBundles, oneCanvas, pdfkitAlone, storedWorkbooks } from './plugins.
 
 const OUT = `dist.${process.pid}`;
 mkdirSync(OUT);
+// Nothing is left of a build that failed.
+process.on('exit', () => rmSync(OUT, { recursive: true, force: true }));
 /** The commands, as commands.ts has them. */
 const COMMANDS = Array.from(
   readFileSync('src/cli/commands.ts', 'utf8').matchAll(/import\('\.\/(\w+)\.ts'\)/g),

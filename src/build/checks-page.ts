@@ -6,7 +6,7 @@ import { catalogue } from './catalogue.ts';
 
 const HEAD = `# 检查
 
-本页由程序从检查规则生成（\`node scripts/checks-page.mjs\`），不要直接修改。
+本页由程序从检查规则生成（\`npm run generate\`），不要直接修改。
 
 \`nianbao check\` 和 \`nianbao build\` 运行全部检查。**错误**要改正才能生成文件；**警告**可能有道理，核对后确认无误的，在 \`报告\` 的 \`接受\` 里写明检查和理由；**提示**供参考。级别可以在 \`级别\` 里改（错误不能降低）：
 

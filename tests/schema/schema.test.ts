@@ -19,7 +19,7 @@ describe('the files in schema/', () => {
     expect(readdirSync('schema').sort()).toEqual([...schemaFiles().keys()].sort());
   });
 
-  test.each([...schemaFiles()])('%s is current (else run: node scripts/schema.mjs)', (name, text) => {
+  test.each([...schemaFiles()])('%s is current (else run: npm run generate)', (name, text) => {
     expect(readFileSync(`schema/${name}`, 'utf8') === text).toBe(true);
   });
 });
