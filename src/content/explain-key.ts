@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type Finding, finding } from '../diagnostics/finding.ts';
+import { suggestions } from '../diagnostics/suggest.ts';
 import type { Edition } from '../editions/edition.ts';
 import { type Entry, entryOf, isBlank, type Node } from '../source/node.ts';
 import { wrongColon } from '../source/wrong-colon.ts';
@@ -9,7 +10,6 @@ import { MISPLACED_KEY, MISSPELT_KEY, OTHER_EDITION_KEY, UNKNOWN_KEY } from './k
 import { keyForms, normaliseKey } from './keys.ts';
 import { shorten } from './node-words.ts';
 import { alternativeFor, alternatives } from './schema-walk.ts';
-import { suggestions } from './suggest.ts';
 import { isThousands } from './thousands.ts';
 
 export interface KeyContext {

@@ -1,9 +1,9 @@
 import { type Finding, finding } from '../diagnostics/finding.ts';
+import { suggest } from '../diagnostics/suggest.ts';
 import type { Flow, FlowFigure } from '../markdown/flow.ts';
 import type { Chart } from '../report/report.ts';
 import { PLACED_TWICE, UNKNOWN_CHART } from './chart-diagnostics.ts';
 import { position } from './charts.ts';
-import { suggest } from './suggest.ts';
 
 /** A text, and the charts that it may place: its part's, and the report's own. */
 export interface PlacingText {

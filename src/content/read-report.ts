@@ -1,6 +1,7 @@
 import { type Finding, hasErrors, type Place } from '../diagnostics/finding.ts';
 import type { Edition } from '../editions/edition.ts';
 import { EDITIONS } from '../editions/index.ts';
+import { readImages } from '../images/read-images.ts';
 import type { Report } from '../report/report.ts';
 import { entryOf, type MapNode, type Node } from '../source/node.ts';
 import { type ContentFile, readFolder } from '../source/read-folder.ts';
@@ -9,7 +10,6 @@ import { type Assembled, assemble } from './assemble.ts';
 import { toValue } from './canonical.ts';
 import { type ChosenEdition, chooseEdition } from './choose-edition.ts';
 import { type ExplainContext, explainIssues } from './explain.ts';
-import { readImages } from './images.ts';
 import { normaliseKey } from './keys.ts';
 import { type LastYear, readLastYear } from './last-year.ts';
 import { merge } from './merge.ts';

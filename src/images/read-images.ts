@@ -1,4 +1,5 @@
 import { type Finding, finding } from '../diagnostics/finding.ts';
+import { suggest } from '../diagnostics/suggest.ts';
 import type { FlowFigure } from '../markdown/flow.ts';
 import type { ReportImage } from '../report/report.ts';
 import { unreadable } from '../source/read-folder.ts';
@@ -10,9 +11,8 @@ import {
   IMAGE_TURNED,
   IMAGE_UNREADABLE,
   SVG_UNSUPPORTED,
-} from './image-diagnostics.ts';
+} from './diagnostics.ts';
 import { measureImage } from './image-size.ts';
-import { suggest } from './suggest.ts';
 import { readSvg } from './svg.ts';
 
 /** Screenshots and photographs of a report; larger files would make it unfit for mail and web page. */

@@ -1,4 +1,4 @@
-import { unlikeness } from '../diagnostics/nearest.ts';
+import { unlikeness } from './nearest.ts';
 
 /** Half of a word's characters may differ: 其它 is 其他, but 标题 is not 正文. */
 const LIMIT = 0.5;

@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { measureImage } from '../../src/content/image-size.ts';
 import { readReport } from '../../src/content/read-report.ts';
-import { readSvg } from '../../src/content/svg.ts';
+import { measureImage } from '../../src/images/image-size.ts';
+import { readSvg } from '../../src/images/svg.ts';
 import { flattenPng, readPng } from '../../src/pdf/png.ts';
 import type { ReportImage } from '../../src/report/report.ts';
 import { diskWorld } from '../../src/world/disk.ts';
