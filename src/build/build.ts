@@ -68,9 +68,10 @@ export async function checkReport(world: World, folder: string): Promise<Checked
   const { readReport } = await import('../content/read-report.ts');
   const read = await readReport(world, folder);
   if (read.report === undefined) return { ...read, accepted: [] };
-  const { report, lastYear, sources } = read;
+  const { report, sources } = read;
+  const { lastYear, units } = read.others;
   const { assess } = await import('../checks/assess.ts');
-  const { open, accepted } = assess(report, sources, { lastYear }, read.findings);
+  const { open, accepted } = assess(report, sources, { lastYear, units }, read.findings);
   return { report, findings: open, accepted, sources };
 }
 

@@ -8,6 +8,7 @@ import { a4 } from './rules/a4.ts';
 import { a5 } from './rules/a5.ts';
 import { a6 } from './rules/a6.ts';
 import { a7 } from './rules/a7.ts';
+import { a8 } from './rules/a8.ts';
 import { a10 } from './rules/a10.ts';
 import { a11 } from './rules/a11.ts';
 import { a12 } from './rules/a12.ts';
@@ -51,7 +52,6 @@ import { m43 } from './rules/m43.ts';
  *
  * | code | mistake | where |
  * |---|---|---|
- * | A8 | a summary is the sum of its units' reports | nowhere yet: it takes the units' reports |
  * | A9, M2, M32 | a cell blank, /, negative or no number | the reader (V… findings) |
  * | M1 | outcomes do not add up | A2 |
  * | M11 | 现行有效 does not roll forward | A6 |
@@ -63,7 +63,7 @@ import { m43 } from './rules/m43.ts';
  * | M41 | a co-defendant's case counted twice | for people: no report shows it |
  */
 export const RULES: readonly Rule[] = [
-  ...[a1, a2, a3, a4, a5, a6, a7, a10, a11, a12, a13],
+  ...[a1, a2, a3, a4, a5, a6, a7, a8, a10, a11, a12, a13],
   ...[m3, m4, m5, m6, m7, m8, m9, m10, m14, m15, m16, m18, m22, m23, m24, m25, m26, m27, m28, m28b, m29],
   ...[m30, m31, m33, m33b, m34, m35, m36, m37, m40, m42, m43],
 ];

@@ -5,6 +5,8 @@ import type { Report } from '../report/report.ts';
 export interface CheckContext {
   /** Last year's report, where the content names one (上年). */
   readonly lastYear: Report | undefined;
+  /** Its units' reports, where the content names them (下级) and so is a summary. */
+  readonly units?: readonly Report[];
 }
 
 /** A rule over a whole report: one file, one rule. The docs and `explain` are made from it. */

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/finding.ts';
 
-/** What may be wrong with 报告.上年 and 报告.往年, and with charts that use them. */
+/** What may be wrong with 往年 and the charts that use it, and with the folders that 上年 and 下级 name. */
 
 export const BAD_HISTORY_YEAR: Diagnostic = {
   code: 'V401',
@@ -51,48 +51,48 @@ export const YEAR_TWICE: Diagnostic = {
   mend: { zh: '从“数据”里删去这一年', en: 'take the year out of 数据' },
 };
 
-export const LAST_YEAR_PATH: Diagnostic = {
+export const OTHER_PATH: Diagnostic = {
   code: 'V405',
   level: 'error',
   message: {
-    zh: '上年的文件夹是“{found}”，应为相对路径，如 ../2021',
-    en: 'last year’s folder is “{found}”; expected a relative path such as ../2021',
+    zh: '“{key}”的文件夹是“{found}”，应为相对路径，如 ../2021',
+    en: 'the folder of {key} is “{found}”; expected a relative path such as ../2021',
   },
   mend: { zh: '写从本文件夹出发的路径', en: 'write the path as seen from this folder' },
 };
 
-export const LAST_YEAR_UNREADABLE: Diagnostic = {
+export const OTHER_UNREADABLE: Diagnostic = {
   code: 'V406',
   level: 'error',
   message: {
-    zh: '上年的文件夹“{found}”不能读（{reason}），应为有上年报告 YAML 文件的文件夹',
-    en: 'last year’s folder “{found}” cannot be read ({reasonEn}); expected a folder with last year’s YAML files',
+    zh: '“{key}”的文件夹“{found}”不能读（{reason}），应为有报告的 YAML 文件的文件夹',
+    en: 'the folder “{found}” of {key} cannot be read ({reasonEn}); expected a folder with a report’s YAML files',
   },
   mend: {
-    zh: '改正“上年”的路径；没有上年内容的，删去这一行，把要用的数写在“往年”',
-    en: 'mend the path; without last year’s content delete the line, and write what is needed under 往年',
+    zh: '改正路径；没有那份内容的，删去这一行（上年的数可以写在“往年”）',
+    en: 'mend the path; without that content delete the line (last year’s figures can stand under 往年)',
   },
 };
 
-export const LAST_YEAR_BROKEN: Diagnostic = {
+export const OTHER_BROKEN: Diagnostic = {
   code: 'V407',
   level: 'error',
   message: {
-    zh: '上年的报告（{folder}）有 {found} 处错误，应没有错误；第一处在 {where}：{first}',
-    en: 'last year’s report ({folder}) has {found} errors; expected none. The first, at {where}: {firstEn}',
+    zh: '“{key}”的报告（{folder}）有 {found} 处错误，应没有错误；第一处在 {where}：{first}',
+    en: 'the report of {key} ({folder}) has {found} errors; expected none. The first, at {where}: {firstEn}',
   },
   mend: {
-    zh: '先用 nianbao check {folder} 改好上年的报告',
-    en: 'mend last year’s report first: nianbao check {folder}',
+    zh: '先用 nianbao check 改好那份报告（{folder}）',
+    en: 'mend that report first ({folder}), with nianbao check',
   },
 };
 
-export const LAST_YEAR_OTHER: Diagnostic = {
+export const OTHER_YEAR: Diagnostic = {
   code: 'V408',
   level: 'error',
   message: {
-    zh: '上年的报告（{folder}）是 {found} 年度的，应为 {expected} 年度',
-    en: 'last year’s report ({folder}) is for {found}; expected {expected}',
+    zh: '“{key}”的报告（{folder}）是 {found} 年度的，应为 {expected} 年度',
+    en: 'the report of {key} ({folder}) is for {found}; expected {expected}',
   },
-  mend: { zh: '改正“上年”的路径，或两份报告的“年度”', en: 'mend the path, or the 年度 of the reports' },
+  mend: { zh: '改正路径，或两份报告的“年度”', en: 'mend the path, or the 年度 of the reports' },
 };

@@ -3,7 +3,7 @@ import type { Edition } from '../editions/edition.ts';
 import { EDITIONS } from '../editions/index.ts';
 import { readImages } from '../images/read-images.ts';
 import type { Report } from '../report/report.ts';
-import { entryOf, type MapNode, type Node } from '../source/node.ts';
+import type { MapNode, Node } from '../source/node.ts';
 import { type ContentFile, readFolder } from '../source/read-folder.ts';
 import type { World } from '../world/world.ts';
 import { type Assembled, assemble } from './assemble.ts';
@@ -11,10 +11,9 @@ import { toValue } from './canonical.ts';
 import { type ChosenEdition, chooseEdition } from './choose-edition.ts';
 import { type ExplainContext, explainIssues } from './explain.ts';
 import { normaliseKey } from './keys.ts';
-import { type LastYear, readLastYear } from './last-year.ts';
 import { merge } from './merge.ts';
+import { NO_OTHERS, type OtherReports, readOthers } from './other-report.ts';
 import { imageFigures } from './placed-charts.ts';
-import { textOf } from './report-fields.ts';
 import { contentSchema } from './schema.ts';
 
 export interface ReadReport {
@@ -23,8 +22,8 @@ export interface ReadReport {
    * printing; cells that could not be read have no value. Undefined where nothing of a report was there.
    */
   readonly report: Report | undefined;
-  /** Last year's, where the content names its folder (上年). */
-  readonly lastYear: Report | undefined;
+  /** Those that the content names (上年, 下级). */
+  readonly others: OtherReports;
   readonly findings: readonly Finding[];
   /** The files' texts by name. */
   readonly sources: ReadonlyMap<string, string>;
@@ -32,17 +31,18 @@ export interface ReadReport {
 
 /** Reads a report's folder. Never throws for what the content holds; all that is wrong is found in one run. */
 export async function readReport(world: World, folder: string): Promise<ReadReport> {
-  const read = await readText(world, folder, (tree) => lastYearOf(world, folder, tree));
-  const { report, lastYear, findings, sources } = read;
-  if (report === undefined) return { report, lastYear, findings, sources };
+  const read = await readText(world, folder, (content) => readOthers(world, folder, content, readAlone));
+  const { report, others, findings, sources } = read;
+  if (report === undefined) return { report, others, findings, sources };
   const { images, findings: found } = await readImages(world, folder, imageFigures(read.texts), read.names);
-  return { report: { ...report, images }, lastYear, findings: [...findings, ...found], sources };
+  return { report: { ...report, images }, others, findings: [...findings, ...found], sources };
 }
 
-/** A report without what its texts place as files; its own 上年 is followed no further. */
+/** A report without what its texts place as files; what it names in turn is not read. */
 async function readAlone(world: World, folder: string): Promise<ReadReport> {
-  const { report, lastYear, findings, sources } = await readText(world, folder, async () => NO_LAST_YEAR);
-  return { report: report && { ...report, images: new Map() }, lastYear, findings, sources };
+  const { report, ...read } = await readText(world, folder, async () => NO_OTHERS);
+  const { others, findings, sources } = read;
+  return { report: report && { ...report, images: new Map() }, others, findings, sources };
 }
 
 interface ReadText extends Omit<ReadReport, 'report'> {
@@ -54,34 +54,25 @@ interface ReadText extends Omit<ReadReport, 'report'> {
 async function readText(
   world: World,
   folder: string,
-  lastYearOf: (content: KeyedContent) => Promise<LastYear>,
+  othersOf: (content: KeyedContent) => Promise<OtherReports>,
 ): Promise<ReadText> {
   const { files, names, findings } = await readFolder(world, folder);
   const sources = new Map(files.flatMap(({ name, file }) => (file ? [[name, file.text] as const] : [])));
   // Nothing can be said of files that are all broken; of empty ones, that every part is missing.
   const nothing = files.every(({ root }) => root === undefined);
   if (files.length === 0 || (nothing && hasErrors(findings))) {
-    return { report: undefined, lastYear: undefined, findings, sources, texts: [], names };
+    return { report: undefined, others: NO_OTHERS, findings, sources, texts: [], names };
   }
   const content = keyContent(files);
-  const lastYear = await lastYearOf(content);
-  const assembled = assemble(content.tree, { ...content, lastYear: lastYear.report });
+  const others = await othersOf(content);
+  const assembled = assemble(content.tree, { ...content, lastYear: others.lastYear });
   return {
     ...assembled,
-    lastYear: lastYear.report,
-    findings: [...findings, ...content.findings, ...lastYear.findings, ...assembled.findings],
+    others,
+    findings: [...findings, ...content.findings, ...others.findings, ...assembled.findings],
     sources,
     names,
   };
-}
-
-const NO_LAST_YEAR: LastYear = { report: undefined, findings: [] };
-
-async function lastYearOf(world: World, folder: string, { tree, year }: KeyedContent): Promise<LastYear> {
-  const node = entryOf(entryOf(tree, '报告')?.value, '上年')?.value;
-  const path = textOf(node);
-  if (node === undefined || path === '') return NO_LAST_YEAR;
-  return readLastYear(world, folder, { path, place: node.place, year: year - 1 }, readAlone);
 }
 
 /** The content under its official keys, checked against the schema of its edition. */

@@ -43,7 +43,7 @@ export function headShape(): Record<string, z.ZodType> {
   };
 }
 
-/** 上年, and 往年: figures by name and year. */
+/** 上年, 下级, and 往年: figures by name and year. */
 export function historyShape(): Record<string, z.ZodType> {
   const years = expected(
     z.record(z.string(), figure('chart')),
@@ -52,6 +52,11 @@ export function historyShape(): Record<string, z.ZodType> {
   );
   return {
     上年: text().optional(),
+    下级: expected(
+      z.array(text()).min(1),
+      '文件夹的列表，如 [../甲局, ../乙局]',
+      'a list of folders, such as [../甲局, ../乙局]',
+    ).optional(),
     往年: expected(
       z.record(z.string(), years),
       '“名称: {年份: 数字}”，如 本年新收: {2020: 88, 2021: 149}',

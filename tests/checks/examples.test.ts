@@ -42,7 +42,7 @@ async function read(yaml: string) {
 }
 
 /** What stands in brackets after an example is of its surroundings, not of the content. */
-const NOTE = / ?（(?:表[一二三四]|上年|没有写|正文|标题|临川|2022年度报告)[^（）]*）$/;
+const NOTE = / ?（(?:表[一二三四]|上年|下级|没有写|正文|标题|临川|2022年度报告)[^（）]*）$/;
 
 const documents = (row: string): string => `第二十条第（一）项:\n${indented(row, 2)}`;
 const fee = (note: string): string =>
@@ -59,6 +59,7 @@ const PLACED: Readonly<Record<string, (example: string, note: string) => Content
   A5: (three) => ({ three }),
   A6: (row) => ({ two: documents(row) }),
   A7: (row) => ({ two: documents(row) }),
+  A8: (row) => ({ three: results(row) }),
   A10: (row) => ({ two: documents(row) }),
   A11: (six, note) => ({ six, two: fee(note) }),
   A12: (six) => ({
@@ -102,6 +103,14 @@ const LAST_YEAR: Readonly<Record<string, Content>> = {
   M35: { two: licences('行政许可: 5104') },
 };
 
+/** The units' reports, for a summary. */
+const UNITS: Readonly<Record<string, readonly Content[]>> = {
+  A8: [
+    { three: results('予以公开: { 自然人: 7 }') },
+    { three: results('予以公开: { 自然人: 5 }'), two: licences('行政许可: 0') },
+  ],
+};
+
 const examples = (kind: 'good' | 'bad') =>
   RULES.flatMap((rule) => {
     const example = rule[kind];
@@ -114,7 +123,8 @@ async function found(rule: (typeof RULES)[number], example: string): Promise<num
   const report = await read(yamlOf(placed(example.replace(NOTE, ''), note)));
   const before = LAST_YEAR[rule.code];
   const lastYear = before === undefined ? undefined : await read(yamlOf(before, 2021));
-  return [...rule.check(report, { lastYear })].length;
+  const units = await Promise.all((UNITS[rule.code] ?? []).map((unit) => read(yamlOf(unit))));
+  return [...rule.check(report, { lastYear, units })].length;
 }
 
 describe('the examples', () => {

@@ -109,3 +109,36 @@ describe('往年', () => {
     expect(told(findings)).toContain(expected);
   });
 });
+
+describe('下级 (A8)', () => {
+  const text = (name: string) => new TextDecoder().decode(soundReport()[name] as Uint8Array);
+  /** A summary of two units: every figure of the tables twice, changed by `edit`. */
+  function summary(edit: (table: string) => string, units = '  下级: [../2021, ../2021]\n') {
+    const doubled = ['2-表二.yaml', '3-表三.yaml', '4-表四.yaml'].map((name) => [
+      name,
+      edit(text(name).replace(/(?<=: )\d+/g, (digits) => String(2 * Number(digits)))),
+    ]);
+    return check(units, Object.fromEntries(doubled), '年度: 2022');
+  }
+  const a8 = ({ findings }: Awaited<ReturnType<typeof check>>) =>
+    told(findings.filter(({ diagnostic }) => diagnostic.code === 'A8'));
+
+  test('a summary that is the sum has no finding', async () => {
+    const checked = await summary((table) => table);
+    expect(told(checked.findings).filter((one) => /^[AV]/.test(one))).toEqual([]);
+  });
+
+  test.each([
+    ['table two', '本年制发件数: 16', '本年制发件数: 17', 'A8 2-表二.yaml:4'],
+    ['table three', '自然人: 246', '自然人: 247', 'A8 3-表三.yaml:4'],
+    ['table four', '结果维持: 8', '结果维持: 7', 'A8 4-表四.yaml:2'],
+  ])('a cell of %s that is not is found at its line', async (_, from, to, expected) => {
+    expect(a8(await summary((table) => table.replace(from, to)))).toEqual([expected]);
+  });
+
+  test('a unit that cannot be read is told at its line, and nothing is compared', async () => {
+    const checked = await summary((table) => table, '  下级:\n    - ../2021\n    - ../没有\n');
+    expect(told(checked.findings)).toContain('V406 0-报告.yaml:12');
+    expect(a8(checked)).toEqual([]);
+  });
+});
