@@ -66,12 +66,10 @@ export interface Built extends Checked {
 /** Reads a report's folder and applies every check. Never throws for what the content holds. */
 export async function checkReport(world: World, folder: string): Promise<Checked> {
   const { readReport } = await import('../content/read-report.ts');
-  const read = await readReport(world, folder);
-  if (read.report === undefined) return { ...read, accepted: [] };
-  const { report, sources } = read;
-  const { lastYear, units } = read.others;
+  const { report, others, findings, sources } = await readReport(world, folder);
+  if (report === undefined) return { report, findings, accepted: [], sources };
   const { assess } = await import('../checks/assess.ts');
-  const { open, accepted } = assess(report, sources, { lastYear, units }, read.findings);
+  const { open, accepted } = assess(report, sources, others, findings);
   return { report, findings: open, accepted, sources };
 }
 
