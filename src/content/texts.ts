@@ -22,7 +22,7 @@ export class TextReader {
       this.findings.push(finding(TEXT_FOLDED, source.locate(0)));
       return [];
     }
-    const parsed = parseFlow(source);
+    const parsed = parsedFlow(node, source);
     const resolved = resolveText(parsed.flow, this.scope);
     this.report(parsed.findings);
     this.report(resolved.findings);
@@ -50,6 +50,15 @@ function isFolded({ text, locate }: SourceText): boolean {
   const start = content.length - content.trimStart().length;
   const lines = locate(content.length - 1).line - locate(start).line;
   return lines > content.slice(start).split('\n').length - 1;
+}
+
+/** What was parsed of a node, as long as the node itself is kept: in an edit loop most texts stay as they were. */
+const flows = new WeakMap<ScalarNode, ReturnType<typeof parseFlow>>();
+
+function parsedFlow(node: ScalarNode, source: SourceText): ReturnType<typeof parseFlow> {
+  const known = flows.get(node) ?? parseFlow(source);
+  flows.set(node, known);
+  return known;
 }
 
 export function hasReference(node: ScalarNode): boolean {

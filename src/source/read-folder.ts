@@ -10,6 +10,7 @@ import {
   FOLDER_UNREADABLE,
   TOO_MANY_FILES,
 } from './diagnostics.ts';
+import { KeptFiles } from './kept-files.ts';
 import type { Node } from './node.ts';
 import type { SourceFile } from './source-file.ts';
 import { parseYaml } from './yaml.ts';
@@ -66,11 +67,7 @@ export async function readFolder(world: World, folder: string): Promise<ContentF
   return { files: read, names, findings: read.flatMap(({ findings }) => findings) };
 }
 
-async function readFile(
-  world: World,
-  folder: string,
-  { name, bytes: size }: FileEntry,
-): Promise<ContentFile & { findings: readonly Finding[] }> {
+async function readFile(world: World, folder: string, { name, bytes: size }: FileEntry): Promise<ReadFile> {
   const broken = { name, file: undefined, guess: undefined, root: undefined, broken: true };
   const start = { file: name, line: 1, column: 1 };
   const tooLarge = (found: number): Finding =>
@@ -83,8 +80,18 @@ async function readFile(
     return { ...broken, findings: [unreadable(FILE_UNREADABLE, name, name, error)] };
   }
   if (bytes.length > LARGEST_FILE) return { ...broken, findings: [tooLarge(bytes.length)] };
+  return kept.get(`${folder}/${name}`, bytes, () => readBytes(name, bytes));
+}
+
+type ReadFile = ContentFile & { readonly findings: readonly Finding[] };
+
+const kept = new KeptFiles<ReadFile>();
+
+/** Bytes to nodes. */
+function readBytes(name: string, bytes: Uint8Array): ReadFile {
   const { file, guess, findings } = decode(name, bytes);
-  if (file === undefined) return { ...broken, guess, findings };
+  if (file === undefined) return { name, file, guess, root: undefined, broken: true, findings };
+  const start = { file: name, line: 1, column: 1 };
   const yaml = parseYaml(file);
   const failed = yaml.findings.length > 0 && yaml.root === undefined;
   const empty = yaml.root === undefined && !failed ? [finding(FILE_EMPTY, start)] : [];
