@@ -69,6 +69,7 @@ test('marks after characters of two UTF-16 units', async () => {
 
 describe('leaves alone', () => {
   test.each([
+    ['a reference that cannot be resolved', '收费{{ 表三.本年新收,总计 }}件。'],
     ['a thousands separator and a time', '收费1,000元，每日8:30至17:30受理。'],
     ['an address of the network', '网址为http://www.example.gov.cn/a?b=1;c=2，欢迎查询。'],
     ['an address with hanzi', '见www.example.gov.cn/搜索?词=公开，欢迎查询。'],

@@ -48,8 +48,8 @@ function* checkRun(run: readonly ItemNumeral[]): Iterable<Finding> {
     const expected = (previous?.number ?? 0) + 1;
     if (item.number !== expected && previous === undefined) {
       // （五） alone may be an item of the regulation.
-      if (/^(?:bracketed|arabic|dotted)$/.test(item.kind)) return;
-      yield problem(item, '之前没有第一项', 'has no first item before it');
+      if (/^(?:bracketed|arabic|dotted)$/.test(item.kind) && !followsFirst(item)) return;
+      if (!followsFirst(item)) yield problem(item, '之前没有第一项', 'has no first item before it');
     } else if (item.number !== expected) {
       yield problem(
         item,
@@ -59,6 +59,15 @@ function* checkRun(run: readonly ItemNumeral[]): Iterable<Finding> {
     }
     previous = item;
   }
+}
+
+/** 主要是1.清理文件；2.修订目录: a list may begin in the middle of a sentence, where 1. is not seen as a numeral. */
+function followsFirst({ kind, number, passage, start }: ItemNumeral): boolean {
+  return (
+    kind === 'dotted' &&
+    number === 2 &&
+    /(?<![\d.])1[.．、](?=[\p{Script=Han}“《])/u.test(passage.text.slice(0, start))
+  );
 }
 
 function problem({ passage, start, end, text }: ItemNumeral, zh: string, en: string): Finding {

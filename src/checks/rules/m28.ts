@@ -27,6 +27,8 @@ export const m28: Rule = {
     for (const { spec, heading, place } of report.parts) {
       if (spec.number !== 5 && spec.number !== 6) continue;
       const text = partText(report, spec.number);
+      // A part without any text is refused by the reader, or shows a table or a picture.
+      if (text === '') continue;
       if (!/^(?:无|没有|暂无|无其他)?(?:内容|情况|事项|问题)?$/.test(text.replace(/[。\s.、]/g, '')))
         continue;
       const first = prose(report).find(({ section, text }) => section === spec.number && text !== '');

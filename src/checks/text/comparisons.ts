@@ -31,10 +31,12 @@ const COMPARED = new RegExp(
 /** The comparisons of a report's texts whose figures can be told. */
 export function comparisons(report: Report, lastYear: Report | undefined): Comparison[] {
   const claims = lastYear === undefined ? [] : claimsOfAll(report);
-  return allSentences(report).flatMap((sentence) =>
+  return allSentences(report).flatMap((sentence, k, all) =>
     Array.from(sentence.masked.matchAll(COMPARED)).flatMap((match): Comparison[] => {
       const lastYears = figuresOfLastYear(sentence, report.year);
-      const now = figureBefore(sentence, match.index, lastYears);
+      const subject = { sentence, now: figureBefore(sentence, match.index, lastYears) };
+      const { now, sentence: said } =
+        subject.now === undefined && match.index === 0 ? subjectOf(all[k - 1], sentence, report) : subject;
       const at = match.indices?.groups?.['by']?.[0];
       const by = sentence.figures.find(({ start }) => start === at);
       const { up, down } = match.groups ?? {};
@@ -44,7 +46,7 @@ export function comparisons(report: Report, lastYear: Report | undefined): Compa
       const before = [
         ...lastYears.filter((one) => one !== now && one.unit === now.unit).map(({ value }) => value),
         ...chartsBefore(report, now.value),
-        ...claimsBefore(claims, sentence, now, lastYear),
+        ...claimsBefore(claims, said, now, lastYear),
       ];
       const end = match.index + match[0].length;
       return [{ sentence, now, by, direction, before, start: match.index, end }];
@@ -75,6 +77,18 @@ function figureBefore(sentence: Sentence, offset: number, lastYears: readonly Fi
     : before;
   const from = Math.max(within.lastIndexOf('；'), within.lastIndexOf('，')) + 1;
   return counts.findLast((one) => one.start >= from && !lastYears.includes(one));
+}
+
+/** 新收申请151件。较2021年的120件增长25.8%。: what grew is the only count of the sentence before. */
+function subjectOf(
+  before: Sentence | undefined,
+  sentence: Sentence,
+  report: Report,
+): { readonly sentence: Sentence; readonly now: Figure | undefined } {
+  if (before === undefined || before.passage !== sentence.passage) return { sentence, now: undefined };
+  const lastYears = figuresOfLastYear(before, report.year);
+  const counts = before.figures.filter((one) => one.unit !== '%' && !lastYears.includes(one));
+  return { sentence: before, now: counts.length === 1 ? counts[0] : undefined };
 }
 
 function blank(whole: string): string {

@@ -13,7 +13,8 @@ export interface PartedTotal {
   readonly complete: boolean;
 }
 
-const CUE = /其中[，,：:]?|(?<complete>包括|包含|分为|分别为|分别是|由)/g;
+/** 其中 and a bracket's 含 name some of the parts or all. */
+const CUE = /其中[，,：:]?|(?<=[（(])含|(?<complete>包括|包含|分为|分别为|分别是|由)/g;
 
 /** What begins another statement than a part: 其中网上200件，办结263件. */
 const NOT_A_PART =

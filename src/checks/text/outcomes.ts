@@ -66,6 +66,8 @@ function formOf({ word }: Outcome): string {
 
 const UP_TO = '[^█，。；、：（）]';
 const JOINED = '(?:[、和及与]|以及)';
+/** 予以公开或部分公开59件 counts both as well. */
+const NAMES_JOINED = '(?:[、和及与或]|以及|或者)';
 
 /** A claim of an outcome, with the rows of 表三 that it means. */
 export interface OutcomeClaim extends Claim {
@@ -80,7 +82,7 @@ export function outcomeClaims(report: Report): OutcomeClaim[] {
     .toSorted((a, b) => b.length - a.length)
     .join('|');
   const name = `(?<!不)“?(?:${words})”?`;
-  const names = `(?<names>${name}(?:${JOINED}${name})*)`;
+  const names = `(?<names>${name}(?:${NAMES_JOINED}${name})*)`;
   const patterns = {
     after: new RegExp(
       `${names}(?:的|类|等)?(?<between>${UP_TO}{0,8}?)(?<list>${FIGURE}+(?:${UP_TO}{0,3}${JOINED}${FIGURE}+)*)`,

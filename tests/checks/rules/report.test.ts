@@ -149,6 +149,9 @@ describe('M28: parts five and six', () => {
   test('is silent', () => {
     expect(places(m28, { texts })).toEqual([]);
     expect(places(m28, { texts: { ...texts, 6: '无其他需要报告的事项，未收取信息处理费。' } })).toEqual([]);
+    expect(
+      places(m28, { texts: { ...texts, 6: '| 项目 | 元 |\n| --- | --- |\n| 信息处理费 | 0 |' } }),
+    ).toEqual([]);
   });
   test.each([
     [5, '无', '5.md 1:1+1'],
