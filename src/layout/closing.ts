@@ -1,7 +1,7 @@
 import type { AnnexBlock, SignatureBlock } from '../document/document.ts';
 import { PAGE, TEXT } from '../document/stylesheet.ts';
-import { drawLines, type PlacedLine, setParagraph } from './paragraph.ts';
-import { shape } from './shape.ts';
+import { drawLines, type PlacedLine } from './paragraph.ts';
+import { setText } from './set-text.ts';
 import type { Stack, StackContext } from './stack.ts';
 import { setTitle } from './title.ts';
 
@@ -19,7 +19,7 @@ export function signatureStack(block: SignatureBlock, context: StackContext): St
   const { width } = context.area;
   const em = style.sizePt + style.trackingPt;
   const linesOf = (text: string) =>
-    setParagraph(shape([{ text }], style, block, block.place, context), style, width - 4 * em);
+    setText([{ inlines: [{ text }], style, owner: block }], style, width - 4 * em, block.place, context);
   const organ = linesOf(block.organ);
   const date = linesOf(block.date);
   const widthOf = (lines: readonly PlacedLine[]) => Math.max(0, ...lines.map((line) => line.width));
@@ -46,11 +46,8 @@ export function signatureStack(block: SignatureBlock, context: StackContext): St
 /** 附件 (7.3.7): a new page, 附件 in 黑体 on its first line, the annex's title centred on the third. */
 export function annexStack(block: AnnexBlock, context: StackContext): Stack {
   const labelStyle = { ...TEXT.heading1, indentEm: 0 };
-  const label = setParagraph(
-    shape([{ text: block.label }], labelStyle, block, block.place, context),
-    labelStyle,
-    context.area.width,
-  );
+  const stretch = { inlines: [{ text: block.label }], style: labelStyle, owner: block };
+  const label = setText([stretch], labelStyle, context.area.width, block.place, context);
   const title = setTitle(block.title, block, context);
   const titleTop = (label.length + 1) * PAGE.pitchPt;
   const height = titleTop + title.length * TEXT.title.pitchPt + PAGE.pitchPt;

@@ -1,8 +1,9 @@
 import type { ChartBlock, ImageBlock } from '../document/document.ts';
 import { TEXT } from '../document/stylesheet.ts';
 import type { Drawing } from './page.ts';
-import { drawLines, setParagraph } from './paragraph.ts';
-import { codePointOf, noGlyph, type ShapeContext, shape } from './shape.ts';
+import { drawLines } from './paragraph.ts';
+import { setText } from './set-text.ts';
+import { codePointOf, noGlyph, type ShapeContext } from './shape.ts';
 import type { PageSink, Stack, StackContext } from './stack.ts';
 
 /** What the drawer of charts gives: strokes in the drawing's own coordinates, in pt. */
@@ -56,8 +57,8 @@ interface Caption {
 
 function captionOf(text: string, block: ChartBlock | ImageBlock, context: StackContext): Caption {
   const style = TEXT.caption;
-  const parts = text === '' ? [] : shape([{ text }], style, block, block.place, context);
-  const lines = setParagraph(parts, style, context.area.width);
+  const stretches = text === '' ? [] : [{ inlines: [{ text }], style, owner: block }];
+  const lines = setText(stretches, style, context.area.width, block.place, context);
   return {
     height: lines.length * style.pitchPt,
     draw: (page, top) => drawLines(page, lines, style, top),

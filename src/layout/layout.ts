@@ -10,8 +10,8 @@ import { chartStack, type DrawChart, imageStack } from './figure.ts';
 import type { OutlineEntry, Page } from './page.ts';
 import { pageNumber } from './page-number.ts';
 import { paginate } from './paginate.ts';
-import { HEADING_STYLES, paragraphStack, setParagraph, textOf } from './paragraph.ts';
-import { shape } from './shape.ts';
+import { HEADING_STYLES, paragraphStack, textOf } from './paragraph.ts';
+import { beginRun, setText } from './set-text.ts';
 import type { PageSink, Stack, StackContext } from './stack.ts';
 import { tableStack } from './table/table.ts';
 import { titleStack } from './title.ts';
@@ -29,6 +29,7 @@ export interface Layout {
  * @param drawChart draws a chart; called once a chart
  */
 export function layout(document: Document, fonts: FontSet, drawChart: DrawChart): Layout {
+  beginRun(fonts);
   const findings: Finding[] = [];
   const report = (finding: Finding) => findings.push(finding);
   const runs = sectionsOf(document.blocks).map(({ orientation, blocks }) => {
@@ -81,8 +82,9 @@ function stacksOf(block: Block, drawChart: DrawChart, context: StackContext): St
 
 function headingStack(block: HeadingBlock, context: StackContext): Stack {
   const style = HEADING_STYLES[block.level];
-  const text = shape(block.inlines, style, block, block.place, context);
-  return paragraphStack(setParagraph(text, style, context.area.width), style, {
+  const { inlines, place } = block;
+  const lines = setText([{ inlines, style, owner: block }], style, context.area.width, place, context);
+  return paragraphStack(lines, style, {
     keepWithNext: true,
     onFirstLine: ({ outline, number }, y) =>
       outline.push({ level: block.level, title: textOf(block.inlines), page: number, y, owner: block }),
@@ -93,13 +95,11 @@ function headingStack(block: HeadingBlock, context: StackContext): Stack {
 function textStack(block: ParagraphBlock, context: StackContext): Stack {
   const style = TEXT[block.style];
   const { width } = context.area;
-  const text = shape(block.inlines, style, block, block.place, context);
-  const { runIn } = block;
-  if (runIn === undefined) return paragraphStack(setParagraph(text, style, width), style);
-  const heading = shape(runIn.inlines, HEADING_STYLES[runIn.level], runIn, block.place, context).flat();
-  const [first = [], ...others] = text;
-  const lines = setParagraph([[...heading, ...first], ...others], style, width);
-  return paragraphStack(lines, style, {
+  const { runIn, inlines, place } = block;
+  const text = { inlines, style, owner: block };
+  if (runIn === undefined) return paragraphStack(setText([text], style, width, place, context), style);
+  const heading = { inlines: runIn.inlines, style: HEADING_STYLES[runIn.level], owner: runIn };
+  return paragraphStack(setText([heading, text], style, width, place, context), style, {
     onFirstLine: ({ outline, number }, y) =>
       outline.push({ level: runIn.level, title: textOf(runIn.inlines), page: number, y, owner: runIn }),
   });

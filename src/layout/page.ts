@@ -49,7 +49,8 @@ export interface GlyphRun extends Owned {
   readonly text: string;
   /**
    * The distance from each character's origin to the next one's, in pt, one a code point: the face's advance plus
-   * tracking, justification and squeezing. The last says how far the pen goes on.
+   * tracking, justification and squeezing. The last says how far the pen goes on. The array is this text's own, wherever
+   * the run is moved: what a writer makes of the text can be kept by it.
    */
   readonly advances: readonly number[];
   /** How far left of its own origin a glyph is drawn, one a code point, for an opening mark that lost its left half; absent when all are 0. */

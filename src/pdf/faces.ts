@@ -1,6 +1,7 @@
 import type { FontSet } from '../fonts/font-set.ts';
 import type { Item } from '../layout/page.ts';
 import { EmbeddedFace } from './embedded-face.ts';
+import type { FontStreams } from './font/font-streams.ts';
 import { textsIn } from './text.ts';
 
 /** The faces that a PDF embeds, in the order of their first use. */
@@ -24,12 +25,11 @@ export class Faces {
 
   /**
    * Numbers the characters of all faces.
-   * @returns the font programs in the order of the faces. They are compressed while the pages are drawn.
+   * @returns what the PDF holds of the fonts, in the order of the faces. It is compressed while the pages are drawn.
    */
-  async programs(): Promise<readonly Uint8Array[]> {
+  streams(): Promise<readonly FontStreams[]> {
     const faces = [...this.embedded.values()];
-    for (const face of faces) face.number();
-    return Promise.all(faces.map((face) => face.program()));
+    return Promise.all(faces.map((face) => face.streams()));
   }
 
   /** A face of the font set, ready for use on the document's current page. */
@@ -39,10 +39,11 @@ export class Faces {
     return face;
   }
 
-  /** Writes all fonts, once the last page is drawn. @param programs what `programs` gave. */
-  finish(programs: readonly Uint8Array[]): void {
-    [...this.embedded.values()].forEach((face, k) => {
-      face.finish(this.document, programs[k] ?? new Uint8Array());
+  /** Writes all fonts, once the last page is drawn. @param streams what `streams` gave. */
+  finish(streams: readonly FontStreams[]): void {
+    const faces = [...this.embedded.values()];
+    streams.forEach((own, k) => {
+      faces[k]?.finish(this.document, own);
     });
   }
 

@@ -1,5 +1,7 @@
+import { Buffer } from 'node:buffer';
 import PDFDocument from 'pdfkit';
 import type { DocumentMeta } from '../document/document.ts';
+import { beginStreams, compressed } from './streams.ts';
 import { type Properties, xmpDescriptions } from './xmp.ts';
 
 const PROGRAM = 'nianbao';
@@ -14,8 +16,12 @@ export type Standard = 'PDF/A-2a' | 'PDF/A-3a';
 export class PdfFile extends PDFDocument {
   /** The catalog; pdfkit has it, its published type does not. */
   declare readonly _root: PDFKit.PDFKitReference;
+  /** The bytes so far, and their number; pdfkit has it, its published type does not. */
+  private declare chunks: Uint8Array[] | undefined;
+  declare _offset: number;
   readonly properties: Properties;
-  private readonly written: Promise<Uint8Array>;
+  /** The operators of each page. */
+  private readonly contents = new Map<PDFKit.PDFPage, string[]>();
 
   constructor(meta: DocumentMeta, standard: Standard) {
     const properties: Properties = {
@@ -51,7 +57,23 @@ export class PdfFile extends PDFDocument {
       },
     });
     this.properties = properties;
-    this.written = collect(this);
+    beginStreams();
+  }
+
+  /** Called by pdfkit with each piece of the file, from its constructor on; its own version goes through a stream. */
+  _write(data: string | Uint8Array): void {
+    const chunk = typeof data === 'string' ? Buffer.from(`${data}\n`, 'latin1') : data;
+    this.chunks ??= [];
+    this.chunks.push(chunk);
+    this._offset += chunk.length;
+  }
+
+  /** Adds operators to the current page. They stay text until the end: pages as they were are not compressed again. */
+  override addContent(operators: string): this {
+    const content = this.contents.get(this.page);
+    if (content === undefined) this.contents.set(this.page, [operators]);
+    else content.push(operators);
+    return this;
   }
 
   /** Called by pdfkit when it closes the XMP packet; its own version escapes nothing and knows no PDF/UA. */
@@ -66,16 +88,14 @@ export class PdfFile extends PDFDocument {
 
   /** Ends the file. @returns its bytes. */
   async finish(): Promise<Uint8Array> {
+    const pages = [...this.contents];
+    const streams = await Promise.all(pages.map(([, operators]) => compressed(`${operators.join('\n')}\n`)));
+    pages.forEach(([page], k) => {
+      Object.assign(page.content.data, { Filter: 'FlateDecode' });
+      page.content.compress = false;
+      page.content.write(streams[k] ?? new Uint8Array());
+    });
     this.end();
-    return this.written;
+    return new Uint8Array(Buffer.concat(this.chunks ?? []));
   }
-}
-
-function collect(document: PDFKit.PDFDocument): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const chunks: Uint8Array[] = [];
-    document.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-    document.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
-    document.on('error', reject);
-  });
 }

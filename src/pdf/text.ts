@@ -1,15 +1,16 @@
 import { EMBOLDENING_EM } from '../document/stylesheet.ts';
 import type { FontFace, FontSet } from '../fonts/font-set.ts';
 import type { GlyphRun, Item, TextStroke } from '../layout/page.ts';
-import type { EmbeddedFace } from './embedded-face.ts';
 import type { Faces } from './faces.ts';
+import { type Glyphs, glyphsOf } from './glyphs.ts';
 import { fillColour, num } from './numbers.ts';
+import { showGlyphs } from './show-glyphs.ts';
 import { hex4 } from './to-unicode.ts';
 
 /** The operators that set a run of the layout: every glyph at its own place, whatever the face's advances are. */
 export function glyphRun(run: GlyphRun, faces: Faces): string {
   const face = faces.use(run.face);
-  const shown = showGlyphs(face, run);
+  const shown = showGlyphs(face, glyphsOf(run));
   const text = `BT /${face.name} ${num(run.size)} Tf ${upright(run.x, run.y)} Tm ${shown} TJ ET`;
   return run.emboldened ? `q 0 G 2 Tr ${num(run.size * EMBOLDENING_EM)} w ${text} Q` : text;
 }
@@ -24,7 +25,8 @@ export function strokedText(stroke: TextStroke, faces: Faces): string {
   const runs = faceRuns(stroke, faces.fonts).map(({ face: { id, shift }, text, advances, from }) => {
     const face = faces.use(id);
     const origin = upright(from, -shift * size);
-    return `BT /${face.name} ${num(size)} Tf ${origin} Tm ${showGlyphs(face, { text, size, advances })} TJ ET`;
+    const shown = showGlyphs(face, glyphsOf({ text, size, advances }));
+    return `BT /${face.name} ${num(size)} Tf ${origin} Tm ${shown} TJ ET`;
   });
   return `q 1 0 0 1 ${num(x)} ${num(y)} cm${turn} ${fillColour(stroke.fill)} ${runs.join(' ')} Q`;
 }
@@ -52,60 +54,6 @@ export function textsIn(item: Item, fonts: FontSet): { readonly face: string; re
   );
 }
 
-interface Shown {
-  readonly text: string;
-  readonly size: number;
-  /** pt from each origin to the next. */
-  readonly advances: readonly number[];
-  readonly offsets?: readonly number[];
-}
-
-/** The characters of a text, and in thousandths of an em what the layout gives each and takes from its left. */
-export interface Glyphs {
-  readonly codePoints: readonly number[];
-  readonly advances: readonly number[];
-  readonly lefts: readonly number[];
-}
-
-/** @throws {RangeError} when advances and characters do not match. */
-function glyphsOf({ text, size, advances, offsets }: Shown): Glyphs {
-  const codePoints = Array.from(text, (character) => character.codePointAt(0) ?? 0);
-  if (codePoints.length !== advances.length) {
-    throw new RangeError(`${advances.length} advances for the ${codePoints.length} characters of ${text}`);
-  }
-  return {
-    codePoints,
-    advances: advances.map((advance) => (advance * 1000) / size),
-    lefts: codePoints.map((_, k) => ((offsets?.[k] ?? 0) * 1000) / size),
-  };
-}
-
-/**
- * The array of a TJ. A number in it moves what follows to the left, in thousandths of an em: it is what the glyph's
- * advance has too much of, and what it has to be drawn left of its origin.
- */
-function showGlyphs(face: EmbeddedFace, shown: Shown): string {
-  const { codePoints, advances, lefts } = glyphsOf(shown);
-  const parts: string[] = [];
-  let open = '';
-  let move = 0;
-  codePoints.forEach((codePoint, k) => {
-    const advance = advances[k] ?? 0;
-    const left = lefts[k] ?? 0;
-    const glyph = face.glyph(codePoint, advance, left);
-    const rest = left - glyph.left;
-    const adjustment = num(move + rest);
-    if (adjustment !== '0') {
-      if (open !== '') parts.push(`<${open}>`);
-      parts.push(adjustment);
-      open = '';
-    }
-    open += hex4(glyph.cid);
-    move = glyph.width - advance - rest;
-  });
-  return `[${parts.join(' ')}${open === '' ? '' : `<${open}>`}]`;
-}
-
 interface FaceRun {
   readonly face: FontFace;
   readonly from: number;
@@ -113,8 +61,17 @@ interface FaceRun {
   readonly advances: number[];
 }
 
-/** Splits a text where the face changes. */
-function faceRuns({ text, role, size }: TextStroke, fonts: FontSet): FaceRun[] {
+/** Drawings are kept from build to build, each for the font set that it was drawn with. */
+const split = new WeakMap<TextStroke, readonly FaceRun[]>();
+
+/** The parts of a text that have one face each. */
+function faceRuns(stroke: TextStroke, fonts: FontSet): readonly FaceRun[] {
+  const runs = split.get(stroke) ?? splitByFace(stroke, fonts);
+  split.set(stroke, runs);
+  return runs;
+}
+
+function splitByFace({ text, role, size }: TextStroke, fonts: FontSet): FaceRun[] {
   const runs: FaceRun[] = [];
   let pen = 0;
   for (const character of text) {

@@ -36,7 +36,7 @@ export async function writePdf({
   const pdf = new PdfFile(document.meta, attachments.length > 0 ? 'PDF/A-3a' : 'PDF/A-2a');
   const faces = new Faces(pdf, fonts);
   for (const { items } of pages) faces.collect(items);
-  const programs = faces.programs();
+  const streams = faces.streams();
   const structure = new Structure(pdf, document);
   const targets = pages.map((page) => {
     pdf.addPage({ size: [page.width, page.height], margin: 0 });
@@ -45,7 +45,7 @@ export async function writePdf({
   });
   structure.finish();
   attach(pdf, attachments, pdf.properties.date);
-  faces.finish(await programs);
+  faces.finish(await streams);
   pdf.setOutline(writeOutline(pdf, outline, targets));
   return pdf.finish();
 }

@@ -25,39 +25,59 @@ export function columnWidths(
   return wanted.map((width, k) => Math.max(width, least[k] ?? 0) - ((spare[k] ?? 0) * lacking) / allSpare);
 }
 
-/**
- * What each column needs for its text, in em, padding left out: its widest number or word, and of texts that may be
- * broken anywhere as many characters as make a readable line. Cells over several columns ask for nothing.
- * @param readableEm 0 where lines may be as short as one character
- */
-export function leastWidths(
-  { columns, rows }: TableBlock,
-  advance: Advance,
-  readableEm: number,
-): readonly number[] {
-  const least = columns.map(() => 0);
-  for (const cell of rows.flatMap((row) => row.cells)) {
-    if (cell.columnSpan > 1) continue;
-    for (const line of cell.text.split('\n')) {
-      const { whole, widestWord } = measure([...line], cell, advance);
-      const need = Math.max(widestWord, Math.min(whole, readableEm));
-      least[cell.column] = Math.max(least[cell.column] ?? 0, need);
-    }
-  }
-  return least;
+/** What a column's texts are made of, in em, padding left out. */
+export interface ColumnText {
+  /** The longest line, as its author wrote it. */
+  readonly longest: number;
+  /** The widest number or word. */
+  readonly widestWord: number;
 }
 
+/** Measures each column's text. Cells over several columns ask for nothing. */
+export function columnTexts({ columns, rows }: TableBlock, advance: Advance): readonly ColumnText[] {
+  const texts: ColumnText[] = columns.map(() => ({ longest: 0, widestWord: 0 }));
+  // Most cells of a table of figures say the same.
+  const known = new Map<string, ColumnText>();
+  for (const cell of rows.flatMap((row) => row.cells)) {
+    if (cell.columnSpan > 1) continue;
+    const key = `${cell.kind} ${cell.text}`;
+    const own = known.get(key) ?? cellText(cell, advance);
+    known.set(key, own);
+    texts[cell.column] = wider(texts[cell.column], own);
+  }
+  return texts;
+}
+
+/**
+ * How wide a column has to be, in em: its widest number or word, and of texts that may be broken anywhere as many
+ * characters as make a readable line.
+ * @param readableEm 0 where lines may be as short as one character
+ */
+export const leastWidth = ({ longest, widestWord }: ColumnText, readableEm: number): number =>
+  Math.max(widestWord, Math.min(longest, readableEm));
+
+const wider = (a: ColumnText = { longest: 0, widestWord: 0 }, b: ColumnText): ColumnText => ({
+  longest: Math.max(a.longest, b.longest),
+  widestWord: Math.max(a.widestWord, b.widestWord),
+});
+
+const cellText = (cell: Cell, advance: Advance): ColumnText =>
+  cell.text
+    .split('\n')
+    .map((line) => measure([...line], cell, advance))
+    .reduce((a, b) => wider(a, b));
+
 /** A line's width, and that of its widest stretch without a place to break, in em. */
-function measure(characters: readonly string[], cell: Cell, advance: Advance) {
+function measure(characters: readonly string[], cell: Cell, advance: Advance): ColumnText {
   const costs = breakCosts(characters);
-  let [whole, word, widestWord] = [0, 0, 0];
+  let [longest, word, widestWord] = [0, 0, 0];
   characters.forEach((character, k) => {
     const width = advance(character, cell);
-    whole += width;
+    longest += width;
     word = costs[k] === 0 ? width : word + width;
     widestWord = Math.max(widestWord, word);
   });
-  return { whole, widestWord };
+  return { longest, widestWord };
 }
 
 const add = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);

@@ -2,7 +2,7 @@ import { officialAdvance } from '../../clreq/widths.ts';
 import type { TableBlock } from '../document.ts';
 import { type Orientation, PAPER } from '../paper.ts';
 import { TABLE } from '../stylesheet.ts';
-import { type Advance, columnWidths, leastWidths } from './column-widths.ts';
+import { type Advance, type ColumnText, columnTexts, columnWidths, leastWidth } from './column-widths.ts';
 
 /** How a table is set: which way its page lies, at which size, with which columns. */
 export interface TableFit {
@@ -33,9 +33,9 @@ export function fitTable(
   block: TableBlock,
   options: { readonly advance?: Advance; readonly orientation?: Orientation } = {},
 ): TableFit {
-  const { advance = officialAdvance } = options;
+  const texts = columnTexts(block, options.advance ?? officialAdvance);
   for (const { orientation, sizePt, readableEm } of candidates(block, options.orientation)) {
-    const least = leastPt(block, advance, sizePt, readableEm);
+    const least = leastPt(texts, sizePt, readableEm);
     const widthsPt = columnWidths(block.columns, least, PAPER[orientation].area.width);
     if (widthsPt !== undefined) return { orientation, sizePt, widthsPt };
   }
@@ -46,7 +46,7 @@ export function fitTable(
     orientation,
     sizePt,
     widthsPt: block.columns.map(() => width / block.columns.length),
-    neededPt: leastPt(block, advance, sizePt, 0).reduce((a, b) => a + b, 0),
+    neededPt: leastPt(texts, sizePt, 0).reduce((a, b) => a + b, 0),
   };
 }
 
@@ -54,7 +54,14 @@ export function fitTable(
  * Which way a table's page lies, decided by the official fonts' widths alone, so that the PDF and the DOCX turn the
  * same pages, whatever fonts the PDF is set in.
  */
-export const tableOrientation = (block: TableBlock): Orientation => fitTable(block).orientation;
+export function tableOrientation(block: TableBlock): Orientation {
+  const known = orientations.get(block) ?? fitTable(block).orientation;
+  orientations.set(block, known);
+  return known;
+}
+
+/** A table is asked about by each heading before it and by each writer. */
+const orientations = new WeakMap<TableBlock, Orientation>();
 
 interface Candidate {
   readonly orientation: Orientation;
@@ -78,7 +85,7 @@ function candidates({ name, landscape }: TableBlock, only?: Orientation): Candid
   return [...ways('portrait', 0), ...ways('landscape', 0)];
 }
 
-function leastPt(block: TableBlock, advance: Advance, sizePt: number, readableEm: number): number[] {
+function leastPt(texts: readonly ColumnText[], sizePt: number, readableEm: number): number[] {
   const around = 2 * TABLE.padXPt + TABLE.rulePt;
-  return leastWidths(block, advance, readableEm).map((em) => em * sizePt + around);
+  return texts.map((text) => leastWidth(text, readableEm) * sizePt + around);
 }

@@ -18,7 +18,7 @@ export function drawSegment(page: PageSink, grid: Grid, top: number, from: numbe
   const { x } = page.paper.area;
   const parts = partsOf(grid, rows, repeated.length, x);
   for (const { lines, area } of parts) {
-    if (lines.text.cell.kind === 'band') {
+    if (lines.cell.kind === 'band') {
       page.items.push({ kind: 'box', owner: 'artifact', ...area, fill: TABLE.bandFill });
     }
   }
@@ -45,7 +45,7 @@ interface Part {
 
 function partsOf(grid: Grid, rows: readonly PlacedRow[], repeatedRows: number, left: number): Part[] {
   return grid.cells.flatMap((lines) => {
-    const { row, column, rowSpan, columnSpan } = lines.text.cell;
+    const { row, column, rowSpan, columnSpan } = lines.cell;
     const own = rows.filter((placed) => placed.row >= row && placed.row < row + rowSpan);
     const [first, last] = [own[0], own.at(-1)];
     if (first === undefined || last === undefined) return [];

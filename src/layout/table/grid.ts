@@ -7,7 +7,7 @@ import type { FontSet } from '../../fonts/font-set.ts';
 import { ROW_TOO_HIGH, TABLE_TOO_WIDE } from '../diagnostics.ts';
 import { codePointOf } from '../shape.ts';
 import type { StackContext } from '../stack.ts';
-import { breakCell, type CellLines, cellRole, shapeCell } from './cell.ts';
+import { type CellLines, cellRole, setCell } from './cell.ts';
 
 /** A table measured: where its columns stand, how high its rows are, and the lines of its cells. */
 export interface Grid {
@@ -33,12 +33,13 @@ export function measureTable(block: TableBlock, context: StackContext): Grid {
     const measures = { found: Math.ceil(neededPt), expected: Math.floor(context.area.width) };
     context.report(finding(TABLE_TOO_WIDE, block.place, measures));
   }
-  const texts = block.rows.flatMap((row) => row.cells).map((cell) => shapeCell(cell, sizePt, context));
   const x = running(widthsPt);
-  const lines = texts.map((text) => {
-    const { column, columnSpan } = text.cell;
-    return breakCell(text, (x[column + columnSpan] ?? 0) - (x[column] ?? 0));
-  });
+  const lines = block.rows
+    .flatMap((row) => row.cells)
+    .map((cell) => {
+      const width = (x[cell.column + cell.columnSpan] ?? 0) - (x[cell.column] ?? 0);
+      return setCell(cell, sizePt, width, context);
+    });
   const heights = rowHeights(block, lines);
   const firstBody = block.rows.findIndex((row) => !row.header);
   const headerRows = firstBody < 0 ? block.rows.length : firstBody;
@@ -56,9 +57,9 @@ function faceAdvance(fonts: FontSet): Advance {
 /** Each row as high as its own cells need; a cell that spans rows and needs more raises all of them alike. */
 function rowHeights(block: TableBlock, cells: readonly CellLines[]): number[] {
   const heights: number[] = block.rows.map(() => TABLE.rowPt);
-  const spans = [...cells].sort((a, b) => a.text.cell.rowSpan - b.text.cell.rowSpan);
-  for (const { text, height } of spans) {
-    const { row, rowSpan } = text.cell;
+  const spans = [...cells].sort((a, b) => a.cell.rowSpan - b.cell.rowSpan);
+  for (const { cell, height } of spans) {
+    const { row, rowSpan } = cell;
     const spanned = heights.slice(row, row + rowSpan).reduce((a, b) => a + b, 0);
     const raise = Math.max(0, height - spanned) / rowSpan;
     for (let r = row; r < row + rowSpan; r++) heights[r] = (heights[r] ?? 0) + raise;
@@ -69,7 +70,7 @@ function rowHeights(block: TableBlock, cells: readonly CellLines[]): number[] {
 function coverage(block: TableBlock, cells: readonly CellLines[]): (CellLines | undefined)[][] {
   const cellAt = block.rows.map(() => block.columns.map((): CellLines | undefined => undefined));
   for (const lines of cells) {
-    const { row, column, rowSpan, columnSpan } = lines.text.cell;
+    const { row, column, rowSpan, columnSpan } = lines.cell;
     for (let r = row; r < row + rowSpan; r++) cellAt[r]?.fill(lines, column, column + columnSpan);
   }
   return cellAt;

@@ -33,7 +33,7 @@ function isKept({ block, headerRows }: Grid, row: number): boolean {
  * @param from the first row on the page
  */
 export function labelsFit({ cells, y }: Grid, from: number, at: number): boolean {
-  return cells.every(({ text: { cell, style }, lines }) => {
+  return cells.every(({ cell, style, lines }) => {
     const end = cell.row + cell.rowSpan;
     if (cell.row >= at || end <= at) return true;
     const need = lines.length * style.pitchPt + TABLE.padYPt;

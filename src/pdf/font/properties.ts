@@ -10,6 +10,8 @@ export interface FontProperties {
   readonly descent: number;
   readonly capHeight: number;
   readonly xHeight: number;
+  /** Of glyph 0, which stands for what is not there. */
+  readonly notdefAdvance: number;
 }
 
 /** OS/2 has the heights of capitals and small letters from this version on. */
@@ -45,6 +47,7 @@ function readProperties(face: FontFace): FontProperties {
       descent: hhea.getInt16(6),
       capHeight: (hasHeights ? os2.getInt16(88) : 0) || ascent,
       xHeight: hasHeights ? os2.getInt16(86) : 0,
+      notdefAdvance: tables.read('hmtx', 0, 2).getUint16(0),
     };
   });
 }

@@ -1,0 +1,40 @@
+import { promisify } from 'node:util';
+import { deflate } from 'node:zlib';
+import type { FontFace } from '../../fonts/font-set.ts';
+
+const compress = promisify(deflate);
+
+/** What a PDF holds of a font, compressed. */
+export interface FontStreams {
+  /** The subset of the font file (FontFile2, FontFile3). */
+  readonly program: Uint8Array;
+  readonly toUnicode: Uint8Array;
+}
+
+/** What is to be compressed. */
+export interface FontData {
+  readonly program: Uint8Array;
+  /** One byte a character. */
+  readonly toUnicode: string;
+}
+
+/** The last streams of each face: the next report of a process, or the next build of one, has often the same characters. */
+const last = new WeakMap<FontFace, { readonly numbering: string; readonly streams: Promise<FontStreams> }>();
+
+/**
+ * The streams of a face. Compressing runs beside what the caller does meanwhile.
+ * @param numbering says which characters there are, and all that the streams depend on
+ * @param make makes them, where they are not the last ones of this face
+ */
+export function fontStreams(face: FontFace, numbering: string, make: () => FontData): Promise<FontStreams> {
+  const known = last.get(face);
+  if (known?.numbering === numbering) return known.streams;
+  const streams = compressAll(make());
+  last.set(face, { numbering, streams });
+  return streams;
+}
+
+async function compressAll({ program, toUnicode }: FontData): Promise<FontStreams> {
+  const [first, second] = await Promise.all([compress(program), compress(Buffer.from(toUnicode, 'latin1'))]);
+  return { program: first, toUnicode: second };
+}

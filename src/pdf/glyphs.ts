@@ -1,0 +1,36 @@
+/** A text as it is to be shown: one advance and one offset a character. */
+export interface Shown {
+  readonly text: string;
+  readonly size: number;
+  /** pt from each origin to the next. */
+  readonly advances: readonly number[];
+  readonly offsets?: readonly number[];
+}
+
+/** The characters of a text, and in thousandths of an em what the layout gives each and takes from its left. */
+export interface Glyphs {
+  readonly codePoints: readonly number[];
+  readonly advances: readonly number[];
+  readonly lefts: readonly number[];
+}
+
+/** By the advances: a text of the layout keeps its own, wherever it is moved and in whatever document it stands. */
+const known = new WeakMap<readonly number[], Glyphs>();
+
+/** The glyphs of a text; the same object for the same text of the layout. @throws {RangeError} when advances and characters do not match. */
+export function glyphsOf(shown: Shown): Glyphs {
+  const kept = known.get(shown.advances);
+  if (kept !== undefined) return kept;
+  const { text, size, advances, offsets } = shown;
+  const codePoints = Array.from(text, (character) => character.codePointAt(0) ?? 0);
+  if (codePoints.length !== advances.length) {
+    throw new RangeError(`${advances.length} advances for the ${codePoints.length} characters of ${text}`);
+  }
+  const glyphs = {
+    codePoints,
+    advances: advances.map((advance) => (advance * 1000) / size),
+    lefts: codePoints.map((_, k) => ((offsets?.[k] ?? 0) * 1000) / size),
+  };
+  known.set(advances, glyphs);
+  return glyphs;
+}
