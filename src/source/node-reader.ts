@@ -9,6 +9,7 @@ import {
   replaceable,
 } from './characters.ts';
 import type { Entry, Node, ScalarNode } from './node.ts';
+import { MISSING_WORDS } from './parser-errors.ts';
 import { scalarText } from './scalar-text.ts';
 import type { SourceFile } from './source-file.ts';
 import type { SourceText } from './text.ts';
@@ -17,7 +18,6 @@ import {
   KEY_NOT_TEXT,
   MERGE_KEY,
   MISSING,
-  MISSING_WORDS,
   REFERENCE,
   TAG,
   TOPIC_IN_COMMENT,

@@ -1,16 +1,15 @@
 import type { YAMLError } from 'yaml';
 import { type Finding, finding } from '../diagnostics/finding.ts';
+import { BY_CODE, MISSING_WORDS } from './parser-errors.ts';
 import type { SourceFile } from './source-file.ts';
 import { wrongColon } from './wrong-colon.ts';
 import {
   BAD_INDENT,
-  BY_CODE,
   COLON_IN_VALUE,
   EMPTY_ITEM,
   FULL_WIDTH_COMMA,
   HEADING_IN_COMMENT,
   MISSING,
-  MISSING_WORDS,
   NO_COLON,
   SYNTAX,
   TAB,

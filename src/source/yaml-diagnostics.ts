@@ -1,4 +1,3 @@
-import type { ErrorCode } from 'yaml';
 import type { Diagnostic, Text } from '../diagnostics/finding.ts';
 
 /** What may be wrong with a file as YAML, and what of YAML the content language does not use. */
@@ -235,31 +234,3 @@ export const TOPIC_IN_COMMENT = y(
     en: 'put the whole value in double quotes, or below a “|”; begin a comment with # and a space',
   },
 );
-
-/** What the parser misses, by its message. */
-export const MISSING_WORDS: readonly (readonly [RegExp, zh: string, en: string])[] = [
-  [/closing "/, '右双引号 "', 'the closing "'],
-  [/closing '/, "右单引号 '", "the closing '"],
-  [/Comments must be separated/, '# 前的空格', 'a space before #'],
-  [/between flow/, '逗号，或冒号后的空格', 'a comma, or a space after a colon'],
-  [/followed by map values/, '冒号', 'a colon'],
-  [/separated from the next token/, '空格', 'a space'],
-];
-
-/** The parser's own codes, and what is said for them; Y100 with the parser's words for the rest. */
-export const BY_CODE: Readonly<Partial<Record<ErrorCode, Diagnostic>>> = {
-  TAB_AS_INDENT: TAB,
-  BAD_DIRECTIVE: DIRECTIVE,
-  BAD_INDENT,
-  MISSING_CHAR: MISSING,
-  BAD_DQ_ESCAPE: ESCAPE,
-  BAD_SCALAR_START: PLAIN_START,
-  BLOCK_AS_IMPLICIT_KEY: NO_COLON,
-  MULTILINE_IMPLICIT_KEY: NO_COLON,
-  KEY_OVER_1024_CHARS: NO_COLON,
-  ALIAS_PROPS: REFERENCE,
-  BAD_ALIAS: REFERENCE,
-  MULTIPLE_ANCHORS: REFERENCE,
-  MULTIPLE_TAGS: TAG,
-  TAG_RESOLVE_FAILED: TAG,
-};
