@@ -27,7 +27,7 @@ export const NUMBER_JOINT_BREAK = 40;
 const union = (...sets: readonly ReadonlySet<string>[]): ReadonlySet<string> =>
   new Set(sets.flatMap((s) => [...s]));
 
-/** 行首禁则 (CLREQ 3.1.5.1): what no line starts with. */
+/** 行首禁则 (CLREQ 6.1.1): what no line starts with. */
 export const NEVER_STARTS = union(
   CLOSING,
   STOPS,
@@ -39,7 +39,7 @@ export const NEVER_STARTS = union(
   ASCII_STOPS,
 );
 
-/** 行尾禁则 (CLREQ 3.1.5.1): what no line ends with. */
+/** 行尾禁则 (CLREQ 6.1.1): what no line ends with. */
 export const NEVER_ENDS = union(OPENING, PREFIX_SIGNS, ASCII_OPENING);
 
 /**

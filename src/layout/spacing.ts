@@ -1,7 +1,7 @@
 import { CENTRED_STOPS, CLOSING, DASHES, OPENING, SENTENCE_ENDS, STOPS } from '../clreq/classes.ts';
 
 /**
- * The blank that full-width marks carry, and what may be taken of it: 标点挤压 (CLREQ 3.1.6), first at once where marks
+ * The blank that full-width marks carry, and what may be taken of it: 标点挤压 (CLREQ 6.3.2), first at once where marks
  * meet and at a line's ends, then on need to pull a mark into the line (先挤进，后推出). All in em.
  */
 export interface Blank {

@@ -9,7 +9,7 @@ function marked(text: string): string {
   return characters.map((character, k) => sign(costs[k]) + character).join('');
 }
 
-describe('CLREQ 3.1.5: 行首行尾禁则', () => {
+describe('CLREQ 6.1.1: 行首行尾禁则', () => {
   test.each([
     ['政府信息', '政|府|信|息'],
     ['公开，信息。', '公|开，|信|息。'],
@@ -21,7 +21,7 @@ describe('CLREQ 3.1.5: 行首行尾禁则', () => {
   ])('%s', (text, expected) => expect(marked(text)).toBe(expected));
 });
 
-describe('CLREQ 3.1.5: —— and …… are whole, and start no line', () => {
+describe('CLREQ 6.1.2: —— and …… are whole, and start no line', () => {
   test.each([
     ['公开——信息', '公|开——|信|息'],
     ['公开……信息', '公|开……|信|息'],
@@ -52,7 +52,7 @@ describe('GB/T 15835: a number stays with its unit', () => {
   ])('%s', (text, expected) => expect(marked(text)).toBe(expected));
 });
 
-describe('CLREQ 3.1.5: Latin words', () => {
+describe('CLREQ 6.1.4: Latin words', () => {
   test.each([
     ['APP和Word', 'APP|和|Word'],
     ['office of a', 'office |of |a'],

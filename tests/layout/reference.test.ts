@@ -69,18 +69,18 @@ const REFERENCES: Record<string, readonly Block[]> = {
     paragraph(filler(28 * 20 - 2)),
     paragraph(filler(28 * 2)),
   ],
-  'clreq-3.1.5-line-start': [paragraph(`${filler(26)}，${filler(28)}。${filler(28)}”${filler(9)}`)],
-  'clreq-3.1.5-line-end': [paragraph(`${filler(25)}《${filler(6)}》${filler(19)}（${filler(5)}）`)],
-  'clreq-3.1.5-dash-and-ellipsis': [paragraph(`${filler(25)}——${filler(25)}……${filler(26)}——${filler(5)}`)],
-  'clreq-3.1.6-marks-meet': [paragraph(`根据“《甲》、《乙》（丙）”。“丁”：《戊》${filler(20)}`)],
-  'clreq-3.1.6-squeezed-in': [paragraph(`甲，乙，丙，丁，${filler(18)}，${filler(9)}`)],
-  'clreq-3.1.6-line-begins-with-opening-mark': [paragraph(`${filler(26)}《${filler(30)}》。`)],
+  'clreq-6.1.1-line-start': [paragraph(`${filler(26)}，${filler(28)}。${filler(28)}”${filler(9)}`)],
+  'clreq-6.1.1-line-end': [paragraph(`${filler(25)}《${filler(6)}》${filler(19)}（${filler(5)}）`)],
+  'clreq-6.1.2-dash-and-ellipsis': [paragraph(`${filler(25)}——${filler(25)}……${filler(26)}——${filler(5)}`)],
+  'clreq-6.3.2-marks-meet': [paragraph(`根据“《甲》、《乙》（丙）”。“丁”：《戊》${filler(20)}`)],
+  'clreq-6.3.2-squeezed-in': [paragraph(`甲，乙，丙，丁，${filler(18)}，${filler(9)}`)],
+  'clreq-6.3.2-line-begins-with-opening-mark': [paragraph(`${filler(26)}《${filler(30)}》。`)],
   'gb15835-number-and-unit': [
     paragraph(
       `${filler(22)}15000余件，${filler(25)}2022年，${filler(25)}84.6%，${filler(20)}国办公开办函〔2021〕30号。`,
     ),
   ],
-  'clreq-latin-address': [
+  'clreq-6.1.4-latin-address': [
     paragraph(
       `联系方式（邮编：100000；电话：010-12345678；邮箱：${'public.affairs@office.example.gov.cn'}）。${filler(20)}`,
     ),

@@ -61,7 +61,7 @@ describe('any paragraph', () => {
     );
   });
 
-  test('has no line that starts or ends with what must not (CLREQ 3.1.5)', () => {
+  test('has no line that starts or ends with what must not (CLREQ 6.1.1)', () => {
     fc.assert(
       fc.property(text, (content) => {
         for (const line of linesOfText(content)) {
