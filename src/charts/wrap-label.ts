@@ -1,6 +1,4 @@
-/** Marks that may not begin a line, and those that may not end one (CLREQ, basic level). */
-const NO_START = /^[、，。；：！？）》〉」』】〕”’％%·～—…,.;:!?)\]}]/u;
-const NO_END = /[（《〈「『【〔“‘([{]$/u;
+import { NEVER_ENDS, NEVER_STARTS } from '../clreq/breaks.ts';
 
 let segmenter: Intl.Segmenter | undefined;
 
@@ -63,9 +61,8 @@ function isBetter(a: { lines: string[]; cost: number }, b: { lines: string[]; co
 
 function splitCost(line: string, next: Piece | undefined): number {
   if (next === undefined || !next.startsWord) return COST.insideWord;
-  return NO_END.test([...next.text][0] ?? '') || NO_START.test([...line].at(-1) ?? '')
-    ? COST.atMark
-    : COST.betweenWords;
+  const isMark = NEVER_ENDS.has([...next.text][0] ?? '') || NEVER_STARTS.has([...line].at(-1) ?? '');
+  return isMark ? COST.atMark : COST.betweenWords;
 }
 
 interface Piece {
@@ -82,7 +79,7 @@ function breakable(text: string): Piece[] {
     parts.forEach((part, k) => {
       const last = pieces.at(-1);
       const glued =
-        last !== undefined && (NO_START.test(part) || NO_END.test(last.text) || isNumber(last.text, part));
+        last !== undefined && (startsNoLine(part) || endsNoLine(last.text) || isNumber(last.text, part));
       if (glued) last.text += part;
       else pieces.push({ text: part, startsWord: k === 0 && !isSuffix });
     });
@@ -92,3 +89,6 @@ function breakable(text: string): Piece[] {
 
 /** 2022 and 年, 12 and 件: a number is not parted from what follows it. */
 const isNumber = (before: string, after: string): boolean => /\d$/.test(before) && /^\p{L}/u.test(after);
+
+const startsNoLine = (text: string): boolean => NEVER_STARTS.has([...text][0] ?? '');
+const endsNoLine = (text: string): boolean => NEVER_ENDS.has([...text].at(-1) ?? '');

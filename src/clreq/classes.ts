@@ -1,6 +1,6 @@
 /**
- * Character classes of Chinese text, as data: CLREQ (Requirements for Chinese Text Layout), section 3.1, and
- * GB/T 15834 (punctuation). Everything that is not listed is an ideograph to the line breaker.
+ * Character classes of Chinese text, as data: CLREQ (Requirements for Chinese Text Layout), sections 5.1 and
+ * 6.1, and GB/T 15834 (punctuation). Everything that is not listed is an ideograph to the line breaker.
  */
 
 /** 前引号、前括号、前书名号: their ink is in the right half; never at a line end. */
