@@ -86,6 +86,11 @@ const JSON_OUTPUT: OptionSpec = {
   help: { zh: '结果以一个 JSON 对象输出', en: 'print the result as one JSON object' },
 };
 
+const JSON_LINES: OptionSpec = {
+  name: 'json',
+  help: { zh: '每次生成的结果以一行 JSON 输出', en: 'print each build as one line of JSON' },
+};
+
 const FIX: OptionSpec = {
   name: 'fix',
   help: {
@@ -165,7 +170,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'watch',
     argument: folder,
     help: { zh: '监视文件夹，每次保存后重新生成', en: 'build again at every save' },
-    options: [OUT, FORMAT, FONTS],
+    options: [OUT, FORMAT, FONTS, ATTACH, QUIET, JSON_LINES],
     load: () => import('./watch.ts'),
   },
   {
@@ -191,7 +196,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       zh: '核对输出目录中的文件是否由现在的内容生成',
       en: 'say whether the files written are what the content gives',
     },
-    options: [OUT, FORMAT, FONTS, ATTACH],
+    options: [OUT, FORMAT, FONTS, ATTACH, QUIET, JSON_OUTPUT],
     load: () => import('./verify.ts'),
   },
 ];

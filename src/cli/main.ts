@@ -18,8 +18,12 @@ async function main(): Promise<number> {
       console.error(parsed.message);
       return 2;
     case 'run': {
-      const { run } = await parsed.command.load();
-      return run(parsed.invocation);
+      const [{ run }, { guardOutput }] = await Promise.all([parsed.command.load(), import('./output.ts')]);
+      const outputLost = guardOutput(parsed.invocation.language);
+      const code = await run(parsed.invocation);
+      // What was lost is told after the write that failed.
+      await new Promise(setImmediate);
+      return code === 0 && outputLost() ? 1 : code;
     }
   }
 }

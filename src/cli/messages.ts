@@ -38,6 +38,7 @@ export const MESSAGES = {
     zh: '不能写入 {path}：{reason}。上次生成的文件未动。',
     en: 'Cannot write {path}: {reason}. The files of the last run are untouched.',
   },
+  outputLost: { zh: '不能写到标准输出：{reason}。', en: 'Cannot write to standard output: {reason}.' },
   internal: {
     zh: '程序自身出错，没有写任何文件。请把下面的内容连同报告文件夹发给开发者：',
     en: 'An error of the program itself; nothing was written. Please send this with the report folder to the developers:',
@@ -66,6 +67,8 @@ export const REASONS: Readonly<Record<string, Text>> = {
     en: 'the disk is read-only; choose another folder (--out)',
   },
   ENOSPC: { zh: '磁盘已满', en: 'the disk is full' },
+  EDQUOT: { zh: '磁盘配额已满', en: 'the quota of the disk is used up' },
+  EFBIG: { zh: '超过了文件大小的限制', en: 'the file is larger than the system allows' },
   ENOENT: { zh: '不存在', en: 'it does not exist' },
   ENOTDIR: { zh: '路径中有一段是文件，不是文件夹', en: 'a part of the path is a file, not a folder' },
   EEXIST: { zh: '同名的文件挡住了输出文件夹', en: 'a file stands where the folder should be' },

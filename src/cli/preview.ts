@@ -4,10 +4,12 @@ import { startServer } from '../preview/server.ts';
 import { openWithSystem } from '../watch/open-file.ts';
 import { runSession } from '../watch/session.ts';
 import { diskWorld } from '../world/disk.ts';
+import { recordLists } from '../world/record.ts';
 import { buildLine } from './build-line.ts';
 import { readBuildOptions } from './build-options.ts';
 import type { Command } from './commands.ts';
 import { internalError } from './internal-error.ts';
+import { Progress } from './progress.ts';
 import { WATCH_MESSAGES } from './watch-messages.ts';
 
 const MESSAGES = {
@@ -26,7 +28,7 @@ export const run: Command = async (invocation) => {
     return 2;
   }
   const say = (text: Text, params = {}): void => console.log(fill(text[language], params));
-  const preview = new Preview(diskWorld, folder, language, buildOptions);
+  const preview = new Preview(folder, buildOptions);
   const server = await startServer({
     preview,
     language,
@@ -39,14 +41,19 @@ export const run: Command = async (invocation) => {
     folder,
     async build() {
       const start = performance.now();
+      const world = recordLists(diskWorld);
+      const progress = new Progress(language, false);
       try {
-        const { findings, pages } = await preview.update();
+        const { findings, pages } = await preview.update(world, progress.begin);
+        progress.done();
         console.log(buildLine({ findings, pages }, performance.now() - start, language));
       } catch (error) {
+        progress.done();
         preview.failed(String(error));
         console.error(internalError(error, language));
       }
       server.push();
+      return world.folders;
     },
     ready() {
       if (process.stdin.isTTY) say(MESSAGES.keys);
@@ -55,8 +62,10 @@ export const run: Command = async (invocation) => {
     onWatchError: (error) =>
       console.error(fill(WATCH_MESSAGES.notWatched[language], { reason: error.message })),
     keys: { o: open },
+    async ended() {
+      await server.close();
+      say(MESSAGES.stopped);
+    },
   });
-  await server.close();
-  say(MESSAGES.stopped);
   return 0;
 };

@@ -14,10 +14,19 @@ interface Written {
 }
 
 /** A run as one JSON object on standard output: docs/cli.md says what is in it. */
-export function printResult(result: Checked | Built, { written, fault }: Written, language: Language): void {
+export function printResult(result: Checked | Built, outcome: Written, language: Language): void {
+  process.stdout.write(`${JSON.stringify(resultRecord(result, outcome, language), null, 2)}\n`);
+}
+
+/** That object. */
+export function resultRecord(
+  result: Checked | Built,
+  { written, fault }: Written,
+  language: Language,
+): Readonly<Record<string, unknown>> {
   const files = 'files' in result ? result.files : [];
   const pages = 'pages' in result ? result.pages : undefined;
-  const output = {
+  return {
     nianbao: version(),
     ok: fault === undefined && !hasErrors(result.findings),
     findings: sortFindings(result.findings).map((found) => findingRecord(found, language)),
@@ -34,5 +43,4 @@ export function printResult(result: Checked | Built, { written, fault }: Written
       ? {}
       : { error: { code: fault.code, path: fault.path, message: cannotWrite(fault, language) } }),
   };
-  process.stdout.write(`${JSON.stringify(output, null, 2)}\n`);
 }

@@ -1,8 +1,18 @@
 import { join } from 'node:path';
-import { type BuiltFile, buildReport } from '../build/build.ts';
-import { type Manifest, manifestBytes, manifestName, manifestOf } from '../build/manifest.ts';
-import { changesSince, type Verdict, verifyFolder } from '../build/verify.ts';
+import { type Built, buildReport, FORMATS } from '../build/build.ts';
+import {
+  MANIFEST_ENDING,
+  type Manifest,
+  manifestBytes,
+  manifestName,
+  manifestOf,
+  readManifest,
+} from '../build/manifest.ts';
+import { type Changes, changesSince, type Verdict, type Verified, verifyFolder } from '../build/verify.ts';
+import { version } from '../build/version.ts';
 import { fill, hasErrors, type Language, type Text } from '../diagnostics/finding.ts';
+import { findingRecord } from '../diagnostics/json.ts';
+import { sortFindings } from '../diagnostics/report.ts';
 import { diskWorld } from '../world/disk.ts';
 import { recordReads } from '../world/record.ts';
 import { recoverFolder } from '../world/replace.ts';
@@ -23,6 +33,7 @@ const VERDICTS: Readonly<Record<Verdict, Text>> = {
 const CHANGED = {
   inputs: { zh: '生成之后改动过：{names}', en: 'changed since: {names}' },
   version: { zh: '生成时的程序版本：{version}', en: 'made by version {version} of the program' },
+  denied: { zh: '没有读取权限', en: 'no permission to read it' },
   unreadable: { zh: '不能读取 {path}：{reason}。', en: 'Cannot read {path}: {reason}.' },
   broken: {
     zh: '内容有错误，不能核对。',
@@ -30,59 +41,125 @@ const CHANGED = {
   },
 } as const satisfies Record<string, Text>;
 
-/** nianbao verify [folder] [--out DIR] [--format docx,pdf] [--fonts DIR] */
+const DENIED = ['EACCES', 'EPERM'];
+
+/** What came of it. */
+interface Outcome {
+  readonly findings: Built['findings'];
+  /** Undefined when nothing could be compared. */
+  readonly compared?: Compared;
+  /** What could not be read. */
+  readonly fault?: WorldError;
+}
+
+interface Compared {
+  readonly verified: readonly Verified[];
+  /** Since the manifest, if there is one; told where a file is not what it should be. */
+  readonly changes: Changes | undefined;
+}
+
+/** nianbao verify [folder] [--out DIR] [--format docx,pdf] [--fonts DIR] [--attach] [--quiet] [--json] */
 export const run: Command = async (invocation) => {
   const { arguments: words, options, language } = invocation;
   const [folder = 'content'] = words;
   const out = String(options['out'] ?? 'out');
+  const json = options['json'] === true;
+  const quiet = options['quiet'] === true;
   const buildOptions = readBuildOptions(invocation);
   if (typeof buildOptions === 'string') {
     console.error(buildOptions);
     return 2;
   }
   const world = recordReads(diskWorld);
-  const progress = new Progress(language, false);
+  const progress = new Progress(language, json || quiet);
   const built = await buildReport(world, folder, { ...buildOptions, onStep: progress.begin }).finally(
     progress.done,
   );
-  if (hasErrors(built.findings)) {
-    printFindings(built.findings, built.sources, language);
-    console.error(CHANGED.broken[language]);
-    return 1;
+  const { findings } = built;
+  let outcome: Outcome = { findings };
+  if (!hasErrors(findings)) {
+    try {
+      const manifest = await manifestOf(diskWorld, { folder, read: world.files, ...built });
+      outcome = { findings, compared: await compare(out, built.files, manifest) };
+    } catch (error) {
+      if (!(error instanceof WorldError)) throw error;
+      outcome = { findings, fault: error };
+    }
   }
-  try {
-    const manifest = await manifestOf(diskWorld, { folder, read: world.files, ...built });
-    return await compare(out, built.files, manifest, language);
-  } catch (error) {
-    if (!(error instanceof WorldError)) throw error;
-    const reason = REASONS[error.code]?.[language] ?? error.code;
-    console.error(fill(CHANGED.unreadable[language], { path: error.path, reason }));
-    return 1;
-  }
+  if (json) process.stdout.write(`${JSON.stringify(recordOf(outcome, out, language), null, 2)}\n`);
+  else tell(outcome, built.sources, out, { language, quiet });
+  return isSound(outcome) ? 0 : 1;
 };
 
-async function compare(
-  out: string,
-  files: readonly BuiltFile[],
-  manifest: Manifest,
-  language: Language,
-): Promise<number> {
+async function compare(out: string, files: Built['files'], manifest: Manifest): Promise<Compared> {
   await recoverFolder(out);
   const name = manifestName(files);
   const expected = [...files, { name, bytes: manifestBytes(manifest) }];
-  const verified = await verifyFolder(diskWorld, out, expected);
-  for (const { name: file, verdict } of verified) {
-    console.log(fill(VERDICTS[verdict][language], { path: join(out, file) }));
+  const notAsked = await leftOut(out, name, manifest);
+  const all = await verifyFolder(diskWorld, out, expected);
+  const verified = all.filter((file) => !notAsked.includes(file.name));
+  const changes = allSame(verified) ? undefined : await changesSince(diskWorld, join(out, name), manifest);
+  return { verified, changes };
+}
+
+/**
+ * Where only some formats are asked for (--format): this report's files of the others, and a manifest that speaks of
+ * them too. Nothing is said of those.
+ */
+async function leftOut(out: string, name: string, { outputs }: Manifest): Promise<string[]> {
+  const title = name.slice(0, -MANIFEST_ENDING.length);
+  const others = FORMATS.map((format) => `${title}.${format}`).filter(
+    (file) => !Object.hasOwn(outputs, file),
+  );
+  if (others.length === 0) return [];
+  const bytes = await diskWorld.read(join(out, name)).catch(() => undefined);
+  const then = bytes && readManifest(bytes);
+  const covers = then !== undefined && others.some((file) => Object.hasOwn(then.outputs, file));
+  return covers ? [...others, name] : others;
+}
+
+const allSame = (verified: readonly Verified[]): boolean =>
+  verified.every(({ verdict }) => verdict === 'same' || verdict === 'other');
+
+const isSound = ({ compared }: Outcome): boolean => compared !== undefined && allSame(compared.verified);
+
+function unreadable({ code, path }: WorldError, language: Language): string {
+  const reason = (DENIED.includes(code) ? CHANGED.denied : REASONS[code])?.[language] ?? code;
+  return fill(CHANGED.unreadable[language], { path, reason });
+}
+
+function tell(
+  { findings, compared, fault }: Outcome,
+  sources: Built['sources'],
+  out: string,
+  { language, quiet }: { readonly language: Language; readonly quiet: boolean },
+): void {
+  if (hasErrors(findings)) {
+    printFindings(findings, sources, language);
+    console.error(CHANGED.broken[language]);
   }
-  const sound = verified.every(({ verdict }) => verdict === 'same' || verdict === 'other');
-  if (sound) return 0;
-  const changes = await changesSince(diskWorld, join(out, name), manifest);
-  if (changes?.version !== undefined) {
-    console.log(fill(CHANGED.version[language], { version: changes.version }));
+  if (fault !== undefined) console.error(unreadable(fault, language));
+  for (const { name, verdict } of compared?.verified ?? []) {
+    if (quiet && (verdict === 'same' || verdict === 'other')) continue;
+    console.log(fill(VERDICTS[verdict][language], { path: join(out, name) }));
   }
-  if (changes !== undefined && changes.inputs.length > 0) {
-    const separator = language === 'zh' ? '、' : ', ';
-    console.log(fill(CHANGED.inputs[language], { names: changes.inputs.join(separator) }));
-  }
-  return 1;
+  const { version: then, inputs = [] } = compared?.changes ?? {};
+  if (then !== undefined) console.log(fill(CHANGED.version[language], { version: then }));
+  const separator = language === 'zh' ? '、' : ', ';
+  if (inputs.length > 0) console.log(fill(CHANGED.inputs[language], { names: inputs.join(separator) }));
+}
+
+/** The same for programs: docs/cli.md says what is in it. */
+function recordOf(outcome: Outcome, out: string, language: Language): Readonly<Record<string, unknown>> {
+  const { findings, compared, fault } = outcome;
+  return {
+    nianbao: version(),
+    ok: isSound(outcome),
+    findings: sortFindings(findings).map((found) => findingRecord(found, language)),
+    files: (compared?.verified ?? []).map(({ name, verdict }) => ({ path: join(out, name), verdict })),
+    ...(compared?.changes === undefined ? {} : { changes: compared.changes }),
+    ...(fault === undefined
+      ? {}
+      : { error: { code: fault.code, path: fault.path, message: unreadable(fault, language) } }),
+  };
 }

@@ -1,48 +1,54 @@
-import { buildReport } from '../build/build.ts';
-import { fill, type Text } from '../diagnostics/finding.ts';
+import { type BuildOptions, type Built, buildReport } from '../build/build.ts';
+import { fill, type Language, type Text } from '../diagnostics/finding.ts';
 import { openWithSystem } from '../watch/open-file.ts';
 import { runSession } from '../watch/session.ts';
 import { diskWorld } from '../world/disk.ts';
+import { recordLists } from '../world/record.ts';
 import { recoverFolder, replaceFiles } from '../world/replace.ts';
-import { WorldError } from '../world/world.ts';
+import { type World, WorldError } from '../world/world.ts';
 import { buildLine } from './build-line.ts';
 import { readBuildOptions } from './build-options.ts';
 import type { Command } from './commands.ts';
 import { internalError } from './internal-error.ts';
 import { cannotWrite } from './messages.ts';
 import { printFindings } from './print-findings.ts';
+import { resultRecord } from './print-result.ts';
+import { Progress } from './progress.ts';
 import { WATCH_MESSAGES } from './watch-messages.ts';
 
-/** nianbao watch [folder] [--out DIR] [--format docx,pdf] [--fonts DIR] */
+/** nianbao watch [folder] [--out DIR] [--format docx,pdf] [--fonts DIR] [--attach] [--quiet] [--json] */
 export const run: Command = async (invocation) => {
   const { arguments: words, options, language } = invocation;
   const [folder = 'content'] = words;
   const out = String(options['out'] ?? 'out');
+  const json = options['json'] === true;
+  const quiet = json || options['quiet'] === true;
   const buildOptions = readBuildOptions(invocation);
   if (typeof buildOptions === 'string') {
     console.error(buildOptions);
     return 2;
   }
-  const say = (text: Text, params = {}): void => console.log(fill(text[language], params));
+  const say = (text: Text, params = {}): void => {
+    if (!quiet) console.log(fill(text[language], params));
+  };
   let pdf: string | undefined;
   await runSession({
     folder,
     async build() {
       const start = performance.now();
+      const world = recordLists(diskWorld);
+      const progress = new Progress(language, quiet);
       try {
-        await recoverFolder(out);
-        const built = await buildReport(diskWorld, folder, buildOptions);
-        if (built.findings.length > 0) printFindings(built.findings, built.sources, language);
-        if (built.files.length > 0) {
-          const paths = await replaceFiles(out, built.files);
-          pdf = paths.find((_, i) => built.files[i]?.format === 'pdf') ?? pdf;
-        }
-        console.log(buildLine(built, performance.now() - start, language));
+        const made = await buildInto(world, folder, out, { ...buildOptions, onStep: progress.begin });
+        progress.done();
+        pdf = made.written.find((_, i) => made.built.files[i]?.format === 'pdf') ?? pdf;
+        if (json) console.log(JSON.stringify(resultRecord(made.built, made, language)));
+        else tell(made, performance.now() - start, { language, quiet });
       } catch (error) {
-        console.error(
-          error instanceof WorldError ? cannotWrite(error, language) : internalError(error, language),
-        );
+        progress.done();
+        console.error(internalError(error, language));
       }
+      return world.folders;
     },
     ready() {
       say(WATCH_MESSAGES.watching, { folder });
@@ -56,7 +62,38 @@ export const run: Command = async (invocation) => {
         else openWithSystem(pdf, (command) => say(WATCH_MESSAGES.noViewer, { command }));
       },
     },
+    ended: () => say(WATCH_MESSAGES.stopped),
   });
-  say(WATCH_MESSAGES.stopped);
   return 0;
 };
+
+interface Made {
+  readonly built: Built;
+  /** Paths in the order of the built files. */
+  readonly written: readonly string[];
+  /** Why nothing could be written. */
+  readonly fault: WorldError | undefined;
+}
+
+/** One build, written if it is sound. What stands in the way of writing may be gone at the next. */
+async function buildInto(world: World, folder: string, out: string, options: BuildOptions): Promise<Made> {
+  const built = await buildReport(world, folder, options);
+  try {
+    await recoverFolder(out);
+    const written = built.files.length > 0 ? await replaceFiles(out, built.files) : [];
+    return { built, written, fault: undefined };
+  } catch (error) {
+    if (!(error instanceof WorldError)) throw error;
+    return { built, written: [], fault: error };
+  }
+}
+
+function tell(
+  { built, fault }: Made,
+  milliseconds: number,
+  { language, quiet }: { readonly language: Language; readonly quiet: boolean },
+): void {
+  if (built.findings.length > 0) printFindings(built.findings, built.sources, language);
+  if (fault !== undefined) console.error(cannotWrite(fault, language));
+  else if (!quiet) console.log(buildLine(built, milliseconds, language));
+}

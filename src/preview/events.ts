@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import type { Language } from '../diagnostics/finding.ts';
 import { SECURITY_HEADERS } from './headers.ts';
 import type { View } from './view.ts';
 
@@ -9,40 +10,40 @@ const HEARTBEAT_MS = 15_000;
 
 /** The stream of views (server-sent events): each listener is sent the state when it comes and at every change. */
 export class Events {
-  private readonly listeners = new Set<ServerResponse>();
+  private readonly listeners = new Map<ServerResponse, Language>();
   private readonly heartbeat: NodeJS.Timeout;
 
-  constructor(private readonly view: () => View) {
-    this.heartbeat = setInterval(() => this.send(':\n\n'), HEARTBEAT_MS).unref();
+  constructor(private readonly view: (language: Language) => View) {
+    this.heartbeat = setInterval(() => this.send(() => ':\n\n'), HEARTBEAT_MS).unref();
   }
 
-  add(response: ServerResponse): void {
+  add(response: ServerResponse, language: Language): void {
     if (this.listeners.size >= MOST_LISTENERS) {
       response.writeHead(503, { ...SECURITY_HEADERS, 'content-length': 0 });
       response.end();
       return;
     }
     response.writeHead(200, { ...SECURITY_HEADERS, 'content-type': 'text/event-stream; charset=utf-8' });
-    response.write(this.message());
-    this.listeners.add(response);
+    response.write(this.message(language));
+    this.listeners.set(response, language);
     response.on('close', () => this.listeners.delete(response));
   }
 
   push(): void {
-    this.send(this.message());
+    this.send((language) => this.message(language));
   }
 
   close(): void {
     clearInterval(this.heartbeat);
-    for (const listener of this.listeners) listener.end();
+    for (const listener of this.listeners.keys()) listener.end();
     this.listeners.clear();
   }
 
-  private message(): string {
-    return `event: view\ndata: ${JSON.stringify(this.view())}\n\n`;
+  private message(language: Language): string {
+    return `event: view\ndata: ${JSON.stringify(this.view(language))}\n\n`;
   }
 
-  private send(text: string): void {
-    for (const listener of this.listeners) listener.write(text);
+  private send(text: (language: Language) => string): void {
+    for (const [listener, language] of this.listeners) listener.write(text(language));
   }
 }

@@ -5,6 +5,7 @@ import {
   type Format,
   prepareReport,
   renderFile,
+  type Step,
   type Typeset,
 } from '../build/build.ts';
 import type { Finding, Language, Place } from '../diagnostics/finding.ts';
@@ -41,19 +42,27 @@ export class Preview {
   private files = new Map<Format, Promise<BuiltFile>>();
 
   constructor(
-    private readonly world: World,
     private readonly folder: string,
-    private readonly language: Language,
     private readonly options: BuildOptions = {},
   ) {}
 
-  /** Reads the report anew. @returns what was found, as for the terminal. */
-  async update(): Promise<{
+  /**
+   * Reads the report anew.
+   * @param onStep told of each step as it begins.
+   * @returns what was found, as for the terminal.
+   */
+  async update(
+    world: World,
+    onStep: (step: Step) => void = () => {},
+  ): Promise<{
     readonly findings: readonly Finding[];
     readonly sources: ReadonlyMap<string, string>;
     readonly pages: number | undefined;
   }> {
-    const { findings, sources, typeset } = await prepareReport(this.world, this.folder, this.options);
+    const { findings, sources, typeset } = await prepareReport(world, this.folder, {
+      ...this.options,
+      onStep,
+    });
     const drawn = typeset === undefined ? undefined : draw(typeset);
     if (drawn !== undefined) {
       this.before = this.drawn;
@@ -74,7 +83,8 @@ export class Preview {
     this.version += 1;
   }
 
-  view(): View {
+  /** The state, its findings in a language's words. */
+  view(language: Language): View {
     const { drawn } = this;
     return {
       version: this.version,
@@ -83,7 +93,7 @@ export class Preview {
       pages: drawn?.pages ?? [],
       sources: drawn?.sources ?? [],
       faces: [...(drawn?.faces ?? [])].sort(),
-      findings: sortFindings(this.findings).map((found) => this.findingView(found)),
+      findings: sortFindings(this.findings).map((found) => this.findingView(found, language)),
       ...(this.fault === undefined ? {} : { fault: this.fault }),
     };
   }
@@ -110,9 +120,9 @@ export class Preview {
     return made;
   }
 
-  private findingView(found: Finding): FindingView {
+  private findingView(found: Finding, language: Language): FindingView {
     const target = nearestPlace(found.place, this.drawn?.targets ?? [])?.target;
-    const record = findingRecord(found, this.language);
+    const record = findingRecord(found, language);
     return target === undefined ? record : { ...record, target };
   }
 }

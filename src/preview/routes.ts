@@ -28,7 +28,7 @@ const ASSETS: Readonly<Record<string, string>> = {
 };
 
 /**
- * The answer to a route; undefined where there is none. A name in a route is looked up among what the preview holds,
+ * The answer to a route, the page itself in the language of the route or the one given; undefined where there is none. A name in a route is looked up among what the preview holds,
  * never on the disk.
  */
 export async function answer(
@@ -36,7 +36,8 @@ export async function answer(
   preview: Preview,
   language: Language,
 ): Promise<Answer | undefined> {
-  if (route === '') return { type: 'text/html; charset=utf-8', body: shell(language) };
+  const shown = route === '' ? language : languageOf(route);
+  if (shown !== undefined) return { type: 'text/html; charset=utf-8', body: shell(shown) };
   const asset = Object.hasOwn(ASSETS, route) ? ASSETS[route] : undefined;
   if (asset !== undefined) return { type: asset, body: readFileSync(join(assetsFolder(), route)) };
   const [kind, name, more] = route.split('/');
@@ -61,6 +62,10 @@ export async function answer(
       return undefined;
   }
 }
+
+/** The language that a word of a route means. */
+export const languageOf = (word: string): Language | undefined =>
+  word === 'zh' || word === 'en' ? word : undefined;
 
 async function download(name: string, preview: Preview): Promise<Answer | undefined> {
   const format = FORMATS.find((one) => one === name);

@@ -6,7 +6,7 @@ import { Events } from './events.ts';
 import { admit, type Gate } from './guard.ts';
 import { SECURITY_HEADERS } from './headers.ts';
 import type { Preview } from './preview.ts';
-import { answer } from './routes.ts';
+import { answer, languageOf } from './routes.ts';
 
 export interface PreviewServer {
   /** http://127.0.0.1:PORT/TOKEN/ */
@@ -28,7 +28,7 @@ export interface ServerOptions {
 /** Serves a preview on this machine alone, at a port that the system chooses, to who knows the address. */
 export async function startServer(options: ServerOptions): Promise<PreviewServer> {
   const token = randomBytes(16).toString('hex');
-  const events = new Events(() => options.preview.view());
+  const events = new Events((language) => options.preview.view(language));
   let gate: Gate = { hosts: [], token };
   const server = createServer((request, response) => {
     handle(request, response, gate, events, options).catch((error: unknown) => {
@@ -70,8 +70,10 @@ async function handle(
     return;
   }
   const headOnly = request.method === 'HEAD';
-  if (admission.route === 'events' && !headOnly) {
-    events.add(response);
+  const listens = /^events\/(\w+)$/.exec(admission.route)?.[1];
+  const listenerLanguage = listens === undefined ? undefined : languageOf(listens);
+  if (listenerLanguage !== undefined && !headOnly) {
+    events.add(response, listenerLanguage);
     return;
   }
   const found = await answer(admission.route, preview, language);

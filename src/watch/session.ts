@@ -1,40 +1,58 @@
+import { FollowedFolders } from './followed-folders.ts';
 import { type KeyHandlers, onKeys } from './keys.ts';
 import { Rebuilder } from './rebuilder.ts';
 import { watchFolder } from './watch-folder.ts';
 
 export interface Session {
   readonly folder: string;
-  /** Builds once. Says itself what went wrong. */
-  readonly build: () => Promise<void>;
+  /** Builds once. Says itself what went wrong. @returns the folders that it looked into, the report's own or others. */
+  readonly build: () => Promise<Iterable<string>>;
   /** Called once the folder is watched and the first build is done. */
   readonly ready: () => void;
   readonly onWatchError: (error: Error) => void;
   /** Keys beside r and q. */
   readonly keys: KeyHandlers;
+  /** Called at the end, when all is put away but the signals. */
+  readonly ended: () => Promise<void> | void;
 }
 
 /** A terminal that is closed, Ctrl-C where keys are not read, and what a service manager sends. */
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const SIGNALS = ['SIGHUP', 'SIGINT', 'SIGTERM'] as const;
 
 /**
- * Builds, and builds again at each change, until a person presses q or a signal comes. A build under way is finished
- * first; then nothing of the session is left: no watcher, no timer, the terminal as it was.
+ * Builds, and builds again at each change, until a person presses q, a signal comes, or nobody is left to read what is
+ * said. A build under way is finished first; then nothing of the session is left: no watcher, no timer, the terminal as
+ * it was.
  */
-export async function runSession({ folder, build, ready, onWatchError, keys }: Session): Promise<void> {
-  const rebuilder = new Rebuilder(build);
+export async function runSession(session: Session): Promise<void> {
+  const { folder, build, ready, onWatchError, keys, ended } = session;
   let quit = (): void => {};
   const quitted = new Promise<void>((resolve) => {
     quit = resolve;
   });
   for (const signal of SIGNALS) process.on(signal, quit);
-  const watch = await watchFolder(folder, { onChange: rebuilder.changed, onError: onWatchError });
+  process.stdout.on('error', quit);
+  const handlers = { onChange: (): void => rebuilder.changed(), onError: onWatchError };
+  const others = new FollowedFolders(folder, handlers);
+  const rebuilder = new Rebuilder(async () => others.follow(await build()).catch(onWatchError));
+  const watch = await watchFolder(folder, handlers);
   const releaseKeys = onKeys({ ...keys, r: rebuilder.now, q: quit });
   rebuilder.now();
   await rebuilder.idle();
   ready();
   await quitted;
-  releaseKeys();
+  const terminalGone = releaseKeys();
   await watch.close();
   await rebuilder.stop();
+  await others.close();
+  await ended();
+  process.stdout.off('error', quit);
   for (const signal of SIGNALS) process.off(signal, quit);
+  if (terminalGone) hangUp();
 }
+
+/**
+ * Ends as a program does whose terminal was closed. At an ordinary end Node would set right the terminal that is not
+ * there any more, and abort.
+ */
+const hangUp = (): boolean => process.kill(process.pid, 'SIGHUP');

@@ -5,7 +5,7 @@ import { type FSWatcher, watch } from 'chokidar';
 /** What a report is made of; other files of the folder, such as a finished PDF or an editor's copy, say nothing. */
 const CONTENT = /\.(?:ya?ml|png|jpe?g|svg)$/i;
 /** Folders of images in folders of images; deeper is not looked. */
-const DEPTH = 4;
+const IMAGE_DEPTH = 4;
 /** How often the folder itself is looked for. What watches a folder is lost with it, and is not told of its return. */
 const PRESENCE_MS = 300;
 /** The system watches no more files or folders: the files are then looked at again and again. */
@@ -25,9 +25,14 @@ export interface FolderWatch {
 /**
  * Watches a report's folder: its content files and images, whether they are written, renamed, deleted or made anew, and
  * whether the folder itself is there. Settles once it watches; a folder that is not there yet is waited for.
+ * @param depth how many folders in folders are watched too.
  */
-export async function watchFolder(folder: string, handlers: WatchHandlers): Promise<FolderWatch> {
-  const files = new FileWatch(folder, handlers);
+export async function watchFolder(
+  folder: string,
+  handlers: WatchHandlers,
+  depth = IMAGE_DEPTH,
+): Promise<FolderWatch> {
+  const files = new FileWatch(folder, depth, handlers);
   let present = await identity(folder);
   if (present !== undefined) await files.start();
   let looking = false;
@@ -76,18 +81,19 @@ class FileWatch {
 
   constructor(
     private readonly folder: string,
+    private readonly depth: number,
     private readonly handlers: WatchHandlers,
   ) {}
 
   async start(): Promise<void> {
     const watcher = watch(this.folder, {
       ignoreInitial: true,
-      depth: DEPTH,
+      depth: this.depth,
       usePolling: this.polling,
       ignored: (path, stats) => path !== this.folder && isIgnored(path, stats?.isFile()),
     });
     this.watcher = watcher;
-    watcher.on('all', () => this.handlers.onChange());
+    watcher.on('all', () => void this.changed());
     watcher.on('error', (error) => this.failed(error as NodeJS.ErrnoException));
     await new Promise<void>((resolve) => watcher.once('ready', resolve));
   }
@@ -96,6 +102,11 @@ class FileWatch {
     const watcher = this.watcher;
     this.watcher = undefined;
     await watcher?.close();
+  }
+
+  /** A folder that is deleted loses its files one by one: that it is gone is told once, by who looks for it. */
+  private async changed(): Promise<void> {
+    if ((await identity(this.folder)) !== undefined) this.handlers.onChange();
   }
 
   private failed(error: NodeJS.ErrnoException): void {

@@ -19,3 +19,16 @@ export function recordReads(world: World): RecordingWorld {
     },
   };
 }
+
+/** Wraps a world, so that whoever watches learns which folders a build looked into, were they there or not. */
+export function recordLists(world: World): World & { readonly folders: ReadonlySet<string> } {
+  const folders = new Set<string>();
+  return {
+    folders,
+    list(folder) {
+      folders.add(folder);
+      return world.list(folder);
+    },
+    read: (path, inside) => world.read(path, inside),
+  };
+}

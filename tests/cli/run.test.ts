@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { cp, mkdtemp, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -49,6 +50,27 @@ describe('build', () => {
   test('speaks English when asked, and when the system does', () => {
     expect(nianbao(['build', '--lang', 'en'], home).out).toContain('wrote out');
     expect(nianbao(['build'], home, { LANG: 'en_GB.UTF-8' }).out).toContain('wrote out');
+  });
+
+  test('output that nobody reads stops nothing', async () => {
+    const child = spawn(process.execPath, [COMMAND, 'build'], { cwd: home, stdio: 'pipe' });
+    child.stdout.destroy();
+    child.stderr.destroy();
+    expect(await new Promise((resolve) => child.on('exit', resolve))).toBe(0);
+    expect(await readdir(join(home, 'out'))).toHaveLength(2);
+  });
+
+  test('output that was lost on a full disk is told in a sentence', ({ skip }) => {
+    if (!existsSync('/dev/full')) skip('the system has no /dev/full');
+    const full = openSync('/dev/full', 'w');
+    const { status, stderr } = spawnSync(process.execPath, [COMMAND, 'build', '--lang', 'zh'], {
+      cwd: home,
+      encoding: 'utf8',
+      stdio: ['ignore', full, 'pipe'],
+    });
+    closeSync(full);
+    expect(status).toBe(1);
+    expect(stderr).toBe('不能写到标准输出：磁盘已满。\n');
   });
 
   test('an error leaves the last good files untouched', async () => {

@@ -97,6 +97,40 @@ describe('a clerk looks', () => {
     expect(await page.locator('#notice').innerText()).toContain('The content has errors');
   });
 
+  testInBrowser('in the other language, by one click, and at the same pages', async () => {
+    await open();
+    const pages = await page.locator('.page').count();
+    await page.click('#language');
+    await page.waitForSelector('html[lang="en"] body[data-version="1"]');
+    expect(await page.locator('#count').innerText()).toBe(`${pages} pages`);
+    const file = contentFile('1-总体情况.yaml');
+    await updated(() => edit(file, '表三.本年新收.总计 }}', '表三.没有这一行.总计 }}'));
+    expect(await page.locator('.finding.error .message').first().innerText()).toContain('there is no name');
+    await page.click('#language');
+    await page.waitForSelector('html[lang="zh-CN"] body[data-version="2"]');
+    expect(await page.locator('.finding.error .level').first().innerText()).toBe('错误');
+    expect(faults).toEqual([]);
+  });
+
+  testInBrowser(
+    'in a small window: the findings stay beside the pages, and nothing covers them',
+    async () => {
+      await open();
+      const file = contentFile('1-总体情况.yaml');
+      await updated(() => edit(file, '表三.本年新收.总计 }}', '表三.没有这一行.总计 }}'));
+      await page.setViewportSize({ width: 800, height: 600 });
+      await page.evaluate(INTO_PAGE_THREE);
+      const box = async (selector: string) => page.locator(selector).first().boundingBox();
+      const bottomOf = async (selector: string): Promise<number> => {
+        const { y = 0, height = 0 } = (await box(selector)) ?? {};
+        return y + height;
+      };
+      await expect.poll(async () => (await box('h2'))?.y).toBeGreaterThanOrEqual(await bottomOf('#notice'));
+      expect(await bottomOf('.finding.error .mend')).toBeLessThan(600);
+      expect((await box('.finding'))?.x).toBeGreaterThan((await box('.page svg'))?.width ?? 800);
+    },
+  );
+
   testInBrowser('at a figure and a line: a click says where they were written', async () => {
     await open();
     const place = page.locator('#place');

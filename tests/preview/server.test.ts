@@ -22,8 +22,8 @@ let port: number;
 let base: string;
 
 beforeAll(async () => {
-  preview = new Preview(reportWorld(), 'report', 'zh');
-  await preview.update();
+  preview = new Preview('report');
+  await preview.update(reportWorld());
   server = await startServer({ preview, language: 'zh', onError: (error) => errors.push(error) });
   const address = new URL(server.address);
   port = Number(address.port);
@@ -86,7 +86,7 @@ describe('who is answered', () => {
     ],
     ['another port of this machine', { 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'cors' }],
   ])('refused, with the right token: %s', async (_, headers) => {
-    for (const route of ['', 'events', 'download/pdf', 'main.js']) {
+    for (const route of ['', 'en', 'events/zh', 'download/pdf', 'main.js']) {
       expect(await get(base + route, headers)).toMatchObject({ status: 403, body: Buffer.alloc(0) });
     }
   });
@@ -112,9 +112,11 @@ describe('who is answered', () => {
 
 describe('what is answered', () => {
   const routes = async (): Promise<string[]> => {
-    const { pages, faces } = preview.view();
+    const { pages, faces } = preview.view('zh');
     return [
       '',
+      'zh',
+      'en',
       'main.js',
       'preview.css',
       'icon.svg',
@@ -174,7 +176,7 @@ describe('what is answered', () => {
   });
 
   test('nothing for any other route', async () => {
-    const known = new Set([...(await routes()), 'events']);
+    const known = new Set([...(await routes()), 'events/zh', 'events/en']);
     const word = fc.constantFrom(
       'page',
       'font',
@@ -207,7 +209,7 @@ describe('what is answered', () => {
 });
 
 test('a listener is told the state when it comes, and each one after', async () => {
-  const asked = request({ host: '127.0.0.1', port, path: `${base}events`, agent: false });
+  const asked = request({ host: '127.0.0.1', port, path: `${base}events/zh`, agent: false });
   asked.end();
   const [response] = (await once(asked, 'response')) as [IncomingMessage];
   expect(response.headers['content-type']).toBe('text/event-stream; charset=utf-8');
@@ -215,7 +217,7 @@ test('a listener is told the state when it comes, and each one after', async () 
   response.setEncoding('utf8').on('data', (chunk: string) => {
     told += chunk;
   });
-  await preview.update();
+  await preview.update(reportWorld());
   server.push();
   await expect.poll(() => told.split('\n\n').length).toBe(3);
   const views = told

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { replaceFiles } from '../../src/world/replace.ts';
-import { edit, nianbao, sampleHome } from '../support/command.ts';
+import { COMMAND, edit, nianbao, sampleHome } from '../support/command.ts';
+import { testWith } from '../support/programs.ts';
 
 const TITLE = '淄博市政府办公室2022年政府信息公开工作年度报告';
 
@@ -86,6 +87,18 @@ describe('the command', () => {
     expect(code).toBe(1);
     expect((await readFile(join(out, `${TITLE}.pdf`))).equals(before)).toBe(true);
     expect((await readdir(out)).sort()).toEqual([`${TITLE}.docx`, `${TITLE}.pdf`]);
+  });
+
+  testWith('bash')('over the limit of a file’s size leaves the last good files and says so', async () => {
+    const home = await sampleHome();
+    expect(nianbao(['build'], home)).toMatchObject({ code: 0 });
+    const before = await readFile(join(home, 'out', `${TITLE}.pdf`));
+    const limited = ['-c', 'ulimit -f 100; "$@"', 'bash', process.execPath, COMMAND, 'build', '--lang', 'zh'];
+    const { status, stderr } = spawnSync('bash', limited, { cwd: home, encoding: 'utf8' });
+    expect(status).toBe(1);
+    expect(stderr).toContain('超过了文件大小的限制');
+    expect((await readFile(join(home, 'out', `${TITLE}.pdf`))).equals(before)).toBe(true);
+    expect(await readdir(join(home, 'out'))).toHaveLength(2);
   });
 
   test('in a read-only folder leaves the last good files and says so', async ({ skip }) => {

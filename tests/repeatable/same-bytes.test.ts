@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, symlink, utimes, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
@@ -33,6 +33,15 @@ beforeAll(async () => {
   await mkdir(elsewhere);
 });
 
+/** A clock that is eleven years fast. */
+const OTHER_DAY = `
+const now = Date.now;
+const fast = () => now() + 4000 * 86400e3;
+globalThis.Date = class extends Date {
+  constructor(...words) { words.length === 0 ? super(fast()) : super(...words); }
+  static now() { return fast(); }
+};`;
+
 describe('the same content gives the same bytes', () => {
   test.each([
     ['another process', {}],
@@ -45,6 +54,27 @@ describe('the same content gives the same bytes', () => {
     const again = await build([content], elsewhere, env);
     expect(again.docx.equals(files.docx)).toBe(true);
     expect(again.pdf.equals(files.pdf)).toBe(true);
+  });
+
+  test('on another day, by the clock of the machine', async () => {
+    const clock = join(elsewhere, 'clock.cjs');
+    await writeFile(clock, OTHER_DAY);
+    const again = await build([content], elsewhere, { NODE_OPTIONS: `--require ${clock}` });
+    expect(again.docx.equals(files.docx)).toBe(true);
+    expect(again.pdf.equals(files.pdf)).toBe(true);
+  });
+
+  test('in a folder with spaces in its name, of other file times, through a link, attachments too', async () => {
+    const attached = await build([content, '--attach'], elsewhere);
+    const copy = join(elsewhere, '年报 2022（定稿）', '内 容');
+    await cp(content, copy, { recursive: true });
+    for (const name of await readdir(copy)) await utimes(join(copy, name), 1e9, 1e9);
+    await symlink(copy, join(elsewhere, 'link'), 'junction');
+    for (const folder of [copy, 'link']) {
+      const again = await build([folder, '--attach'], elsewhere);
+      expect(again.docx.equals(attached.docx)).toBe(true);
+      expect(again.pdf.equals(attached.pdf)).toBe(true);
+    }
   });
 
   test('and one character more gives others', async () => {

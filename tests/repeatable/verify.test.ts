@@ -69,6 +69,33 @@ describe('verify', () => {
     expect(said).toMatch(/other: .*旧年报\.docx/);
   });
 
+  test('of one format says nothing of the other’s file, nor of the manifest that speaks of both', () => {
+    const { code, out: said } = nianbao(['verify', '--format', 'pdf'], home);
+    expect(code).toBe(0);
+    expect(said.trim()).toBe(`一致：${join('out', `${TITLE}.pdf`)}`);
+    expect(nianbao(['build', '--format', 'pdf', '--manifest'], home).code).toBe(0);
+    expect(nianbao(['verify', '--format', 'pdf'], home).out.match(/^一致：/gm)).toHaveLength(2);
+    expect(nianbao(['verify'], home)).toMatchObject({ code: 1 });
+  });
+
+  test('--json: a verdict for each file and what changed since; --quiet: only what is not right', async () => {
+    expect(nianbao(['verify', '--quiet'], home)).toEqual({ code: 0, out: '', err: '' });
+    await edit(join(home, 'content', '1-总体情况.yaml'), '材料200余件', '材料201余件');
+    await rm(out(`${TITLE}.docx`));
+    const { code, out: said, err } = nianbao(['verify', '--json'], home);
+    expect([code, err]).toEqual([1, '']);
+    expect(JSON.parse(said)).toMatchObject({
+      ok: false,
+      files: [
+        { path: join('out', `${TITLE}.docx`), verdict: 'missing' },
+        { path: join('out', `${TITLE}.pdf`), verdict: 'differs' },
+        { path: join('out', MANIFEST), verdict: 'differs' },
+      ],
+      changes: { inputs: ['1-总体情况.yaml'] },
+    });
+    expect(nianbao(['verify', '--json', '--out', 'nowhere'], home).out).toContain('"code": "ENOENT"');
+  });
+
   test('has nothing to say of content with errors, nor of a folder that is not there', async () => {
     expect(nianbao(['verify', '--out', 'nowhere'], home)).toMatchObject({
       code: 1,

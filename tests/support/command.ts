@@ -84,6 +84,11 @@ export class Running {
     this.child.stdin.write(keys);
   }
 
+  /** Goes away from its standard output, as `head` does from a pipe. */
+  closeOutput(): void {
+    this.child.stdout.destroy();
+  }
+
   kill(signal: NodeJS.Signals): void {
     this.child.kill(signal);
   }

@@ -1,8 +1,10 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { edit, Running, sampleHome, until } from '../support/command.ts';
+import { COMMAND, edit, Running, sampleHome, until } from '../support/command.ts';
 import { testWith } from '../support/programs.ts';
 
 const TITLE = '淄博市政府办公室2022年政府信息公开工作年度报告';
@@ -75,6 +77,69 @@ describe('watch', () => {
     await next(process, GOOD, () => rename(join(home, '别处'), content));
     await next(process, GOOD, () => edit(file, '材料200余件', '材料262余件'));
     expect(process.err).not.toContain('程序自身出错');
+  });
+
+  test('a folder that is deleted is told once, not once for each of its files', async () => {
+    const process = await start();
+    const content = join(home, 'content');
+    await next(process, BAD, () => rm(content, { recursive: true }));
+    await sleep(1000);
+    expect(process.count(BAD)).toBe(1);
+    await next(process, GOOD, () => cp('content', content, { recursive: true }));
+  });
+
+  test('last year’s folder is watched as long as the content names it, also while it is not there', async () => {
+    const process = await start();
+    const settings = join(home, 'content', '0-报告.yaml');
+    const ANY = new RegExp(`${GOOD.source}|${BAD.source}`);
+    await next(process, ANY, () => edit(settings, '  联系方式:', '  上年: ../上年\n  联系方式:'));
+    expect(process.err).toContain('../上年');
+    await next(process, ANY, () => cp('content', join(home, '上年'), { recursive: true }));
+    const other = join(home, '上年', '0-报告.yaml');
+    await next(process, ANY, () => edit(other, '年度: 2022', '年度: 2020'));
+    await next(process, GOOD, () => edit(settings, '  上年: ../上年\n', ''));
+    const lines = process.count(ANY);
+    await edit(other, '年度: 2020', '年度: 2019');
+    await sleep(1000);
+    expect(process.count(ANY)).toBe(lines);
+  });
+
+  test('--json: one object a build, one line each, and nothing else', async () => {
+    watching = new Running(['watch', '--json'], home);
+    await watching.said(/\n/);
+    const file0 = join(home, 'content', '0-报告.yaml');
+    await edit(file0, '年度: 2022', '年度: 二〇二二');
+    await watching.said(/\n.*\n/);
+    watching.kill('SIGTERM');
+    await watching.exited;
+    const builds = watching.out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(builds.map(({ ok, files }) => [ok, files.length])).toEqual([
+      [true, 2],
+      [false, 0],
+    ]);
+    expect(builds[1].findings[0]).toMatchObject({ level: 'error', file: '0-报告.yaml' });
+    expect(watching.err).toBe('');
+  });
+
+  test('--quiet: only findings', async () => {
+    watching = new Running(['watch', '--quiet'], home);
+    await until(() => pdf().catch(() => undefined));
+    await edit(join(home, 'content', '0-报告.yaml'), '年度: 2022', '年度: 二〇二二');
+    await until(() => watching?.err.includes('0-报告.yaml:') || undefined);
+    watching.kill('SIGTERM');
+    await watching.exited;
+    expect(watching.out).toBe('');
+  });
+
+  test('nobody left to read what it says: it ends, without a trace of an error', async () => {
+    const process = await start();
+    process.closeOutput();
+    await edit(file, '材料200余件', '材料266余件');
+    expect(await process.exited).toEqual({ code: 0, signal: null });
+    expect(process.err).toBe('');
   });
 
   test('a burst of saves ends with the newest state', async () => {
@@ -165,4 +230,24 @@ describe('keys', () => {
     expect(await process.exited).toEqual({ code: 0, signal: null });
     expect(process.out).toContain('Stopped watching.');
   });
+
+  testWith('python3')('a terminal that is closed ends it by the signal for that, not by an abort', () => {
+    const at = [process.execPath, COMMAND, 'watch'];
+    const { stdout } = spawnSync('python3', ['-c', CLOSE_TERMINAL, ...at], { cwd: home, encoding: 'utf8' });
+    expect(stdout.trim()).toBe('-1');
+    expect(readdirSync(join(home, 'out')).sort()).toEqual([`${TITLE}.docx`, `${TITLE}.pdf`]);
+  });
 });
+
+/** Runs a command at a terminal of its own, closes that after the first lines, and says what the command ended with. */
+const CLOSE_TERMINAL = `
+import os, pty, sys
+child, terminal = pty.fork()
+if child == 0:
+    os.execv(sys.argv[1], sys.argv[1:])
+said = b''
+while said.count(b'\\n') < 3:
+    said += os.read(terminal, 1024)
+os.close(terminal)
+print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
+`;

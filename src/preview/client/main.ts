@@ -41,7 +41,13 @@ function notice(text: string, isWarning = false): void {
   line.classList.toggle('warning', isWarning);
 }
 
-const events = new EventSource('events');
+// The list beside the pages begins beneath the head and the notice, however many lines they have.
+new ResizeObserver(() => {
+  const covered = byId('head').offsetHeight + byId('notice').offsetHeight;
+  document.documentElement.style.setProperty('--covered', `${covered}px`);
+}).observe(byId('notice'));
+
+const events = new EventSource(`events/${document.body.dataset['language']}`);
 events.addEventListener('view', (event: MessageEvent<string>) => {
   // A page that could not be fetched belongs to a state that is gone: the next one is on its way.
   show(JSON.parse(event.data) as View).catch((error: unknown) => console.warn(error));
