@@ -20,14 +20,16 @@ export interface Assessment {
  * Parts findings into open ones and those that the author keeps (接受). Errors cannot be kept; an acceptance that meets
  * no finding is itself a hint, so that none outlives its matter.
  * @param sources the content files' texts by name: an acceptance with 位置 is for findings on the lines of its quotation.
+ * @param isWhole whether all of the content could be read: what was not read may hold what an acceptance is for
  */
 export function accept(
   findings: readonly Finding[],
   acceptances: readonly Acceptance[],
   sources: ReadonlyMap<string, string>,
+  isWhole = true,
 ): Assessment {
   const parted = part(findings, acceptances, sources);
-  const problems = acceptances.flatMap((each) => problemOf(each, parted));
+  const problems = acceptances.flatMap((each) => problemOf(each, parted, isWhole));
   return { open: [...parted.open, ...problems], accepted: parted.accepted };
 }
 
@@ -70,12 +72,12 @@ function part(
   return { open, accepted, used, refused };
 }
 
-function problemOf(acceptance: Acceptance, { used, refused }: Parted): Finding[] {
+function problemOf(acceptance: Acceptance, { used, refused }: Parted, isWhole: boolean): Finding[] {
   const { code, place } = acceptance;
   if (refused.has(acceptance)) return [finding(ACCEPTS_ERROR, place, { found: code })];
   if (used.has(acceptance)) return [];
   const codes = RULES.map((rule) => rule.code);
-  if (codes.includes(code)) return [finding(ACCEPTS_NOTHING, place, { found: code })];
+  if (codes.includes(code)) return isWhole ? [finding(ACCEPTS_NOTHING, place, { found: code })] : [];
   // Other codes exist as well (T…, W…), and some are found only on the pages; what looks like a rule's is mistyped.
   if (!/^[AM]/i.test(code)) return [];
   return [finding(UNKNOWN_CODE, place, { found: code, expected: nearest(code, codes) ?? '' })];

@@ -1,4 +1,4 @@
-import type { Finding } from '../diagnostics/finding.ts';
+import { type Finding, hasErrors } from '../diagnostics/finding.ts';
 import type { Report } from '../report/report.ts';
 import { type Assessment, accept } from './accept.ts';
 import { check } from './index.ts';
@@ -17,5 +17,5 @@ export function assess(
   others: readonly Finding[] = [],
 ): Assessment {
   const findings = applyLevels([...others, ...check(report, context)], report.levels ?? []);
-  return accept(findings, report.accepted ?? [], sources);
+  return accept(findings, report.accepted ?? [], sources, !hasErrors(others));
 }

@@ -93,7 +93,9 @@ function describe(fields: ReportFields, year: number, texts: TextReader) {
   const { organ, date, numberedFigures, titleNode } = fields;
   const written = titleNode?.kind === 'list' ? titleNode.items : [titleNode];
   const lines = written.flatMap((node) => texts.line(node) ?? []);
-  const title = lines.length > 0 ? lines : [`${organ}${year}年政府信息公开工作年度报告`];
+  // Without the organ's name, which is a finding, there is no title to judge.
+  const own = organ === '' ? [] : [`${organ}${year}年政府信息公开工作年度报告`];
+  const title = lines.length > 0 ? lines : own;
   return { organ, title, date: isoDate(date), numberedFigures };
 }
 

@@ -25,6 +25,7 @@ export const m33: Rule = {
 
   *check(report): Iterable<Finding> {
     const found = report.title.join('');
+    if (found === '') return;
     const { organ, years } = titleParts(found);
     const wrong = years.find((year) => year !== report.year);
     const expected = `${report.organ}${report.year}年政府信息公开工作年度报告`;

@@ -24,6 +24,7 @@ export const m33b: Rule = {
 
   *check(report): Iterable<Finding> {
     const found = report.title.join('');
+    if (found === '') return;
     const { years } = titleParts(found);
     const twice = /年度.*年度/.exec(found);
     const expected = `${report.organ}${report.year}年政府信息公开工作年度报告`;
