@@ -1,18 +1,32 @@
 import type { HeadingLevel } from './document.ts';
 
 const DIGITS = '零一二三四五六七八九';
+const UNITS = ['', '十', '百', '千'];
+const MYRIAD = 10_000;
 
 /**
- * A number in Chinese, as headings count: 一, 十, 十一, 二十三.
- * @param n 1–99.
- * @throws {RangeError} beyond that: no report has a hundredth heading.
+ * A number in Chinese, as headings count: 一, 十, 十一, 二十三, 一百零一, 一百一十, 一千零三十.
+ * @param n 1–99 999 999; a text holds far fewer headings.
+ * @throws {RangeError} for what is no such number.
  */
 export function chineseNumeral(n: number): string {
-  if (!Number.isInteger(n) || n < 1 || n > 99) throw new RangeError(`no heading numeral for ${n}`);
-  const tens = Math.floor(n / 10);
-  const ones = n % 10;
-  const digit = (d: number): string => DIGITS.charAt(d);
-  return `${tens > 1 ? digit(tens) : ''}${tens > 0 ? '十' : ''}${ones > 0 ? digit(ones) : ''}`;
+  if (!Number.isInteger(n) || n < 1 || n >= MYRIAD ** 2) throw new RangeError(`no heading numeral for ${n}`);
+  const high = Math.floor(n / MYRIAD);
+  const low = n % MYRIAD;
+  const gap = high > 0 && low > 0 && low < MYRIAD / 10 ? '零' : '';
+  const whole = `${high > 0 ? `${belowMyriad(high)}万` : ''}${gap}${belowMyriad(low)}`;
+  // At the very start 一十 is said 十; elsewhere it stays: 一百一十.
+  return whole.replace(/^一十/u, '十');
+}
+
+/** 0–9999, digit by digit with its unit; zeros between digits are one 零, those at the end are none. */
+function belowMyriad(n: number): string {
+  const digits = [...String(n)];
+  return digits
+    .map((digit, k) => `${DIGITS.charAt(Number(digit))}${digit === '0' ? '' : UNITS[digits.length - 1 - k]}`)
+    .join('')
+    .replace(/零+$/u, '')
+    .replace(/零+/gu, '零');
 }
 
 /** The numeral of the n-th heading of a level: 一、 （一） 1. （1） (GB/T 9704-2012, 7.3.3). */

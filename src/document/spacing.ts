@@ -1,8 +1,9 @@
 import type { Block } from './document.ts';
-import { AFTER_HEAD_LINES, AFTER_TITLE_LINES } from './stylesheet.ts';
+import { AFTER_HEAD_LINES, AFTER_TABLE_LINES, AFTER_TITLE_LINES } from './stylesheet.ts';
 
 /**
- * The blank lines after a block, of the body's pitch: around the title and what stands with it.
+ * The blank lines after a block, of the body's pitch: around the title and what stands with it, and between a table and
+ * a table or picture right after it. Word takes tables with nothing between them for one.
  * @param next the block after it
  */
 export function blankLinesAfter(block: Block, next: Block | undefined): number {
@@ -11,7 +12,7 @@ export function blankLinesAfter(block: Block, next: Block | undefined): number {
   if (isStyled(block, 'documentNumber') || (block.kind === 'table' && block.name === 'index')) {
     return AFTER_HEAD_LINES;
   }
-  return 0;
+  return block.kind === 'table' && (next?.kind === 'table' || next?.kind === 'image') ? AFTER_TABLE_LINES : 0;
 }
 
 const isStyled = (block: Block | undefined, style: 'subtitle' | 'documentNumber'): boolean =>

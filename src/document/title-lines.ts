@@ -27,8 +27,12 @@ const PLACES: readonly { readonly before: RegExp; readonly after: RegExp; readon
   { before: /[省市县区州盟旗]$/u, after: /^[^省市县区州盟旗]{3}/u, cost: 4 },
 ];
 const ANYWHERE = 20;
+/** As many characters as those expressions look at. */
+const CONTEXT = 8;
 /** For a shape that is wider at top and bottom than in between: neither trapezium nor diamond. */
 const HOURGLASS = 3;
+/** Of ways that cost the same but for the rounding of sums, that with the longer last lines is taken. */
+const EPSILON = 1e-9;
 
 /** The type area in characters of the title. */
 const WIDTH_EM = TYPE_AREA.width / TEXT.title.sizePt;
@@ -43,17 +47,13 @@ const WIDTH_EM = TYPE_AREA.width / TEXT.title.sizePt;
  */
 export function titleLines(title: string, widthEm: number = WIDTH_EM): string[] {
   const characters = [...title];
-  const line = new Measured(characters);
+  const text = new Measured(characters);
+  if (text.width(0, text.length) <= widthEm) return [title];
   const costs = placeCosts(characters);
-  const least = Math.ceil(line.width(0, characters.length) / widthEm);
-  if (least <= 1) return [title];
-  for (let lines = least; lines <= least + 1; lines++) {
-    const ends = bestBreaks(line, costs, lines, widthEm);
-    if (ends !== undefined) {
-      return ends.slice(1).map((end, i) => characters.slice(ends[i] ?? 0, end).join(''));
-    }
-  }
-  return [title];
+  const fewest = fewestEnds(text, costs, widthEm);
+  if (fewest === undefined) return [title];
+  const ends = bestEnds(text, costs, fewest, widthEm);
+  return ends.map((end, i) => characters.slice(ends[i - 1] ?? 0, end).join(''));
 }
 
 /** costs[k] of breaking before character k. */
@@ -69,8 +69,8 @@ function placeCosts(characters: readonly string[]): number[] {
   return characters.map((_, k) => {
     const base = allowed[k] ?? FORBIDDEN;
     if (base === FORBIDDEN) return FORBIDDEN;
-    const before = characters.slice(0, k).join('');
-    const after = characters.slice(k).join('');
+    const before = characters.slice(Math.max(0, k - CONTEXT), k).join('');
+    const after = characters.slice(k, k + CONTEXT).join('');
     const place = PLACES.find((rule) => rule.before.test(before) && rule.after.test(after));
     return base + (place?.cost ?? ANYWHERE);
   });
@@ -94,40 +94,71 @@ class Measured {
   }
 }
 
-/** The ends of the lines (with 0 before them) of the best title of so many lines; undefined where none fits. */
-function bestBreaks(
-  text: Measured,
-  costs: readonly number[],
-  lines: number,
-  width: number,
-): number[] | undefined {
-  let best: { readonly ends: number[]; readonly cost: number } | undefined;
-  const even = text.width(0, text.length) / lines;
-  const walk = (ends: number[], cost: number): void => {
-    const start = ends.at(-1) ?? 0;
-    const left = lines - ends.length + 1;
-    for (let end = left === 1 ? text.length : start + 1; end <= text.length; end++) {
-      const lineWidth = text.width(start, end);
-      if (lineWidth > width) return;
-      const place = end === text.length ? 0 : (costs[end] ?? FORBIDDEN);
-      if (place === FORBIDDEN || (end === text.length) !== (left === 1)) continue;
-      const total = cost + place + (2 * Math.abs(lineWidth - even)) / width;
-      if (best !== undefined && total >= best.cost) continue;
-      const all = [...ends, end];
-      if (left > 1) walk(all, total);
-      else {
-        const shaped = total + (isHourglass(text, all) ? HOURGLASS : 0);
-        if (best === undefined || shaped < best.cost) best = { ends: all, cost: shaped };
-      }
+/** The ends of the lines where each takes as much as it holds: no way has fewer lines. Undefined where a word is too wide. */
+function fewestEnds(text: Measured, costs: readonly number[], width: number): number[] | undefined {
+  const ends: number[] = [];
+  for (let start = 0; start < text.length; start = ends.at(-1) ?? text.length) {
+    let last = start;
+    for (let end = start + 1; end <= text.length && text.width(start, end) <= width; end++) {
+      if (end === text.length || costs[end] !== FORBIDDEN) last = end;
     }
-  };
-  walk([0], 0);
-  return best?.ends;
+    if (last === start) return undefined;
+    ends.push(last);
+  }
+  return ends;
 }
 
-function isHourglass(text: Measured, ends: readonly number[]): boolean {
-  const widths = ends.slice(1).map((end, i) => text.width(ends[i] ?? 0, end));
-  return widths.some(
-    (width, i) => i > 0 && i < widths.length - 1 && width < Math.min(widths[i - 1] ?? 0, widths[i + 1] ?? 0),
-  );
+/** A way to break the first lines of a title. */
+interface Way {
+  /** Of its last line. */
+  readonly start: number;
+  readonly end: number;
+  /** Whether its last line is narrower than the one before: an hourglass if the next one is wider. */
+  readonly narrows: boolean;
+  readonly cost: number;
+  readonly before?: Way;
+}
+
+/**
+ * The ends of the best lines, by dynamic programming line by line: of the ways that end in the same line and shape,
+ * only the best goes on.
+ * @param latest the ends of as many lines, each as far on as can be
+ */
+function bestEnds(
+  text: Measured,
+  costs: readonly number[],
+  latest: readonly number[],
+  width: number,
+): number[] {
+  const even = text.width(0, text.length) / latest.length;
+  let ways: Way[] = [{ start: 0, end: 0, narrows: false, cost: 0 }];
+  latest.forEach((furthest, line) => {
+    const left = latest.length - 1 - line;
+    const best = new Map<number, Way>();
+    for (const way of ways) {
+      for (let end = left === 0 ? furthest : way.end + 1; end <= furthest; end++) {
+        const own = text.width(way.end, end);
+        if (own > width) break;
+        const place = left === 0 ? 0 : (costs[end] ?? FORBIDDEN);
+        if (place === FORBIDDEN || text.width(end, text.length) > left * width) continue;
+        const before = text.width(way.start, way.end);
+        const shape = way.narrows && own > before ? HOURGLASS : 0;
+        const cost = way.cost + place + shape + (2 * Math.abs(own - even)) / width;
+        const narrows = line > 0 && own < before;
+        const key = (way.end * (text.length + 1) + end) * 2 + (narrows ? 1 : 0);
+        if (cost < (best.get(key)?.cost ?? Number.POSITIVE_INFINITY) - EPSILON) {
+          best.set(key, { start: way.end, end, narrows, cost, before: way });
+        }
+      }
+    }
+    ways = [...best.values()].sort((a, b) => a.end - b.end || a.start - b.start);
+  });
+  const best = ways.reduce((a, b) => (b.cost < a.cost - EPSILON ? b : a));
+  return endsOf(best);
+}
+
+function endsOf(last: Way): number[] {
+  const ends: number[] = [];
+  for (let way = last; way.before !== undefined; way = way.before) ends.unshift(way.end);
+  return ends;
 }

@@ -73,3 +73,26 @@ export const SVG_UNSUPPORTED: Diagnostic = {
     en: 'in the drawing program turn text into paths, and style sheets into attributes; or export it as PNG at 300 dpi',
   },
 };
+
+export const IMAGE_DAMAGED: Diagnostic = {
+  code: 'F117',
+  level: 'error',
+  message: {
+    zh: '图片“{found}”的文件已损坏，读不出全部像素',
+    en: 'the file of the image “{found}” is damaged: not all of its pixels can be read',
+  },
+  mend: {
+    zh: '重新导出或重新截图；能用看图软件打开的，另存一份',
+    en: 'export it or take the screenshot anew; if a program can open it, save it again',
+  },
+};
+
+export const IMAGE_TOO_MANY_PIXELS: Diagnostic = {
+  code: 'F118',
+  level: 'error',
+  message: {
+    zh: '图片“{found}”的像素太多，应不超过 {expected} 个',
+    en: 'the image “{found}” has too many pixels; expected at most {expected}',
+  },
+  mend: { zh: '把图片缩小后再放入', en: 'make the image smaller' },
+};

@@ -58,11 +58,19 @@ function measureJpeg(bytes: Uint8Array, view: DataView): MeasuredImage | undefin
       const size = { width: view.getUint16(data + 3), height: view.getUint16(data + 1) };
       const components = bytes[data + 5];
       // Four are CMYK, which a PDF/A with an RGB output intent cannot hold.
-      return components === 1 || components === 3 ? sized('jpeg', size, dpi, orientation) : undefined;
+      return (components === 1 || components === 3) && hasScan(bytes, at)
+        ? sized('jpeg', size, dpi, orientation)
+        : undefined;
     }
     if (marker === 0xda) return undefined;
   }
   return undefined;
+}
+
+/** Whether pixels follow a frame. */
+function hasScan(bytes: Uint8Array, frame: number): boolean {
+  for (let i = frame; i + 1 < bytes.length; i++) if (bytes[i] === 0xff && bytes[i + 1] === 0xda) return true;
+  return false;
 }
 
 /** Cameras append data after the end of the image: it need not be the file's last bytes. */

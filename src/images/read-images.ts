@@ -5,14 +5,17 @@ import type { ReportImage } from '../report/report.ts';
 import { unreadable } from '../source/read-folder.ts';
 import { type World, WorldError } from '../world/world.ts';
 import {
+  IMAGE_DAMAGED,
   IMAGE_FORMAT,
   IMAGE_OUTSIDE,
   IMAGE_TOO_LARGE,
+  IMAGE_TOO_MANY_PIXELS,
   IMAGE_TURNED,
   IMAGE_UNREADABLE,
   SVG_UNSUPPORTED,
 } from './diagnostics.ts';
 import { measureImage } from './image-size.ts';
+import { MOST_PIXELS, pngFault } from './png-pixels.ts';
 import { readSvg } from './svg.ts';
 
 /** Screenshots and photographs of a report; larger files would make it unfit for mail and web page. */
@@ -78,6 +81,11 @@ function readBitmap(bytes: Uint8Array, { target, place }: FlowFigure): ReportIma
   const measured = measureImage(bytes);
   if (measured === undefined) {
     return finding(IMAGE_FORMAT, place, { found: target, expected: 'PNG / JPEG (RGB) / SVG' });
+  }
+  const fault = measured.format === 'png' ? pngFault(bytes) : undefined;
+  if (fault === 'damaged') return finding(IMAGE_DAMAGED, place, { found: target });
+  if (fault !== undefined) {
+    return finding(IMAGE_TOO_MANY_PIXELS, place, { found: target, expected: MOST_PIXELS });
   }
   const { orientation, ...image } = measured;
   // Programs differ in whether they turn it, and a PDF never does: as it is, it would lie on its side somewhere.

@@ -49,21 +49,18 @@ export function annexStack(block: AnnexBlock, context: StackContext): Stack {
   const stretch = { inlines: [{ text: block.label }], style: labelStyle, owner: block };
   const label = setText([stretch], labelStyle, context.area.width, block.place, context);
   const title = setTitle(block.title, block, context);
-  const titleTop = (label.length + 1) * PAGE.pitchPt;
-  const height = titleTop + title.length * TEXT.title.pitchPt + PAGE.pitchPt;
+  const head = { height: (label.length + 1) * PAGE.pitchPt, keep: true };
   return {
-    pieces: [{ height, keep: true }],
+    pieces: [head, ...title.map(() => ({ height: TEXT.title.pitchPt, keep: true })), blankLine],
     onNewPage: true,
-    draw(page, top) {
-      page.outline.push({
-        level: 1,
-        title: `${block.label} ${block.title}`,
-        page: page.number,
-        y: top,
-        owner: block,
-      });
-      drawLines(page, label, labelStyle, top);
-      drawLines(page, title, TEXT.title, top + titleTop);
+    draw(page, top, from, to) {
+      if (from === 0) {
+        const text = `${block.label} ${block.title}`;
+        page.outline.push({ level: 1, title: text, page: page.number, y: top, owner: block });
+        drawLines(page, label, labelStyle, top);
+      }
+      const lines = title.slice(Math.max(0, from - 1), to - 1);
+      drawLines(page, lines, TEXT.title, from === 0 ? top + head.height : top);
     },
   };
 }

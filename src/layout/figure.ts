@@ -1,9 +1,12 @@
+import { finding } from '../diagnostics/finding.ts';
 import type { ChartBlock, ImageBlock } from '../document/document.ts';
+import { printedSize } from '../document/image-size.ts';
 import { TEXT } from '../document/stylesheet.ts';
+import { reportChart } from './chart-text.ts';
+import { CAPTION_TOO_LONG } from './diagnostics.ts';
 import type { Drawing } from './page.ts';
 import { drawLines } from './paragraph.ts';
 import { setText } from './set-text.ts';
-import { codePointOf, noGlyph, type ShapeContext } from './shape.ts';
 import type { PageSink, Stack, StackContext } from './stack.ts';
 
 /** What the drawer of charts gives: strokes in the drawing's own coordinates, in pt. */
@@ -13,8 +16,8 @@ export type DrawChart = (chart: ChartBlock) => ChartDrawing;
 /** A chart: its title above the drawing, both on one page. */
 export function chartStack(block: ChartBlock, drawChart: DrawChart, context: StackContext): Stack {
   const drawing = drawChart(block);
-  reportMissing(block, drawing, context);
-  const caption = captionOf(block.title, block, context);
+  reportChart(block, drawing, context);
+  const caption = captionOf(block.title, block, context.area.height - drawing.height, context);
   return wholeStack(caption.height + drawing.height, (page, top) => {
     caption.draw(page, top);
     page.items.push({
@@ -27,13 +30,14 @@ export function chartStack(block: ChartBlock, drawChart: DrawChart, context: Sta
   });
 }
 
+/** The caption of an image takes at most this share of a page's height: a small picture of a large one is of no use. */
+const MOST_CAPTION = 0.5;
+
 /** An image, never larger than its natural size nor than the type area; its caption below, both on one page. */
 export function imageStack(block: ImageBlock, context: StackContext): Stack {
-  const caption = captionOf(block.caption, block, context);
   const { area } = context;
-  const room = area.height - caption.height;
-  const scale = Math.min(1, area.width / block.width, room / block.height);
-  const [width, height] = [block.width * scale, block.height * scale];
+  const caption = captionOf(block.caption, block, area.height * MOST_CAPTION, context);
+  const { width, height } = printedSize(block, caption.lines, area);
   return wholeStack(height + caption.height, (page, top) => {
     const x = centred(page, width);
     const { format, bytes } = block;
@@ -51,28 +55,28 @@ function wholeStack(height: number, draw: (page: PageSink, top: number) => void)
 }
 
 interface Caption {
+  readonly lines: number;
   readonly height: number;
   draw(page: PageSink, top: number): void;
 }
 
-function captionOf(text: string, block: ChartBlock | ImageBlock, context: StackContext): Caption {
+/** @param room what the figure leaves for the caption, in pt: one that needs more is the author's to mend */
+function captionOf(
+  text: string,
+  block: ChartBlock | ImageBlock,
+  room: number,
+  context: StackContext,
+): Caption {
   const style = TEXT.caption;
   const stretches = text === '' ? [] : [{ inlines: [{ text }], style, owner: block }];
   const lines = setText(stretches, style, context.area.width, block.place, context);
+  const expected = Math.floor(room / style.pitchPt);
+  if (lines.length > expected) {
+    context.report(finding(CAPTION_TOO_LONG, block.place, { found: lines.length, expected }));
+  }
   return {
+    lines: lines.length,
     height: lines.length * style.pitchPt,
     draw: (page, top) => drawLines(page, lines, style, top),
   };
-}
-
-/** Reports each character of a drawing that no face has, once. */
-function reportMissing(block: ChartBlock, drawing: ChartDrawing, context: ShapeContext): void {
-  const missing = new Set<string>();
-  for (const stroke of drawing.strokes) {
-    if (stroke.kind !== 'text') continue;
-    for (const text of stroke.text) {
-      if (context.fonts.faceFor(codePointOf(text), stroke.role) === undefined) missing.add(text);
-    }
-  }
-  for (const text of missing) context.report(noGlyph(text, block.place));
 }

@@ -37,7 +37,7 @@ export function layout(document: Document, fonts: FontSet, drawChart: DrawChart)
     const context: StackContext = { fonts, report, orientation, area: paper.area };
     const stacks = blocks.flatMap((block, k) => [
       ...stacksOf(block, drawChart, context),
-      ...blankStack(blankLinesAfter(block, blocks[k + 1])),
+      ...blankStack(blankLinesAfter(block, blocks[k + 1]), isBodyTable(block)),
     ]);
     return { paper, stacks };
   });
@@ -50,12 +50,17 @@ function finishPage({ number, paper, items }: PageSink, fonts: FontSet): Page {
   return { number, width, height, items: [...items, ...pageNumber(number, paper, fonts)] };
 }
 
-/** Blank lines between what stands before the text; they and what follows stay with what is before them. */
-function blankStack(lines: number): Stack[] {
+/**
+ * Blank lines between what stands before the text; they and what follows stay with what is before them.
+ * @param parts where a page may end at them
+ */
+function blankStack(lines: number, parts: boolean): Stack[] {
   if (lines === 0) return [];
-  const pieces = [{ height: lines * PAGE.pitchPt, keep: true, blank: true }];
-  return [{ pieces, keepWithPrevious: true, draw: () => {} }];
+  const pieces = [{ height: lines * PAGE.pitchPt, keep: !parts, blank: true }];
+  return [{ pieces, keepWithPrevious: !parts, draw: () => {} }];
 }
+
+const isBodyTable = (block: Block): boolean => block.kind === 'table' && block.name !== 'index';
 
 function stacksOf(block: Block, drawChart: DrawChart, context: StackContext): Stack[] {
   switch (block.kind) {

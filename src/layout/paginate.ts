@@ -72,7 +72,9 @@ function pageEnd(pieces: readonly FlatPiece[], start: number, height: number): n
   if (full === pieces.length) return full;
   return (
     lastBreak(start, full, (at) => isKept(pieces, at) || !allowsBreak(pieces, start, at)) ??
-    // A chain of pieces longer than a page has to be parted somewhere: first give up what belongs together by meaning.
+    // A chain of pieces longer than a page has to be parted somewhere. First a title from what follows it:
+    lastBreak(start, full, (at) => pieces[at - 1]?.blank !== true || !allowsBreak(pieces, start, at)) ??
+    // then what belongs together by meaning, as a heading and its text.
     lastBreak(start, full, (at) => !allowsBreak(pieces, start, at)) ??
     Math.max(full, start + 1)
   );

@@ -90,6 +90,8 @@ export function paragraphStack(
   );
   return {
     pieces,
+    // Even where a heading has to be parted from its text, as both have no room on a page.
+    mayBreak: (_, at) => at > 1 && at < n - 1,
     draw(page, top, from, to) {
       if (from === 0) options.onFirstLine?.(page, top);
       drawLines(page, lines.slice(from, to), style, top);

@@ -11,7 +11,8 @@ import { hex4 } from './to-unicode.ts';
 export function glyphRun(run: GlyphRun, faces: Faces): string {
   const face = faces.use(run.face);
   const shown = showGlyphs(face, glyphsOf(run));
-  const text = `BT /${face.name} ${num(run.size)} Tf ${upright(run.x, run.y)} Tm ${shown} TJ ET`;
+  const origin = run.turned ? turned(run.x, run.y) : upright(run.x, run.y);
+  const text = `BT /${face.name} ${num(run.size)} Tf ${origin} Tm ${shown} TJ ET`;
   return run.emboldened ? `q 0 G 2 Tr ${num(run.size * EMBOLDENING_EM)} w ${text} Q` : text;
 }
 
@@ -33,6 +34,9 @@ export function strokedText(stroke: TextStroke, faces: Faces): string {
 
 /** Page coordinates grow downward here; glyphs stand upright all the same. */
 const upright = (x: number, y: number): string => `1 0 0 -1 ${num(x)} ${num(y)}`;
+
+/** Turned clockwise by a right angle: the pen goes down the page. */
+const turned = (x: number, y: number): string => `0 1 1 0 ${num(x)} ${num(y)}`;
 
 /** Clockwise, in degrees, where y grows downward. */
 function rotation(degrees: number): string {

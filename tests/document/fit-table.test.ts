@@ -61,6 +61,18 @@ test('table four stays upright with figures of six digits, in a smaller size', (
   expect(sizePt).toBeLessThan(10.5);
 });
 
+test.each([
+  [6, 'portrait', 10.5],
+  [7, 'portrait', 10],
+  [8, 'portrait', 9],
+  [12, 'landscape', 10.5],
+])('figures of %d digits in table three leave its row labels lines of eight characters', (digits, orientation, sizePt) => {
+  const table = tableThree('1'.repeat(digits));
+  const fit = fitTable(table);
+  expect(fit).toMatchObject({ orientation, sizePt });
+  expect(fit.widthsPt[2]).toBeGreaterThanOrEqual(8 * sizePt);
+});
+
 test('the columns are as wide as the type area, and the same by the official widths and by those of the bundled fonts', () => {
   const advance = (character: string) => {
     const codePoint = character.codePointAt(0) ?? 0;

@@ -15,6 +15,19 @@ describe('7.3.1: a title is broken at meaning', () => {
     expect(titleLines(title).join('|')).toBe(lines);
   });
 
+  test('a name of 300 characters, which has more ways to be broken than can be tried one by one', () => {
+    const organ = `某省某市${'人民政府办公室综合协调处'.repeat(24)}办公室`;
+    const lines = titleLines(`${organ}2022年政府信息公开工作年度报告`);
+    expect(lines.at(-1)).toBe('政府信息公开工作年度报告');
+    expect(lines).toHaveLength(16);
+    expect(Math.min(...lines.slice(0, -2).map(emWidth))).toBeGreaterThan(18);
+  });
+
+  test('words that leave room on every line take as many lines as they need', () => {
+    const lines = titleLines('政府信息公开工作年度报告'.repeat(8));
+    expect(lines).toEqual(new Array(8).fill('政府信息公开工作年度报告'));
+  });
+
   test('loses nothing, whatever the title, and cuts no word of the report', () => {
     const piece = fc.constantFrom(
       '测试市',

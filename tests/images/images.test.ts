@@ -162,7 +162,8 @@ describe('a JPEG file', () => {
     const exif = [...Buffer.from('Exif\0\0'), ...order, ...short(42), ...long(8), ...short(1), ...entry];
     const segment = orientation === undefined ? [] : [0xff, 0xe1, 0, exif.length + 2, ...exif];
     const frame = [0xff, 0xc0, 0, 17, 8, 0, 2, 0, 4, 3, 1, 17, 0, 2, 17, 0, 3, 17, 0];
-    return new Uint8Array([0xff, 0xd8, ...segment, ...frame, 0xff, 0xd9]);
+    const scan = [0xff, 0xda, 0, 12, 3, 1, 0, 2, 17, 3, 17, 0, 63, 0];
+    return new Uint8Array([0xff, 0xd8, ...segment, ...frame, ...scan, 0xff, 0xd9]);
   };
 
   test.each([undefined, 1])('with the orientation %s is taken', async (orientation) => {

@@ -36,7 +36,7 @@ describe('characters that no font has', () => {
         size: 9,
         fill: '000000',
       } as const;
-      return { width: 1, height: 1, strokes: [stroke] };
+      return { width: 60, height: 10, strokes: [stroke] };
     };
     const { findings } = layout(document([title, chart()]), fonts, drawChart);
     expect(findings).toHaveLength(2);

@@ -51,10 +51,14 @@ export function tableTwo(): TableBlock {
   return composeTableTwo(edition2021.two, { sections, place: PLACE });
 }
 
-/** 表三, each figure its row's number. */
-export function tableThree(): TableBlock {
+/**
+ * 表三, each figure its row's number.
+ * @param text the same figure in all cells instead
+ */
+export function tableThree(text?: string): TableBlock {
   const { three } = edition2021;
-  const rows = leafRows(three).map((_, r) => ({ cells: three.columns.map(() => figure(r)), place: PLACE }));
+  const cell = (row: number) => (text === undefined ? figure(row) : { ...figure(row), text });
+  const rows = leafRows(three).map((_, r) => ({ cells: three.columns.map(() => cell(r)), place: PLACE }));
   return composeTableThree(three, { rows, place: PLACE });
 }
 

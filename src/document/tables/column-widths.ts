@@ -27,14 +27,14 @@ export function columnWidths(
 
 /** What a column's texts are made of, in em, padding left out. */
 export interface ColumnText {
-  /** The longest line, as its author wrote it. */
+  /** The longest line that is to be readable, as its author wrote it: of all cells, in national tables of the rows' labels. */
   readonly longest: number;
   /** The widest number or word. */
   readonly widestWord: number;
 }
 
 /** Measures each column's text. Cells over several columns ask for nothing. */
-export function columnTexts({ columns, rows }: TableBlock, advance: Advance): readonly ColumnText[] {
+export function columnTexts({ name, columns, rows }: TableBlock, advance: Advance): readonly ColumnText[] {
   const texts: ColumnText[] = columns.map(() => ({ longest: 0, widestWord: 0 }));
   // Most cells of a table of figures say the same.
   const known = new Map<string, ColumnText>();
@@ -43,10 +43,21 @@ export function columnTexts({ columns, rows }: TableBlock, advance: Advance): re
     const key = `${cell.kind} ${cell.text}`;
     const own = known.get(key) ?? cellText(cell, advance);
     known.set(key, own);
-    texts[cell.column] = wider(texts[cell.column], own);
+    const isRead = name === 'free' || isRowLabel(cell);
+    texts[cell.column] = wider(texts[cell.column], isRead ? own : { ...own, longest: 0 });
   }
   return texts;
 }
+
+/** A cell of one column with a number or word wider than so many em; undefined where there is none. */
+export function cellWiderThan({ rows }: TableBlock, em: number, advance: Advance): Cell | undefined {
+  return rows
+    .flatMap((row) => row.cells)
+    .find((cell) => cell.columnSpan === 1 && cellText(cell, advance).widestWord > em);
+}
+
+/** Not the label of a group, whose column is narrow in the national template. */
+const isRowLabel = ({ kind, rowSpan }: Cell): boolean => kind === 'label' && rowSpan === 1;
 
 /**
  * How wide a column has to be, in em: its widest number or word, and of texts that may be broken anywhere as many

@@ -1,8 +1,15 @@
 import { officialAdvance } from '../../clreq/widths.ts';
-import type { TableBlock } from '../document.ts';
+import type { Cell, TableBlock } from '../document.ts';
 import { type Orientation, PAPER } from '../paper.ts';
 import { TABLE } from '../stylesheet.ts';
-import { type Advance, type ColumnText, columnTexts, columnWidths, leastWidth } from './column-widths.ts';
+import {
+  type Advance,
+  type ColumnText,
+  cellWiderThan,
+  columnTexts,
+  columnWidths,
+  leastWidth,
+} from './column-widths.ts';
 
 /** How a table is set: which way its page lies, at which size, with which columns. */
 export interface TableFit {
@@ -13,6 +20,8 @@ export interface TableFit {
   readonly widthsPt: readonly number[];
   /** What words and numbers need at this size, where that is more than the type area is wide; the widths are then even. */
   readonly neededPt?: number;
+  /** A cell that needs most of the width for a single word. */
+  readonly widest?: Cell;
 }
 
 /** 五号, then down to 六号. */
@@ -21,6 +30,8 @@ const SIZES_PT: readonly number[] = [TABLE.sizePt, 10, 9, 8, 7.5];
 const READABLE_PT = 9;
 /** A column of text is wide enough for four characters, the length of most terms, before a page is turned for it. */
 const READABLE_EM = 4;
+/** The rows' labels in national tables, of up to 35 characters, have lines of eight: figures of many digits are set smaller for it. */
+const LABEL_EM = 8;
 
 /**
  * Fits a table to a page, the same way for the PDF and the DOCX: upright pages first, and the largest size at which no
@@ -33,7 +44,8 @@ export function fitTable(
   block: TableBlock,
   options: { readonly advance?: Advance; readonly orientation?: Orientation } = {},
 ): TableFit {
-  const texts = columnTexts(block, options.advance ?? officialAdvance);
+  const { advance = officialAdvance } = options;
+  const texts = columnTexts(block, advance);
   for (const { orientation, sizePt, readableEm } of candidates(block, options.orientation)) {
     const least = leastPt(texts, sizePt, readableEm);
     const widthsPt = columnWidths(block.columns, least, PAPER[orientation].area.width);
@@ -42,8 +54,10 @@ export function fitTable(
   const sizePt = Math.min(...SIZES_PT);
   const { orientation = 'landscape' } = options;
   const { width } = PAPER[orientation].area;
+  const widest = cellWiderThan(block, width / 2 / sizePt, advance);
   return {
     orientation,
+    ...(widest === undefined ? {} : { widest }),
     sizePt,
     widthsPt: block.columns.map(() => width / block.columns.length),
     neededPt: leastPt(texts, sizePt, 0).reduce((a, b) => a + b, 0),
@@ -73,7 +87,8 @@ interface Candidate {
 function candidates({ name, landscape }: TableBlock, only?: Orientation): Candidate[] {
   const ways = (orientation: Orientation, readableEm: number, leastPt = 0): Candidate[] =>
     SIZES_PT.filter((sizePt) => sizePt >= leastPt).map((sizePt) => ({ orientation, sizePt, readableEm }));
-  if (only !== undefined) return [...ways(only, name === 'free' ? READABLE_EM : 0), ...ways(only, 0)];
+  const wantedEm = name === 'free' ? READABLE_EM : LABEL_EM;
+  if (only !== undefined) return [...ways(only, wantedEm), ...ways(only, 0)];
   if (landscape === true) return [...ways('landscape', READABLE_EM), ...ways('landscape', 0)];
   if (name === 'free') {
     return [
@@ -82,7 +97,12 @@ function candidates({ name, landscape }: TableBlock, only?: Orientation): Candid
       ...ways('landscape', 0),
     ];
   }
-  return [...ways('portrait', 0), ...ways('landscape', 0)];
+  return [
+    ...ways('portrait', LABEL_EM),
+    ...ways('landscape', LABEL_EM),
+    ...ways('portrait', 0),
+    ...ways('landscape', 0),
+  ];
 }
 
 function leastPt(texts: readonly ColumnText[], sizePt: number, readableEm: number): number[] {

@@ -100,6 +100,7 @@ function columnWidths(spec: TableThreeSpec, table: TableThree): number[] {
   const value = Math.max(least, (longest * TABLE.sizePt) / 2 + 2 * TABLE.padXPt + TABLE.rulePt);
   const outer = 2 * TABLE.sizePt + 2 * TABLE.padXPt + TABLE.rulePt;
   const group = 4 * TABLE.sizePt + 2 * TABLE.padXPt + TABLE.rulePt;
-  const label = TYPE_AREA.width - outer - group - value * spec.columns.length;
+  // Where figures leave less than the group labels have, the table is set smaller: fit-table.ts.
+  const label = Math.max(group, TYPE_AREA.width - outer - group - value * spec.columns.length);
   return [outer, group, label, ...spec.columns.map(() => value)];
 }

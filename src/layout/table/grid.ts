@@ -4,7 +4,7 @@ import { TABLE } from '../../document/stylesheet.ts';
 import type { Advance } from '../../document/tables/column-widths.ts';
 import { fitTable } from '../../document/tables/fit-table.ts';
 import type { FontSet } from '../../fonts/font-set.ts';
-import { ROW_TOO_HIGH, TABLE_TOO_WIDE } from '../diagnostics.ts';
+import { HEADER_TOO_HIGH, ROW_TOO_HIGH, TABLE_TOO_WIDE } from '../diagnostics.ts';
 import { codePointOf } from '../shape.ts';
 import type { StackContext } from '../stack.ts';
 import { type CellLines, cellRole, setCell } from './cell.ts';
@@ -25,13 +25,13 @@ export interface Grid {
 
 /** Measures a table for the width of the type area. Reports what cannot be set well. */
 export function measureTable(block: TableBlock, context: StackContext): Grid {
-  const { sizePt, widthsPt, neededPt } = fitTable(block, {
+  const { sizePt, widthsPt, neededPt, widest } = fitTable(block, {
     advance: faceAdvance(context.fonts),
     orientation: context.orientation,
   });
   if (neededPt !== undefined) {
     const measures = { found: Math.ceil(neededPt), expected: Math.floor(context.area.width) };
-    context.report(finding(TABLE_TOO_WIDE, block.place, measures));
+    context.report(finding(TABLE_TOO_WIDE, (widest ?? block).place, measures));
   }
   const x = running(widthsPt);
   const lines = block.rows
@@ -76,15 +76,28 @@ function coverage(block: TableBlock, cells: readonly CellLines[]): (CellLines | 
   return cellAt;
 }
 
-/** A row is never split: one that is higher than a page below the header is the author's to mend. */
-function reportHighRows({ block, y, headerRows }: Grid, context: StackContext): void {
-  const room = context.area.height - (y[headerRows] ?? 0);
-  block.rows.forEach((row, r) => {
+/** A header that is repeated on each page takes at most this share of it. */
+const MOST_HEADER = 0.75;
+
+/** A row is never split: one that is higher than a page below the header is the author's to mend, and so is the header. */
+function reportHighRows({ block, y, cells, headerRows }: Grid, context: StackContext): void {
+  const header = y[headerRows] ?? 0;
+  const mostHeader = context.area.height * MOST_HEADER;
+  if (header > mostHeader) {
+    const measures = { found: Math.ceil(header), expected: Math.floor(mostHeader) };
+    context.report(finding(HEADER_TOO_HIGH, block.place, measures));
+    return;
+  }
+  const room = context.area.height - header;
+  for (let r = headerRows; r < block.rows.length; r++) {
     const height = (y[r + 1] ?? 0) - (y[r] ?? 0);
-    if (r < headerRows || height <= room) return;
-    const place = row.cells[0]?.place ?? block.place;
+    if (height <= room) continue;
+    const highest = cells
+      .filter(({ cell }) => cell.row <= r && r < cell.row + cell.rowSpan)
+      .reduce<CellLines | undefined>((a, b) => (a !== undefined && a.height >= b.height ? a : b), undefined);
+    const place = highest?.cell.place ?? block.place;
     context.report(finding(ROW_TOO_HIGH, place, { found: Math.ceil(height), expected: Math.floor(room) }));
-  });
+  }
 }
 
 /** 0, then the sums of the first one, two, … numbers. */

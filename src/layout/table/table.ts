@@ -13,7 +13,8 @@ export function tableStack(block: TableBlock, context: StackContext): Stack {
   return {
     pieces: block.rows.map((_, row) => ({ height: rowHeight(grid, row), keep: isKept(grid, row) })),
     repeatHeight: grid.y[grid.headerRows] ?? 0,
-    mayBreak: (from, at) => labelsFit(grid, from, at),
+    // Not within the header, nor after it: it would stand at a page's foot, and again on the next.
+    mayBreak: (from, at) => at > grid.headerRows && labelsFit(grid, from, at),
     draw: (page, top, from, to) => drawSegment(page, grid, top, from, to),
   };
 }
