@@ -1,23 +1,28 @@
 import type { ChartBlock } from '../document/document.ts';
 import { CHART } from '../document/stylesheet.ts';
 import { reach, valueAxis } from './axis.ts';
+import { framedBars } from './frame.ts';
 import { drawLabels, type Label, LINE } from './labels.ts';
 import { layOutLegend } from './legend.ts';
 import type { Measure } from './measure.ts';
+import { barSpacing, movedBeside } from './native.ts';
 import {
   allLabels,
   barSeries,
   baseOptions,
-  black,
   type ChartLike,
   categoryScale,
   drawAfter,
+  drawUnit,
   type Geometry,
   LEADING,
   MAX_HEIGHT,
+  NAMES_GAP,
   outlineBars,
   type Plan,
   roomForNegative,
+  unitRow,
+  VALUE_AXIS,
   valueScale,
   WIDTH,
 } from './plan.ts';
@@ -31,23 +36,21 @@ const width = WIDTH;
 /** The most that the names of the categories take of the width. */
 const NAME_SHARE = 0.3;
 const GROUP_SHARE = 0.8;
+const BAR_SHARE = 0.9;
 const THICKEST = 22;
+const STACK_SHARE = 0.45;
 const STACK_THICKNESS = 16;
+/** Between a bar's end and its label, and the rise of a leader over a stack. */
 const GAP = 3;
+const LEADER = 4;
 /** The plot is never narrower than this. */
 const LEAST_PLOT = width * 0.5;
 
 /** Horizontal bars, grouped or stacked; the drawing grows with their number. */
 export function planBars(chart: ChartBlock, measure: Measure): Plan {
   const stacked = chart.type === 'stackedBar';
-  const axis = valueAxis(
-    reach(chart),
-    stacked ? 0 : Math.min(0.6, roomForNegative(chart, measure) / LEAST_PLOT),
-  );
-  const names = chart.categories.map((name) =>
-    wrapLabel(name, width * NAME_SHARE, (text) => measure(text, labelPt)),
-  );
-  const lines = Math.max(1, ...names.map(({ length }) => length));
+  const room = stacked ? 0 : Math.min(0.6, roomForNegative(chart, measure) / LEAST_PLOT);
+  const axis = valueAxis(reach(chart), room);
   const legend = layOutLegend(
     chart.series.map(({ name }) => name),
     width,
@@ -55,58 +58,58 @@ export function planBars(chart: ChartBlock, measure: Measure): Plan {
     measure,
     areaSwatch,
   );
-  const rows = stacked ? 1 : Math.max(1, chart.series.length);
-  const bars = stacked
-    ? STACK_THICKNESS + 2 * labelPt * LINE + 6
-    : (rows * (labelPt * LINE + 2)) / GROUP_SHARE;
-  const count = Math.max(1, chart.categories.length);
-  const around = legend.height + 2 * labelPt * LEADING + 22;
-  const wanted = count * Math.max(bars, lines * labelPt * LEADING + 6) + around;
-  const height = Math.min(MAX_HEIGHT, Math.max(CHART.heightPt, wanted));
-  const pitch = (height - around) / count;
-  const nameSize = Math.min(labelPt, (pitch - 1) / (lines * LEADING));
-  const size = stacked
-    ? Math.min(labelPt - 1, pitch / 3.2)
-    : Math.min(labelPt, (pitch * GROUP_SHARE) / rows / LINE);
-  const widest = Math.max(0, ...allLabels(chart).map((label) => measure(label, size)));
+  // Over the first stack there may be labels.
+  const top = unitRow(chart) + (stacked ? 10 : 4);
+  const { names, nameSize, labelSize, height, pitch, bars } = layOutRows(
+    chart,
+    top + VALUE_AXIS.height + legend.height,
+    measure,
+  );
+  const widest = Math.max(0, ...allLabels(chart).map((label) => measure(label, labelSize)));
+  const half = Math.max(...axis.labels.map((label) => measure(label, labelPt))) / 2;
+  const right = Math.ceil(Math.max(half, stacked ? 10 : widest + GAP + 2));
+  const depth = Math.max(...names.flat().map((line) => measure(line, nameSize))) + NAMES_GAP.level;
+  const frame = { left: depth, top, right: width - right - 1, bottom: top + pitch * chart.categories.length };
   return {
     width,
     height,
+    native: (foot) => {
+      const own = { ...frame, bottom: frame.bottom - foot(0) };
+      const framed = framedBars(chart, { width, height }, own, axis, bars);
+      const labels = stacked ? stackLabels(chart, framed, labelSize, measure) : [];
+      return {
+        framed,
+        axis,
+        names: { size: nameSize, vertical: false },
+        labels: { size: labels[0]?.size ?? labelSize, vertical: false },
+        bars: barSpacing(
+          bars,
+          (own.bottom - own.top) / Math.max(1, names.length),
+          stacked ? 1 : chart.series.length,
+        ),
+        moved: movedBeside(labels, framed),
+      };
+    },
     config: {
       type: 'bar',
       data: {
         labels: names,
-        datasets: chart.series.map(({ name, values }, k) => ({
-          ...barSeries(name, values, k),
-          categoryPercentage: stacked ? 1 : GROUP_SHARE,
-          barPercentage: stacked ? Math.min(1, STACK_THICKNESS / pitch) : 0.9,
-          maxBarThickness: stacked ? STACK_THICKNESS : THICKEST,
-        })),
+        datasets: chart.series.map(({ name, values }, k) => barSeries(name, values, k, bars)),
       },
       options: {
-        ...baseOptions({ top: 4, right: stacked ? 10 : widest + GAP + 2, bottom: legend.height, left: 0 }),
+        ...baseOptions({ top, right, bottom: legend.height, left: 0 }),
         indexAxis: 'y',
         scales: {
-          y: { ...categoryScale({ size: nameSize, vertical: false }), stacked },
-          x: {
-            ...valueScale(axis),
-            stacked,
-            title: {
-              display: chart.unit !== '',
-              text: `单位：${chart.unit}`,
-              align: 'end',
-              color: black,
-              font: { size: labelPt },
-              padding: 2,
-            },
-          },
+          y: { ...categoryScale({ size: nameSize, vertical: false }, { width: depth }), stacked },
+          x: { ...valueScale(axis, { height: VALUE_AXIS.height }), stacked },
         },
       },
       plugins: [
         drawAfter((context, drawn) => {
+          drawUnit(context, chart.unit);
           const labels = stacked
-            ? stackLabels(chart, drawn, size, measure)
-            : endLabels(chart, drawn, size, measure);
+            ? stackLabels(chart, drawn, labelSize, measure)
+            : endLabels(chart, drawn, labelSize, measure);
           outlineBars(context, drawn, chart.series.length);
           drawLabels(context, labels, measure);
           legend.draw(context, drawn.height - legend.height);
@@ -116,13 +119,46 @@ export function planBars(chart: ChartBlock, measure: Measure): Plan {
   };
 }
 
+/**
+ * The rows of bars, as high as their names and labels ask; smaller where the drawing would be too high for a page.
+ * @param around what stands over and under the rows, in pt
+ */
+function layOutRows(chart: ChartBlock, around: number, measure: Measure) {
+  const stacked = chart.type === 'stackedBar';
+  const names = chart.categories.map((name) =>
+    wrapLabel(name, width * NAME_SHARE, (text) => measure(text, labelPt)),
+  );
+  const lines = Math.max(1, ...names.map(({ length }) => length));
+  const rows = stacked ? 1 : Math.max(1, chart.series.length);
+  const row = stacked
+    ? STACK_THICKNESS + LEADER + labelPt * LINE + LEADER
+    : (rows * (labelPt * LINE + 2)) / GROUP_SHARE;
+  const count = Math.max(1, chart.categories.length);
+  const wanted = count * Math.max(row, lines * labelPt * LEADING + 6) + around;
+  const height = Math.ceil(Math.min(MAX_HEIGHT, Math.max(CHART.heightPt, wanted)));
+  const pitch = (height - around) / count;
+  const step = (pitch * GROUP_SHARE) / rows;
+  const thickness = stacked
+    ? Math.min(STACK_THICKNESS, pitch * STACK_SHARE)
+    : Math.min(THICKEST, step * BAR_SHARE);
+  return {
+    names,
+    nameSize: Math.min(labelPt, (pitch - 1) / (lines * LEADING)),
+    labelSize: stacked ? Math.min(labelPt - 1, pitch / 3.2) : Math.min(labelPt, step / LINE),
+    height,
+    pitch,
+    bars: { thickness, step: stacked ? thickness : Math.min(step, thickness / BAR_SHARE) },
+  };
+}
+
 /** Right of each bar, or left of it where its value is negative. */
 function endLabels(chart: ChartBlock, drawn: ChartLike, size: number, measure: Measure): Label[] {
   return chart.series.flatMap(({ labels, values }, s) =>
     drawn.getDatasetMeta(s).data.map(({ x, y }, k) => {
       const text = labels[k] ?? '';
       const away = GAP + measure(text, size) / 2;
-      return { text, x: (values[k] ?? 0) < 0 ? x - away : x + away, y, size, plate: true };
+      const middle = (values[k] ?? 0) < 0 ? x - away : x + away;
+      return { text, series: s, point: k, x: middle, y, size, plate: true };
     }),
   );
 }
@@ -138,18 +174,20 @@ function stackLabels(chart: ChartBlock, drawn: ChartLike, wished: number, measur
     const segments = texts.map((text, s) => {
       const bar: Geometry | undefined = drawn.getDatasetMeta(s).data[k];
       const [x = 0, base = 0, y = 0] = [bar?.x, bar?.base, bar?.y];
-      return { text, y, middle: (x + base) / 2, long: Math.abs(x - base), width: measure(text, size) };
+      const edge = y - (bar?.height ?? 0) / 2;
+      const own = { text, series: s, point: k, size };
+      return { own, y, edge, middle: (x + base) / 2, long: Math.abs(x - base), width: measure(text, size) };
     });
-    const fits = ({ long, width: own }: (typeof segments)[number]) => own + 4 <= long;
+    const fits = ({ long, width }: (typeof segments)[number]) => width + 4 <= long;
     const outside = segments.filter((segment) => !fits(segment));
     const wishes = outside.map((segment) => ({ centre: segment.middle, length: segment.width + GAP }));
     const places = spread(wishes, from, to);
     return [
-      ...segments.filter(fits).map(({ text, middle, y }) => ({ text, x: middle, y, size, plate: true })),
-      ...outside.map(({ text, middle, y }, i): Label => {
+      ...segments.filter(fits).map(({ own, middle, y }) => ({ ...own, x: middle, y, plate: true })),
+      ...outside.map(({ own, middle, edge }, i): Label => {
         const x = places[i] ?? middle;
-        const edge = y - STACK_THICKNESS / 2;
-        return { text, x, y: edge - 4 - (size * LINE) / 2, size, leader: [middle, edge, x, edge - 4] };
+        const foot = edge - LEADER;
+        return { ...own, x, y: foot - (size * LINE) / 2, leader: [middle, edge, x, foot] };
       }),
     ];
   });

@@ -2,9 +2,11 @@ import type { ChartBlock } from '../document/document.ts';
 import { CHART } from '../document/stylesheet.ts';
 import { reach, valueAxis } from './axis.ts';
 import { fitCategories } from './categories.ts';
+import { type Bars, framedColumns } from './frame.ts';
 import { drawLabels, fitLabels, type Label, type LabelFit, LINE, shrinkTo } from './labels.ts';
 import { layOutLegend } from './legend.ts';
 import type { Measure } from './measure.ts';
+import { barSpacing, movedBeside } from './native.ts';
 import {
   allLabels,
   barSeries,
@@ -13,11 +15,13 @@ import {
   categoryScale,
   drawAfter,
   drawUnit,
+  NAMES_GAP,
   outlineBars,
   type Plan,
   roomForNegative,
-  UNIT_ROW,
+  unitRow,
   uprightHeight,
+  VALUE_AXIS,
   valueScale,
   WIDTH,
 } from './plan.ts';
@@ -29,6 +33,8 @@ const width = WIDTH;
 
 /** The share of a category's width that its columns take. */
 const GROUP_SHARE = 0.8;
+/** The share of a column's step that is column. */
+const BAR_SHARE = 0.9;
 const STACK_SHARE = 0.4;
 const THICKEST = 40;
 /** The plot is never lower than this. */
@@ -43,43 +49,52 @@ export function planColumns(chart: ChartBlock, measure: Measure): Plan {
     reach(chart),
     stacked ? 0 : Math.min(0.6, roomForNegative(chart, measure) / LEAST_PLOT),
   );
-  const axisWidth = Math.max(...axis.labels.map((label) => measure(label, labelPt))) + 12;
+  const axisWidth = Math.max(...axis.labels.map((label) => measure(label, labelPt))) + VALUE_AXIS.width;
   const count = Math.max(1, chart.categories.length);
   const beside = stacked ? besideLast((width - axisWidth) / count) : 0;
   const pitch = (width - axisWidth - beside - 1) / count;
   const columns = stacked ? 1 : Math.max(1, chart.series.length);
+  const bars = stacked ? stackOf(pitch) : groupOf(pitch, columns);
   // A column alone in its category may have a label as wide as the category.
-  const slot = (columns === 1 ? pitch : (pitch * GROUP_SHARE) / columns) - 2;
+  const slot = (columns === 1 ? pitch : bars.step) - 2;
   const fit = fitLabels(allLabels(chart), slot, labelPt, measure);
   const categories = fitCategories(chart.categories, pitch, labelPt, measure);
   const names = chart.series.map(({ name }) => name);
   const legend = layOutLegend(names, width, labelPt, measure, areaSwatch);
   const head = stacked ? labelPt : fit.extent + GAP + 1;
   const height = uprightHeight(head, categories.depth, legend.height);
+  const depth = categories.depth + NAMES_GAP.upright;
+  const top = unitRow(chart) + head;
+  const frame = { left: axisWidth, top, right: width - beside - 1, bottom: height - legend.height - depth };
   return {
     width,
     height,
+    native: (foot) => {
+      const own = { ...frame, bottom: frame.bottom - foot(categories.depth) };
+      const framed = framedColumns(chart, { width, height }, own, axis, bars);
+      const labels = stacked ? stackLabels(chart, framed, measure) : [];
+      return {
+        framed,
+        axis,
+        names: categories,
+        labels: { size: labels[0]?.size ?? fit.size, vertical: !stacked && fit.vertical },
+        bars: barSpacing(bars, pitch, columns),
+        moved: movedBeside(labels, framed),
+      };
+    },
     config: {
       type: 'bar',
       data: {
         labels: categories.lines,
         datasets: chart.series.map(({ name, values }, k) => ({
-          ...barSeries(name, values, k),
-          categoryPercentage: stacked ? 1 : GROUP_SHARE,
-          barPercentage: stacked ? STACK_SHARE : 0.9,
-          maxBarThickness: THICKEST,
+          ...barSeries(name, values, k, bars),
         })),
       },
       options: {
-        ...baseOptions({
-          top: UNIT_ROW + head,
-          right: beside,
-          bottom: legend.height,
-          left: 0,
-        }),
+        ...baseOptions({ top, right: beside, bottom: legend.height, left: 0 }),
         scales: {
-          x: { ...categoryScale(categories), stacked },
-          y: { ...valueScale(axis, axisWidth), stacked },
+          x: { ...categoryScale(categories, { height: depth }), stacked },
+          y: { ...valueScale(axis, { width: axisWidth }), stacked },
         },
       },
       plugins: [
@@ -102,21 +117,33 @@ function endLabels(chart: ChartBlock, drawn: ChartLike, fit: LabelFit, measure: 
     drawn.getDatasetMeta(s).data.map(({ x, y }, k) => {
       const text = labels[k] ?? '';
       const away = GAP + (vertical ? measure(text, size) : size * LINE) / 2;
-      return { text, x, y: (values[k] ?? 0) < 0 ? y + away : y - away, size, vertical, plate: true };
+      const middle = (values[k] ?? 0) < 0 ? y + away : y - away;
+      return { text, series: s, point: k, x, y: middle, size, vertical, plate: true };
     }),
   );
 }
 
 /** What the side labels of the last stack need right of its category: as much as the others have up to the next stack. */
-const besideLast = (pitch: number): number => (pitch - thickness(pitch)) / 2 + 1;
-const thickness = (pitch: number): number => Math.min(THICKEST, pitch * STACK_SHARE);
+const besideLast = (pitch: number): number => (pitch - stackOf(pitch).thickness) / 2 + 1;
+
+function stackOf(pitch: number): Bars {
+  const thickness = Math.min(THICKEST, pitch * STACK_SHARE);
+  return { thickness, step: thickness };
+}
+
+/** Columns side by side stand close together, however far apart the categories are. */
+function groupOf(pitch: number, columns: number): Bars {
+  const thickness = Math.min(THICKEST, (BAR_SHARE * GROUP_SHARE * pitch) / columns);
+  return { thickness, step: thickness / BAR_SHARE };
+}
+
 const LEADER = 6;
 
 /** In its segment where that is large enough; else beside the stack, with a line to the segment. */
 function stackLabels(chart: ChartBlock, drawn: ChartLike, measure: Measure): Label[] {
   const { chartArea } = drawn;
   const pitch = (chartArea.right - chartArea.left) / Math.max(1, chart.categories.length);
-  const room = pitch - thickness(pitch) - LEADER - 2;
+  const room = pitch - stackOf(pitch).thickness - LEADER - 2;
   const fitted = shrinkTo(room, allLabels(chart), labelPt - 1, measure);
   // All of a stack's labels beside it must find room one above the other.
   const size = Math.min(
@@ -127,22 +154,23 @@ function stackLabels(chart: ChartBlock, drawn: ChartLike, measure: Measure): Lab
     const segments = chart.series.map(({ labels }, s) => {
       const bar = drawn.getDatasetMeta(s).data[k] ?? { x: 0, y: 0, base: 0, width: 0 };
       const text = labels[k] ?? '';
-      return { text, bar, width: measure(text, size), middle: (bar.y + bar.base) / 2 };
+      return { text, series: s, point: k, bar, width: measure(text, size), middle: (bar.y + bar.base) / 2 };
     });
     const fits = ({ bar, width }: (typeof segments)[number]) =>
       Math.abs(bar.base - bar.y) >= size * LINE + 1 && width + 3 <= bar.width;
-    const inside = segments
-      .filter(fits)
-      .map(({ text, bar, middle }) => ({ text, x: bar.x, y: middle, size, plate: true }));
+    const inside = segments.filter(fits).map(({ text, series, point, bar, middle }) => {
+      return { text, series, point, x: bar.x, y: middle, size, plate: true };
+    });
     const outside = segments.filter((segment) => !fits(segment));
     const wishes = outside.map(({ middle }) => ({ centre: middle, length: size * LINE }));
-    const places = spread(wishes, UNIT_ROW, chartArea.bottom);
+    const places = spread(wishes, unitRow(chart), chartArea.bottom);
     return [
       ...inside,
-      ...outside.map(({ text, bar, width, middle }, i): Label => {
+      ...outside.map(({ text, series, point, bar, width, middle }, i): Label => {
         const edge = bar.x + bar.width / 2;
         const y = places[i] ?? middle;
-        return { text, x: edge + LEADER + 1 + width / 2, y, size, leader: [edge, middle, edge + LEADER, y] };
+        const x = edge + LEADER + 1 + width / 2;
+        return { text, series, point, x, y, size, leader: [edge, middle, edge + LEADER, y] };
       }),
     ];
   });

@@ -4,8 +4,8 @@ import type { ChartBlock } from '../document/document.ts';
 import { CHART } from '../document/stylesheet.ts';
 import type { FontSet } from '../fonts/font-set.ts';
 import type { Stroke } from '../layout/page.ts';
-import { measureIn } from './measure.ts';
-import { WIDTH } from './plan.ts';
+import { type Measure, measureIn } from './measure.ts';
+import { type Plan, WIDTH } from './plan.ts';
 import { PLANNERS } from './planners.ts';
 import { Recorder } from './recorder.ts';
 
@@ -51,8 +51,14 @@ export function recordChart(
   fonts: FontSet,
 ): ChartDrawing & { readonly overrun: Stroke[] } {
   const measure = measureIn(fonts, CHART.role);
-  const { width, height: wanted, config } = PLANNERS[chart.type](chart, measure);
-  const height = Math.ceil(wanted);
+  return recordPlan(PLANNERS[chart.type](chart, measure), measure);
+}
+
+/** What Chart.js makes of a plan. */
+export function recordPlan(
+  { width, height, config }: Plan,
+  measure: Measure,
+): ChartDrawing & { readonly overrun: Stroke[] } {
   const recorder = new Recorder(measure, CHART.role);
   let strokes: Stroke[] = [];
   let overrun: Stroke[] = [];

@@ -4,6 +4,9 @@ import type { Recorder } from './recorder.ts';
 /** A value label at its place, in pt of the drawing. */
 export interface Label {
   readonly text: string;
+  /** The value that it belongs to. */
+  readonly series: number;
+  readonly point: number;
   /** Its middle. */
   readonly x: number;
   readonly y: number;

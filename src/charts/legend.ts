@@ -4,6 +4,7 @@ import { wrapLabel } from './wrap-label.ts';
 
 /** A legend under the plot: laid out by us, so that long names wrap and nothing leaves the drawing. */
 export interface Legend {
+  /** With the air under it, which parts a chart from the next one's caption. */
   readonly height: number;
   draw(context: Recorder, top: number): void;
 }
@@ -21,6 +22,7 @@ export type Swatch = (
 const SAMPLE = { width: 22, height: 8, gap: 4 };
 const BETWEEN = 14;
 const LEADING = 1.25;
+const TAIL = 8;
 
 interface Entry {
   readonly lines: readonly string[];
@@ -29,7 +31,7 @@ interface Entry {
   readonly row: number;
 }
 
-/** @param width the drawing's. A single series needs no legend: its height is 0. */
+/** @param width the drawing's. A single series needs no legend: its height is that of the air under it. */
 export function layOutLegend(
   names: readonly string[],
   width: number,
@@ -37,7 +39,7 @@ export function layOutLegend(
   measure: Measure,
   swatch: Swatch,
 ): Legend {
-  if (names.length < 2) return { height: 0, draw: () => {} };
+  if (names.length < 2) return { height: TAIL, draw: () => {} };
   const rows: Entry[][] = [[]];
   let x = 0;
   for (const name of names) {
@@ -52,7 +54,7 @@ export function layOutLegend(
   }
   const heights = rows.map((row) => Math.max(...row.map(({ lines }) => lines.length)) * size * LEADING);
   return {
-    height: heights.reduce((sum, height) => sum + height, size * 0.6),
+    height: heights.reduce((sum, height) => sum + height, size * 0.6 + TAIL),
     draw(context, top) {
       let y = top + size * 0.6;
       let series = 0;

@@ -3,37 +3,36 @@ import { CHART } from '../document/stylesheet.ts';
 import { reach, valueAxis } from './axis.ts';
 import { fitCategories } from './categories.ts';
 import { lineLook } from './fills.ts';
-import { drawLabels, fitLabels, type Label, type LabelFit, LINE } from './labels.ts';
+import { framedPoints } from './frame.ts';
+import { drawLabels, fitLabels } from './labels.ts';
 import { layOutLegend } from './legend.ts';
 import type { Measure } from './measure.ts';
 import {
   allLabels,
   baseOptions,
   black,
-  type ChartLike,
   categoryScale,
   drawAfter,
   drawUnit,
+  NAMES_GAP,
   type Plan,
-  UNIT_ROW,
+  unitRow,
   uprightHeight,
+  VALUE_AXIS,
   valueScale,
   WIDTH,
 } from './plan.ts';
-import { spread } from './spread.ts';
+import { GAP, movedFromAbove, pointLabels } from './point-labels.ts';
 import { lineSwatch } from './swatches.ts';
 
 const { labelPt } = CHART;
 const width = WIDTH;
 
-/** Between a point's middle and its label. */
-const GAP = 4;
-
 /** A line a series over categories. */
 export function planLines(chart: ChartBlock, measure: Measure): Plan {
   const axis = valueAxis(reach(chart), 0);
-  const axisWidth = Math.max(...axis.labels.map((label) => measure(label, labelPt))) + 12;
-  const pitch = (width - axisWidth) / Math.max(1, chart.categories.length);
+  const axisWidth = Math.max(...axis.labels.map((label) => measure(label, labelPt))) + VALUE_AXIS.width;
+  const pitch = (width - axisWidth - 1) / Math.max(1, chart.categories.length);
   const fit = fitLabels(allLabels(chart), pitch - 2, labelPt, measure);
   const categories = fitCategories(chart.categories, pitch, labelPt, measure);
   const legend = layOutLegend(
@@ -45,9 +44,20 @@ export function planLines(chart: ChartBlock, measure: Measure): Plan {
   );
   const head = fit.extent + GAP + 1;
   const height = uprightHeight(head, categories.depth, legend.height);
+  const depth = categories.depth + NAMES_GAP.upright;
+  const top = unitRow(chart) + head;
+  const frame = { left: axisWidth, top, right: width - 1, bottom: height - legend.height - depth };
   return {
     width,
     height,
+    native: (foot) => {
+      const own = { ...frame, bottom: frame.bottom - foot(categories.depth) };
+      const framed = framedPoints(chart, { width, height }, own, axis);
+      const labels = pointLabels(chart, framed, fit, measure);
+      const size = Math.min(fit.size, ...labels.map((label) => label.size));
+      const moved = movedFromAbove(labels, framed, measure);
+      return { framed, axis, names: categories, labels: { size, vertical: fit.vertical }, moved };
+    },
     config: {
       type: 'line',
       data: {
@@ -71,11 +81,11 @@ export function planLines(chart: ChartBlock, measure: Measure): Plan {
         }),
       },
       options: {
-        ...baseOptions({ top: UNIT_ROW + head, right: 0, bottom: legend.height, left: 0 }),
+        ...baseOptions({ top, right: 0, bottom: legend.height, left: 0 }),
         scales: {
           // Half a category free at both ends, as with columns: the labels of the first and last point need it.
-          x: { ...categoryScale(categories), offset: true },
-          y: valueScale(axis, axisWidth),
+          x: { ...categoryScale(categories, { height: depth }), offset: true },
+          y: valueScale(axis, { width: axisWidth }),
         },
       },
       plugins: [
@@ -87,58 +97,4 @@ export function planLines(chart: ChartBlock, measure: Measure): Plan {
       ],
     },
   };
-}
-
-/** The labels of all points: each category's are kept apart from each other, and from its points. */
-function pointLabels(chart: ChartBlock, drawn: ChartLike, fit: LabelFit, measure: Measure): Label[] {
-  const { bottom } = drawn.chartArea;
-  return chart.categories.flatMap((_, k) => {
-    const texts = chart.series.map(({ labels }) => labels[k] ?? '');
-    const natural = fit.vertical
-      ? Math.max(...texts.map((text) => measure(text, fit.size))) + 2
-      : fit.size * LINE;
-    const length = Math.min(natural, (bottom - UNIT_ROW) / texts.length);
-    const points = chart.series.map((_series, s) => drawn.getDatasetMeta(s).data[k] ?? { x: 0, y: 0 });
-    const wishes = wishedPlaces(
-      points.map(({ y }) => y),
-      length,
-      bottom,
-    );
-    const places = spread(
-      wishes.map((centre) => ({ centre, length })),
-      UNIT_ROW,
-      bottom,
-    );
-    const size = (fit.size * length) / natural;
-    return points.map(({ x }, s) => {
-      return { text: texts[s] ?? '', x, y: places[s] ?? 0, size, vertical: fit.vertical, plate: true };
-    });
-  });
-}
-
-/**
- * Where the labels of one category's points should stand: over their points; of points too near for a label between
- * them, the upper half over the group and the lower half under it, in the points' order, so that no point is covered.
- */
-function wishedPlaces(points: readonly number[], length: number, bottom: number): number[] {
-  const order = points.map((_, k) => k).sort((a, b) => (points[a] ?? 0) - (points[b] ?? 0) || a - b);
-  const groups: number[][] = [];
-  for (const k of order) {
-    const group = groups.at(-1);
-    const last = group?.at(-1);
-    const near = last !== undefined && (points[k] ?? 0) - (points[last] ?? 0) < length + 2 * GAP;
-    if (near) group?.push(k);
-    else groups.push([k]);
-  }
-  const places: number[] = [];
-  for (const group of groups) {
-    const [top, low] = [points[group[0] ?? 0] ?? 0, points[group.at(-1) ?? 0] ?? 0];
-    const wanted = Math.floor(group.length / 2);
-    const under = low + GAP + wanted * length <= bottom ? wanted : 0;
-    const over = group.length - under;
-    group.forEach((k, i) => {
-      places[k] = i < over ? top - GAP - (over - i - 0.5) * length : low + GAP + (i - over + 0.5) * length;
-    });
-  }
-  return places;
 }

@@ -3,7 +3,9 @@ import type { ChartBlock } from '../document/document.ts';
 import { CHART } from '../document/stylesheet.ts';
 import type { Axis } from './axis.ts';
 import { areaFill } from './fills.ts';
+import type { Bars } from './frame.ts';
 import type { Measure } from './measure.ts';
+import type { Native, TextLook } from './native.ts';
 import type { Recorder } from './recorder.ts';
 
 /** A chart ready to be drawn: its size, and what Chart.js is told. */
@@ -11,6 +13,11 @@ export interface Plan {
   readonly width: number;
   readonly height: number;
   readonly config: ChartConfiguration;
+  /**
+   * The same chart for a program that draws by itself; worked out when it is asked for.
+   * @param foot how much higher than here the plot has to end, where the names under it take so much here, in pt
+   */
+  readonly native: (foot: (names: number) => number) => Native;
 }
 
 export type Planner = (chart: ChartBlock, measure: Measure) => Plan;
@@ -25,11 +32,15 @@ export const WIDTH = Math.floor(CHART.widthPt);
 export function uprightHeight(head: number, depth: number, legend: number): number {
   const more = Math.max(0, depth - CHART.labelPt * LEADING);
   const frame = UNIT_ROW + head + legend;
-  return Math.min(MAX_HEIGHT, Math.max(CHART.heightPt + more + legend + head, 2 * (depth + 14) + frame));
+  const wanted = Math.max(CHART.heightPt + more + legend + head, 2 * (depth + 14) + frame);
+  return Math.ceil(Math.min(MAX_HEIGHT, wanted));
 }
 
 /** The height of the row that says the unit. */
 export const UNIT_ROW = 15;
+
+/** The row of the unit, where there is one. */
+export const unitRow = ({ unit }: ChartBlock): number => (unit === '' ? 0 : UNIT_ROW);
 
 /** A drawing is never higher: with its caption it has to find room on one page. */
 export const MAX_HEIGHT = 560;
@@ -51,24 +62,43 @@ export function baseOptions(padding: { top: number; right: number; bottom: numbe
     font: { family: CHART.role, size: CHART.labelPt },
     color: black,
     // Chart.js draws an axis a little past its end.
-    layout: { padding: { ...padding, right: padding.right + 1 } },
+    layout: { autoPadding: false, padding: { ...padding, right: padding.right + 1 } },
     plugins: { legend: { display: false }, tooltip: { enabled: false }, title: { display: false } },
   };
 }
 
-/**
- * The settings of a value axis.
- * @param width of an upright axis with its labels, fixed so that the room for the columns is known beforehand.
- */
-export function valueScale(axis: Axis, width?: number) {
+/** What an axis and its labels take: fixed, so that it is known before Chart.js has laid the chart out. */
+type Depth = { readonly width: number } | { readonly height: number };
+
+/** Nor does an axis ask for more where its first or last label juts out: the plan has left room. */
+const NO_PADDING = { paddingLeft: 0, paddingRight: 0, paddingTop: 0, paddingBottom: 0 };
+
+const fixed = (depth: Depth) => ({
+  afterFit: (scale: object) => Object.assign(scale, depth, NO_PADDING),
+});
+
+/** Beside the labels of an axis of values: its marks, and air. */
+export const VALUE_AXIS = { width: 12, height: 20 } as const;
+
+/** Beside the names along an axis of categories; level ones get what Word sets between hanzi and digits (2022 年). */
+export const NAMES_GAP = { upright: 6, level: 9 } as const;
+
+/** The settings of a value axis. */
+export function valueScale(axis: Axis, depth: Depth) {
   return {
-    ...(width === undefined
-      ? {}
-      : { afterFit: (scale: { width: number }) => Object.assign(scale, { width }) }),
+    ...fixed(depth),
     min: axis.min,
     max: axis.max,
     border: { color: black, width: 0.75 },
-    grid: { color: `#${CHART.grid}`, lineWidth: 0.5, tickColor: black, tickLength: 3, tickWidth: 0.5 },
+    grid: {
+      // Where bars go below zero, they stand on the line of zero.
+      color: ({ tick }: { tick: { value: number } }) =>
+        axis.min < 0 && tick.value === 0 ? black : `#${CHART.grid}`,
+      lineWidth: 0.5,
+      tickColor: black,
+      tickLength: 3,
+      tickWidth: 0.5,
+    },
     ticks: {
       stepSize: axis.step,
       autoSkip: false,
@@ -82,11 +112,12 @@ export function valueScale(axis: Axis, width?: number) {
 }
 
 /** The settings of a category axis: every label, no grid. */
-export function categoryScale({ size, vertical }: { readonly size: number; readonly vertical: boolean }) {
+export function categoryScale({ size, vertical }: TextLook, depth: Depth) {
   const rotation = vertical ? 90 : 0;
   return {
+    ...fixed(depth),
     border: { color: black, width: 0.75 },
-    grid: { display: false },
+    grid: { display: false, tickLength: 1 },
     ticks: {
       autoSkip: false,
       minRotation: rotation,
@@ -98,8 +129,15 @@ export function categoryScale({ size, vertical }: { readonly size: number; reado
 }
 
 /** The settings of a series of bars. Chart.js draws borders as filled rings: `outlineBars` draws lines instead. */
-export function barSeries(name: string, values: readonly number[], series: number) {
+export function barSeries(
+  name: string,
+  values: readonly number[],
+  series: number,
+  { thickness, step }: Bars,
+) {
   return {
+    barThickness: step,
+    maxBarThickness: thickness,
     label: name,
     data: [...values],
     // Chart.js takes a hatch for a canvas pattern; its types want a real one.
@@ -117,6 +155,8 @@ export function outlineBars(context: Recorder, drawn: ChartLike, series: number)
   context.lineWidth = 0.5;
   for (let s = 0; s < series; s++) {
     for (const { x, y, base, width, height, horizontal } of drawn.getDatasetMeta(s).data) {
+      // A zero has no bar, and a line in its place would thicken the axis.
+      if ((horizontal ? x : y) === base) continue;
       if (horizontal) context.strokeRect(Math.min(x, base), y - height / 2, Math.abs(x - base), height);
       else context.strokeRect(x - width / 2, Math.min(y, base), width, Math.abs(y - base));
     }

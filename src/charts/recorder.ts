@@ -1,85 +1,30 @@
 import type { FontRole } from '../document/roles.ts';
 import type { Stroke } from '../layout/page.ts';
-import { type Bounds, boundsOf, holds, intersect, strokeBounds } from './bounds.ts';
+import { boundsOf, holds, intersect, strokeBounds } from './bounds.ts';
+import { DrawingState } from './drawing-state.ts';
 import { HatchFill, hatchLines } from './hatch.ts';
-import { apply, IDENTITY, type Matrix, multiply, rotationOf, scaleOf } from './matrix.ts';
+import { apply, rotationOf, scaleOf } from './matrix.ts';
 import { ASCENT, DESCENT, type Measure } from './measure.ts';
+import { type Paint, rgb } from './paint.ts';
 import { PathBuilder, round } from './path.ts';
-
-type Paint = string | HatchFill;
-
-/** What save() keeps and restore() brings back. */
-interface State {
-  matrix: Matrix;
-  fillStyle: Paint;
-  strokeStyle: Paint;
-  lineWidth: number;
-  lineDash: readonly number[];
-  font: string;
-  textAlign: string;
-  textBaseline: string;
-  clip: Bounds | undefined;
-}
-
-const INITIAL: State = {
-  matrix: IDENTITY,
-  fillStyle: '#000000',
-  strokeStyle: '#000000',
-  lineWidth: 1,
-  lineDash: [],
-  font: '10px sans-serif',
-  textAlign: 'start',
-  textBaseline: 'alphabetic',
-  clip: undefined,
-};
 
 /**
  * A 2D context that records what is drawn as strokes: paths with all transformations applied, and text as text. It has
  * what Chart.js uses. What a PDF without transparency cannot show (alpha, clipping, bitmaps) is refused, not left out.
  */
-export class Recorder {
+export class Recorder extends DrawingState {
   readonly strokes: Stroke[] = [];
   /** Strokes that reach out of the clip that was in force. */
   readonly overrun: Stroke[] = [];
   /** Set by the canvas that this context belongs to. */
   canvas: unknown;
-  private state: State = { ...INITIAL };
-  private readonly saved: State[] = [];
   private path = new PathBuilder();
 
   constructor(
     private readonly measure: Measure,
     private readonly role: FontRole,
-  ) {}
-
-  save(): void {
-    this.saved.push({ ...this.state });
-  }
-
-  restore(): void {
-    this.state = this.saved.pop() ?? this.state;
-  }
-
-  translate(x: number, y: number): void {
-    this.state.matrix = multiply(this.state.matrix, [1, 0, 0, 1, x, y]);
-  }
-
-  rotate(angle: number): void {
-    const [sine, cosine] = [Math.sin(angle), Math.cos(angle)];
-    this.state.matrix = multiply(this.state.matrix, [cosine, sine, -sine, cosine, 0, 0]);
-  }
-
-  scale(x: number, y: number): void {
-    this.state.matrix = multiply(this.state.matrix, [x, 0, 0, y, 0, 0]);
-  }
-
-  /** Chart.js sets the device's scale this way, and no other. */
-  setTransform(...matrix: [number, number, number, number, number, number]): void {
-    this.state.matrix = matrix;
-  }
-
-  resetTransform(): void {
-    this.state.matrix = IDENTITY;
+  ) {
+    super();
   }
 
   beginPath(): void {
@@ -184,62 +129,6 @@ export class Recorder {
     };
   }
 
-  setLineDash(dash: readonly number[]): void {
-    this.state.lineDash = [...dash];
-  }
-
-  getLineDash(): readonly number[] {
-    return this.state.lineDash;
-  }
-
-  // Chart.js reads and writes these as properties of the context.
-  get fillStyle(): Paint {
-    return this.state.fillStyle;
-  }
-  set fillStyle(paint: Paint) {
-    this.state.fillStyle = paint;
-  }
-  get strokeStyle(): Paint {
-    return this.state.strokeStyle;
-  }
-  set strokeStyle(paint: Paint) {
-    this.state.strokeStyle = paint;
-  }
-  get lineWidth(): number {
-    return this.state.lineWidth;
-  }
-  set lineWidth(width: number) {
-    this.state.lineWidth = width;
-  }
-  get font(): string {
-    return this.state.font;
-  }
-  set font(font: string) {
-    this.state.font = font;
-  }
-  get textAlign(): string {
-    return this.state.textAlign;
-  }
-  set textAlign(align: string) {
-    this.state.textAlign = align;
-  }
-  get textBaseline(): string {
-    return this.state.textBaseline;
-  }
-  set textBaseline(baseline: string) {
-    this.state.textBaseline = baseline;
-  }
-  get globalAlpha(): number {
-    return 1;
-  }
-  set globalAlpha(alpha: number) {
-    if (alpha !== 1) throw new Error(`the recorder has no transparency: globalAlpha ${alpha}`);
-  }
-  // Ends, joins and dash offsets stay as they are by default; Chart.js sets them before every line.
-  lineCap = 'butt';
-  lineJoin = 'miter';
-  lineDashOffset = 0;
-
   private rectangle(x: number, y: number, width: number, height: number): PathBuilder {
     const path = new PathBuilder();
     path.rect(this.state.matrix, x, y, width, height);
@@ -272,24 +161,7 @@ export class Recorder {
     const { clip } = this.state;
     if (clip !== undefined && !holds(clip, strokeBounds(stroke, this.measure))) this.overrun.push(stroke);
   }
-
-  /** The size in a font string: "normal 10.5px table". */
-  private fontSize(): number {
-    const size = /([\d.]+)px/.exec(this.state.font)?.[1];
-    if (size === undefined) throw new Error(`no size in the font ${this.state.font}`);
-    return Number(size);
-  }
 }
 
 /** The middle of the line above the baseline, in em: between the middle of hanzi (0.38) and of digits (0.33). */
 const CENTRE = 0.36;
-
-/** RRGGBB of an opaque colour; undefined for a transparent one, which paints nothing. */
-function rgb(paint: Paint | undefined): string | undefined {
-  if (paint === undefined) return undefined;
-  if (paint instanceof HatchFill) return paint.hatch.ground;
-  const hex = /^#([0-9a-f]{6})$/i.exec(paint)?.[1];
-  if (hex !== undefined) return hex.toUpperCase();
-  if (paint === 'transparent' || /^rgba\(.*,\s*0\)$/.test(paint)) return undefined;
-  throw new Error(`the recorder takes #RRGGBB, not ${paint}`);
-}

@@ -17,20 +17,31 @@ import { lineRuns, textRuns } from './runs.ts';
 import { headingStyle, paragraphStyle, STYLE } from './style-ids.ts';
 import { table } from './table.ts';
 
-export interface BlockContext {
-  /** Of the SVG images: svg-fallback.ts. */
-  readonly bitmaps: ReadonlyMap<ImageBlock, Uint8Array>;
-  /** The block after it. */
-  readonly next: Block | undefined;
+/** A block, and all that shows in its paragraphs of the block after it. */
+export interface PlacedBlock {
+  readonly block: Block;
+  /** It stays on the page of what follows: the signature is never alone on one. */
+  readonly keepNext: boolean;
+  /** After it, of the body's pitch. */
+  readonly blankLines: number;
 }
 
-/** A block of the document as paragraphs and tables, in order. Their look is in the styles. */
-export function blockChildren(block: Block, { bitmaps, next }: BlockContext): FileChild[] {
-  // The signature is never alone on a page.
-  const keep = next?.kind === 'signature' ? { keepNext: true } : {};
+export function placeBlock(block: Block, next: Block | undefined): PlacedBlock {
+  return { block, keepNext: next?.kind === 'signature', blankLines: blankLinesAfter(block, next) };
+}
+
+/**
+ * A block of the document as paragraphs and tables, in order. Their look is in the styles.
+ * @param bitmaps of the SVG images: svg-fallback.ts
+ */
+export function blockChildren(
+  { block, keepNext, blankLines }: PlacedBlock,
+  bitmaps: ReadonlyMap<ImageBlock, Uint8Array> = new Map(),
+): FileChild[] {
+  const keep = keepNext ? { keepNext } : {};
   switch (block.kind) {
     case 'title':
-      return [title(block, next)];
+      return [title(block, blankLines)];
     case 'heading':
       return [new Paragraph({ style: headingStyle(block.level), children: textRuns(block.inlines) })];
     case 'paragraph':
@@ -38,7 +49,7 @@ export function blockChildren(block: Block, { bitmaps, next }: BlockContext): Fi
     case 'list':
       return block.items.map((item) => paragraph(item, STYLE.listParagraph, keep));
     case 'table':
-      return [table(block), ...blankLines(blankLinesAfter(block, next))];
+      return [table(block), ...blankParagraphs(blankLines)];
     case 'chart':
       return [new Paragraph({ style: STYLE.figure, ...keep, children: [chartRun(block)] })];
     case 'image':
@@ -51,17 +62,17 @@ export function blockChildren(block: Block, { bitmaps, next }: BlockContext): Fi
 }
 
 /** The title in the lines that the PDF has too; the style's blank line after it gives way to a 题注. */
-function title(block: TitleBlock, next: Block | undefined): Paragraph {
+function title(block: TitleBlock, blankLines: number): Paragraph {
   return new Paragraph({
     style: STYLE.title,
     ...(block.onNewPage === true ? { pageBreakBefore: true } : {}),
-    ...(blankLinesAfter(block, next) === 0 ? { spacing: { after: 0 } } : {}),
+    ...(blankLines === 0 ? { spacing: { after: 0 } } : {}),
     children: lineRuns(block.lines.flatMap((line) => titleLines(line))),
   });
 }
 
 /** A table's style cannot leave room after it. */
-function blankLines(count: number): Paragraph[] {
+function blankParagraphs(count: number): Paragraph[] {
   return Array.from({ length: count }, () => new Paragraph({ style: STYLE.plain, keepNext: true }));
 }
 

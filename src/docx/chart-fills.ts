@@ -5,9 +5,9 @@ import { element } from './xml.ts';
 /** DrawingML's patterns by the angles of a hatch's lines (degrees clockwise from the right). */
 const PATTERNS: Readonly<Record<string, string>> = {
   '0': 'horz',
-  '45': 'dnDiag',
+  '45': 'wdDnDiag',
   '90': 'vert',
-  '135': 'upDiag',
+  '135': 'wdUpDiag',
   '0,90': 'cross',
   '45,135': 'diagCross',
 };
@@ -39,7 +39,7 @@ function areaProperties(k: number): string {
   const { ground, line, angles } = fill.hatch;
   const pattern = element(
     'a:pattFill',
-    { prst: PATTERNS[angles.join()] ?? 'dnDiag' },
+    { prst: PATTERNS[angles.join()] ?? 'wdDnDiag' },
     element('a:fgClr', {}, colour(line)),
     element('a:bgClr', {}, colour(ground)),
   );

@@ -1,19 +1,17 @@
 import { ChartRun, type ChartRunOptions } from 'docx/charts';
-import { reach, valueAxis } from '../charts/axis.ts';
 import { lineLook } from '../charts/fills.ts';
 import type { ChartBlock, ChartSeries } from '../document/document.ts';
 import { CHART, TEXT } from '../document/stylesheet.ts';
 import { LATIN } from '../fonts/manifest.ts';
-import { chartSize } from './chart-size.ts';
+import { type ChartPlan, planNative } from './chart-plan.ts';
 import { pixels } from './image.ts';
 
-/** White space between groups of bars, in percent of a bar's width. */
-const GAP_WIDTH = 80;
+const font = fontOf(CHART.labelPt);
 
-/** The share of a value axis kept free under negative values, for their labels. */
-const ROOM_BELOW = 0.2;
-
-const font = { size: CHART.labelPt, color: CHART.axis };
+/** Word knows sizes to half a pt. */
+function fontOf(size: number) {
+  return { size: Math.floor(2 * size) / 2, color: CHART.axis };
+}
 
 /**
  * A native chart that Word and WPS edit: its data in a workbook, its fonts, labels and axes written out. The fills,
@@ -40,14 +38,17 @@ function chartOptions(block: ChartBlock): ChartRunOptions {
 
 function barOptions(block: ChartBlock, type: 'column' | 'bar'): ChartRunOptions {
   const stacked = block.type === 'stackedColumn' || block.type === 'stackedBar';
+  const plan = planNative(block);
+  const label = fontOf(plan.labels.size);
+  const { gapWidth, overlap } = plan.bars ?? { gapWidth: 0, overlap: 0 };
   return {
-    ...commonOptions(block),
-    ...axes(block, type === 'bar'),
+    ...commonOptions(block, plan),
+    ...axes(block, plan, type === 'bar'),
     type,
-    gapWidth: GAP_WIDTH,
-    ...(stacked ? { stacking: 'stacked' } : { overlap: 0 }),
-    series: block.series.map(seriesData),
-    dataLabels: { value: true, font, position: stacked ? 'center' : 'outsideEnd' },
+    gapWidth,
+    ...(stacked ? { stacking: 'stacked' } : { overlap }),
+    series: block.series.map((series) => seriesData(series, label)),
+    dataLabels: { value: true, font: label, position: stacked ? 'center' : 'outsideEnd' },
   };
 }
 
@@ -55,46 +56,49 @@ const DASHES = ['solid', 'dash', 'shortDot', 'dashDot', 'shortDash', 'longDash']
 const MARKERS = { circle: 'circle', rect: 'square', triangle: 'triangle', rectRot: 'diamond' } as const;
 
 function lineOptions(block: ChartBlock): ChartRunOptions {
+  const plan = planNative(block);
+  const label = fontOf(plan.labels.size);
   return {
-    ...commonOptions(block),
-    ...axes(block, false),
+    ...commonOptions(block, plan),
+    ...axes(block, plan, false),
     type: 'line',
     series: block.series.map((series, k) => ({
-      ...seriesData(series),
+      ...seriesData(series, label),
       color: CHART.axis,
       line: { color: CHART.axis, width: 1, dash: DASHES[k % DASHES.length] ?? 'solid' },
       markers: { shape: MARKERS[lineLook(k).point], size: 5 },
     })),
-    dataLabels: { value: true, font, position: 'above' },
+    dataLabels: { value: true, font: label, position: 'above' },
   };
 }
 
 /** Each slice is named beside it, with its value and the unit: no legend to look up, and no grey to tell apart. */
 function pieOptions(block: ChartBlock): ChartRunOptions {
   const unit = block.unit.replaceAll('"', '');
+  const plan = planNative(block);
+  const label = fontOf(plan.labels.size);
   return {
-    ...commonOptions(block),
+    ...commonOptions(block, plan),
     legend: false,
     type: 'pie',
     categories: block.categories,
     // Named colours make docx write a c:dPt for each slice, which the fills then go into.
     series: block.series.slice(0, 1).map((series) => ({
-      ...seriesData(series),
+      ...seriesData(series, label),
       colors: block.categories.map(() => CHART.axis),
     })),
     dataLabels: {
       value: true,
       category: true,
-      font,
+      font: label,
       position: 'outsideEnd',
       ...(unit === '' ? {} : { numberFormat: `General"${unit}"` }),
     },
   };
 }
 
-function commonOptions(block: ChartBlock) {
+function commonOptions(block: ChartBlock, { width, height }: ChartPlan) {
   const { title, series, alternative } = block;
-  const { width, height } = chartSize(block);
   return {
     title: { text: title, font: { size: TEXT.caption.sizePt, color: CHART.axis } },
     legend: series.length > 1 ? { position: 'bottom' as const, font } : (false as const),
@@ -106,11 +110,16 @@ function commonOptions(block: ChartBlock) {
 }
 
 /** The same axis as on the drawn chart; horizontal bars go down in the order of the categories. */
-function axes(block: ChartBlock, horizontal: boolean) {
-  const { min, max, step } = valueAxis(reach(block), ROOM_BELOW);
+function axes(block: ChartBlock, { axis, names }: ChartPlan, horizontal: boolean) {
+  if (axis === undefined) throw new Error(`a ${block.type} chart without an axis of values`);
+  const { min, max, step } = axis;
   return {
     categories: block.categories,
-    categoryAxis: { font, labelRotation: 0, ...(horizontal ? { reverseOrder: true } : {}) },
+    categoryAxis: {
+      font: fontOf(names.size),
+      labelRotation: names.vertical ? -90 : 0,
+      ...(horizontal ? { reverseOrder: true } : {}),
+    },
     valueAxis: {
       font,
       minimum: min,
@@ -123,7 +132,7 @@ function axes(block: ChartBlock, horizontal: boolean) {
 }
 
 /** A series' data. A label that is not the value itself (/) is written as text; all others follow the data when it is edited. */
-function seriesData({ name, values, labels }: ChartSeries) {
+function seriesData({ name, values, labels }: ChartSeries, font: ReturnType<typeof fontOf>) {
   return {
     name,
     values,

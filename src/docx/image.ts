@@ -1,17 +1,11 @@
 import { ImageRun, Paragraph } from 'docx';
 import type { ImageBlock } from '../document/document.ts';
-import { PAGE, TYPE_AREA } from '../document/stylesheet.ts';
+import { printedSize } from '../document/image-size.ts';
 import { lineRuns } from './runs.ts';
 import { STYLE } from './style-ids.ts';
 
 /** docx measures pictures in pixels of 1/96 inch. */
 export const pixels = (pt: number): number => (pt * 96) / 72;
-
-/** An image's size on the page in pt: its natural size, but no larger than the type area less its caption's line. */
-export function printedSize({ width, height }: ImageBlock): { width: number; height: number } {
-  const scale = Math.min(1, TYPE_AREA.width / width, (TYPE_AREA.height - PAGE.pitchPt) / height);
-  return { width: width * scale, height: height * scale };
-}
 
 /**
  * The picture, and its caption under it on the same page.

@@ -1,16 +1,27 @@
-import { readZip, writeZip } from './zip.ts';
+import { type PackedFile, packFile, readZip, writeZip } from './zip.ts';
 
 /** The parts of an OPC package (ISO/IEC 29500-2) by their names without the leading slash; XML as text. */
 export type Package = Map<string, string | Uint8Array>;
 
 export const readPackage = (zip: Uint8Array): Package => readZip(zip);
 
+/** Parts as they go into the zip, by name. */
+export type PackedParts = readonly (readonly [name: string, part: PackedFile])[];
+
+export function packParts(parts: Iterable<readonly [name: string, data: string | Uint8Array]>): PackedParts {
+  return [...parts].map(([name, data]) => [
+    name,
+    packFile(typeof data === 'string' ? Buffer.from(data, 'utf8') : data),
+  ]);
+}
+
 /** Zips parts in the order of their names, which puts [Content_Types].xml first, all with one time. */
+export function zipParts(parts: PackedParts): Uint8Array {
+  return writeZip([...parts].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+}
+
 export function writePackage(parts: Package): Uint8Array {
-  const sorted = [...parts].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  return writeZip(
-    sorted.map(([name, data]) => [name, typeof data === 'string' ? Buffer.from(data, 'utf8') : data]),
-  );
+  return zipParts(packParts(parts));
 }
 
 /** The text of an XML part. @throws {Error} where the package has no such part. */

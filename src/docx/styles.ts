@@ -9,6 +9,7 @@ import {
   type TextStyle,
 } from '../document/stylesheet.ts';
 import { chineseRunFonts, runFonts } from './fonts.ts';
+import { style } from './style-element.ts';
 import { headingStyle, runInStyle, STYLE } from './style-ids.ts';
 import {
   characterProperties,
@@ -200,7 +201,7 @@ function figureStyles(): string[] {
     }),
     style('paragraph', STYLE.caption, 'caption', {
       next: STYLE.bodyText,
-      paragraph: [exactSpacing(caption.pitchPt), justification(caption.align)],
+      paragraph: [element('w:keepLines'), exactSpacing(caption.pitchPt), justification(caption.align)],
       run: characterProperties({ ...caption, fonts: runFonts(caption.role) }),
     }),
   ];
@@ -224,41 +225,4 @@ function tableTextStyles(): string[] {
       paragraph: left,
     }),
   ];
-}
-
-interface StyleOptions {
-  readonly isDefault?: boolean;
-  readonly basedOn?: string;
-  readonly next?: string;
-  readonly link?: string;
-  /** The children of w:pPr in the schema's order. */
-  readonly paragraph?: readonly string[];
-  /** A whole w:rPr. */
-  readonly run?: string;
-}
-
-/** Our own styles' names, unlike those of Word's, are Chinese. */
-const OWN_NAME = /\p{Script=Han}/u;
-
-function style(type: 'paragraph' | 'character', id: string, name: string, options: StyleOptions): string {
-  const { isDefault = false, next, link, paragraph = [], run = '' } = options;
-  const basedOn = options.basedOn ?? (type === 'paragraph' ? STYLE.normal : 'DefaultParagraphFont');
-  const reference = (tag: string, target: string | undefined): string =>
-    target === undefined ? '' : val(tag, target);
-  return element(
-    'w:style',
-    {
-      'w:type': type,
-      ...(isDefault ? { 'w:default': 1 } : {}),
-      ...(OWN_NAME.test(name) ? { 'w:customStyle': 1 } : {}),
-      'w:styleId': id,
-    },
-    val('w:name', name),
-    isDefault ? '' : val('w:basedOn', basedOn),
-    reference('w:next', next),
-    reference('w:link', link),
-    type === 'paragraph' ? element('w:qFormat') : '',
-    paragraph.length === 0 ? '' : element('w:pPr', {}, ...paragraph),
-    run,
-  );
 }

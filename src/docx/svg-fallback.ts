@@ -1,6 +1,6 @@
 import { createCanvas, loadImage } from 'canvas';
 import type { Block, ImageBlock } from '../document/document.ts';
-import { printedSize } from './image.ts';
+import { printedSize } from '../document/image-size.ts';
 
 /** Dots per pt of the bitmap: 300 dots an inch. */
 const SCALE = 300 / 72;

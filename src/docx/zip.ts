@@ -15,17 +15,30 @@ const DEFLATED = 8;
 const DATE = (0 << 9) | (1 << 5) | 1;
 const TIME = 12 << 11;
 
+/** A file as a zip holds it, so that one that does not change is packed once. */
+export interface PackedFile {
+  /** Deflated. */
+  readonly data: Uint8Array;
+  /** Of what is packed in it. */
+  readonly size: number;
+  readonly crc: number;
+}
+
+export function packFile(bytes: Uint8Array): PackedFile {
+  return { data: deflateRawSync(bytes, { level: 6 }), size: bytes.length, crc: crc32(bytes) };
+}
+
 /** Files by name. */
-export type ZipEntries = Iterable<readonly [name: string, bytes: Uint8Array]>;
+export type ZipEntries = Iterable<readonly [name: string, file: PackedFile]>;
 
 /** Zips files in the order given. The same files give the same bytes. */
 export function writeZip(entries: ZipEntries): Uint8Array {
-  const local: Buffer[] = [];
+  const local: Uint8Array[] = [];
   const central: Buffer[] = [];
   let offset = 0;
-  for (const [name, bytes] of entries) {
-    const data = deflateRawSync(bytes, { level: 6 });
-    const fields = entryFields(crc32(bytes), data.length, bytes.length, name);
+  for (const [name, file] of entries) {
+    const { data } = file;
+    const fields = entryFields(name, file);
     const path = Buffer.from(name, 'latin1');
     const header = Buffer.alloc(LOCAL_BYTES);
     header.writeUInt32LE(LOCAL_HEADER, 0);
@@ -49,14 +62,14 @@ export function writeZip(entries: ZipEntries): Uint8Array {
 }
 
 /** What the local and the central header have in common. */
-function entryFields(crc: number, packed: number, size: number, name: string): Buffer {
+function entryFields(name: string, { data, size, crc }: PackedFile): Buffer {
   const fields = Buffer.alloc(26);
   fields.writeUInt16LE(VERSION, 0);
   fields.writeUInt16LE(DEFLATED, 4);
   fields.writeUInt16LE(TIME, 6);
   fields.writeUInt16LE(DATE, 8);
   fields.writeUInt32LE(crc, 10);
-  fields.writeUInt32LE(packed, 14);
+  fields.writeUInt32LE(data.length, 14);
   fields.writeUInt32LE(size, 18);
   fields.writeUInt16LE(name.length, 22);
   return fields;

@@ -100,6 +100,29 @@ describe.each(TYPES)('a chart of type %s', (type) => {
     expect(new Set(looks).size).toBe(looks.length);
   });
 
+  test('has every series alike in its workbook and in the caches', async () => {
+    const block = chartOfType(type);
+    const opened = openDocx(await writeDocx({ meta: document.meta, blocks: [block] }));
+    const target = /Target="\.\.\/([^"]*\.xlsx)"/.exec(
+      partText(opened, 'word/charts/_rels/chart1.xml.rels'),
+    )?.[1];
+    const workbook = openDocx(opened.get(`word/${target}`) ?? new Uint8Array());
+    const sheet = partText(workbook, 'xl/worksheets/sheet1.xml');
+    const strings = xpathAll(partText(workbook, 'xl/sharedStrings.xml'), `//*[name()='si']`);
+    const cells = (test: string) => xpathAll(sheet, `//*[name()='c'][${test}]/*[name()='v']`);
+    const xml = partText(opened, 'word/charts/chart1.xml');
+    expect(xpathAll(xml, '(//c:ser)[1]/c:cat//c:v')).toEqual(block.categories);
+    block.series.forEach((series, k) => {
+      const letter = 'BCD'.charAt(k);
+      const values = series.values.map(String);
+      expect(cells(`@r='${letter}1'`).map((index) => strings[Number(index)])).toEqual(
+        xpathAll(xml, `(//c:ser)[${k + 1}]/c:tx//c:v`),
+      );
+      expect(cells(`starts-with(@r,'${letter}') and @r != '${letter}1'`)).toEqual(values);
+      expect(xpathAll(xml, `(//c:ser)[${k + 1}]/c:val//c:v`)).toEqual(values);
+    });
+  });
+
   test('prints a label that is no number as it is', async () => {
     const block = chartOfType(type);
     const series = block.series.map((one) => ({
@@ -108,7 +131,7 @@ describe.each(TYPES)('a chart of type %s', (type) => {
     }));
     const xml = await chartXml({ ...block, series });
     expect(xpathAll(xml, '//c:dLbl/c:tx').every((label) => label === '/')).toBe(true);
-    expect(xpath(xml, ['count(//c:dLbl)'])).toEqual([String(series.length)]);
+    expect(xpath(xml, ['count(//c:dLbl/c:tx)'])).toEqual([String(series.length)]);
   });
 });
 

@@ -1,0 +1,33 @@
+import type { Native } from '../charts/native.ts';
+import { PLANNERS } from '../charts/planners.ts';
+import { emWidth } from '../clreq/widths.ts';
+import type { ChartBlock } from '../document/document.ts';
+import { TEXT } from '../document/stylesheet.ts';
+
+/** A native chart's size in pt, and what stands where in it. */
+export interface ChartPlan extends Native {
+  readonly width: number;
+  readonly height: number;
+  /** Where the drawing begins: a native chart has its title in it, the drawn one has a caption over it. */
+  readonly top: number;
+}
+
+/** The share of a chart's width that a line of its title may take: Word and LibreOffice break it no earlier. */
+const TITLE_SHARE = 0.8;
+
+/** Under the title, in pt. */
+const AIR = 4;
+
+/**
+ * How much higher the plot has to end than in the drawing, in pt: for the air under the title, and because Word and
+ * LibreOffice keep names farther from the axis, and their lines from each other.
+ */
+const foot = (names: number): number => AIR + 3 + 0.3 * names;
+
+/** The plan that the chart is drawn by in the PDF, with lines for the title. Texts are measured in em. */
+export function planNative(chart: ChartBlock): ChartPlan {
+  const { sizePt, pitchPt } = TEXT.caption;
+  const { native, width, height } = PLANNERS[chart.type](chart, (text, size) => emWidth(text) * size);
+  const lines = Math.max(1, Math.ceil((emWidth(chart.title) * sizePt) / (TITLE_SHARE * width)));
+  return { ...native(foot), width, height: height + lines * pitchPt, top: lines * pitchPt + AIR };
+}

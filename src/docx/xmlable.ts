@@ -1,0 +1,50 @@
+import type { IXmlableObject } from 'docx';
+
+/**
+ * The XML of an element as docx's components prepare it: an object of one name, whose value is its text, or an object
+ * or a list with its attributes (`_attr`) and children. It is what docx itself writes for it, byte by byte; the function
+ * that does so there is not published.
+ */
+export function writeXmlable(element: IXmlableObject): string {
+  for (const [name, value] of Object.entries(element)) {
+    if (Array.isArray(value)) return writeList(name, value);
+    if (isObject(value)) return `<${name}${attributesOf(value)}/>`;
+    return `<${name}>${escapeValue(value)}</${name}>`;
+  }
+  throw new Error('docx prepared an element without a name');
+}
+
+/** An element with attributes and children in a list. */
+function writeList(name: string, list: readonly unknown[]): string {
+  let attributes = '';
+  let content = '';
+  for (const child of list) {
+    if (!isObject(child)) content += escapeValue(child);
+    else if ('_attr' in child) attributes += attributesOf(child);
+    else content += writeXmlable(child);
+  }
+  return `<${name}${attributes}>${content}</${name}>`;
+}
+
+function attributesOf({ _attr }: IXmlableObject): string {
+  if (!isObject(_attr)) return '';
+  let attributes = '';
+  for (const [name, value] of Object.entries(_attr)) attributes += ` ${name}="${escapeValue(value)}"`;
+  return attributes;
+}
+
+function isObject(value: unknown): value is IXmlableObject {
+  return typeof value === 'object' && value !== null;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '"': '&quot;',
+  "'": '&apos;',
+  '<': '&lt;',
+  '>': '&gt;',
+};
+
+function escapeValue(value: unknown): string {
+  return String(value).replace(/[&"'<>]/g, (character) => ESCAPES[character] ?? character);
+}

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { recordChart } from '../../src/charts/draw-chart.ts';
+import type { ChartBlock, ChartType } from '../../src/document/document.ts';
+import { openFontSet } from '../../src/fonts/open-font-set.ts';
+
+const fonts = openFontSet();
+
+function chart(type: ChartType, unit: string, ...rows: readonly (readonly number[])[]): ChartBlock {
+  return {
+    kind: 'chart',
+    type,
+    title: '图',
+    unit,
+    categories: (rows[0] ?? []).map((_, k) => `第${k + 1}类`),
+    series: rows.map((values, k) => ({ name: `${2020 + k}年`, values, labels: values.map(String) })),
+    alternative: '图',
+    place: { file: '报告.yaml', line: 1, column: 1 },
+  };
+}
+
+/** The corners of the closed rectangles that are drawn as lines: the outlines of bars, and the samples of a legend. */
+function outlines(block: ChartBlock): { left: number; top: number; right: number; bottom: number }[] {
+  return recordChart(block, fonts).strokes.flatMap((stroke) => {
+    if (stroke.kind !== 'path' || stroke.stroke === undefined || stroke.path.at(-1) !== 'Z') return [];
+    const numbers = stroke.path.filter((part) => typeof part === 'number');
+    const xs = numbers.filter((_, k) => k % 2 === 0);
+    const ys = numbers.filter((_, k) => k % 2 === 1);
+    return [{ left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) }];
+  });
+}
+
+describe.each(['column', 'bar'] as const)('%s', (type) => {
+  test('a zero has no bar, which would thicken the axis', () => {
+    expect(outlines(chart(type, '件', [0, 5, 0]))).toHaveLength(1);
+  });
+
+  test('the bars of a category stand close together, however few categories there are', () => {
+    const [first, second] = outlines(chart(type, '件', [7], [5]));
+    if (first === undefined || second === undefined) throw new Error('two bars were expected');
+    const gap = type === 'column' ? second.left - first.right : second.top - first.bottom;
+    expect(gap).toBeGreaterThan(0);
+    expect(gap).toBeLessThan(5);
+  });
+});
+
+test.each([
+  'column',
+  'stackedColumn',
+  'line',
+  'bar',
+  'stackedBar',
+] as const)('%s: the unit stands at the top left, over the plot', (type) => {
+  const { strokes } = recordChart(chart(type, '件', [3, 5], [2, 4]), fonts);
+  const unit = strokes.filter((stroke) => stroke.kind === 'text' && stroke.text === '单位：件');
+  expect(unit).toHaveLength(1);
+  expect(unit[0]).toMatchObject({ x: 0 });
+  const ys = strokes.flatMap((stroke) => (stroke.kind === 'text' ? [stroke.y] : []));
+  expect(unit[0]).toMatchObject({ y: Math.min(...ys) });
+});

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { expect, test, vi } from 'vitest';
+import { compose } from '../../src/document/compose.ts';
+import type { Block, Document, ImageBlock } from '../../src/document/document.ts';
+import { blockKey } from '../../src/docx/block-key.ts';
+import { placeBlock } from '../../src/docx/blocks.ts';
+import { deliveredReport, sampleDocument } from './sample-report.ts';
+
+const { meta, blocks } = sampleDocument();
+const document: Document = { meta, blocks };
+
+/** The document with each block of a kind changed. */
+function changed<K extends Block['kind']>(kind: K, change: (block: Extract<Block, { kind: K }>) => Block) {
+  const isOfKind = (block: Block): block is Extract<Block, { kind: K }> => block.kind === kind;
+  return { meta, blocks: blocks.map((block) => (isOfKind(block) ? change(block) : block)) };
+}
+
+function image(colour: string): ImageBlock {
+  const { place } = blocks[0] ?? {};
+  if (place === undefined) throw new Error('the sample is empty');
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10"><rect width="20" height="10" fill="${colour}"/></svg>`;
+  const bytes = new TextEncoder().encode(svg);
+  return {
+    kind: 'image',
+    bytes,
+    format: 'svg',
+    width: 30,
+    height: 20,
+    caption: '',
+    alternative: '图',
+    place,
+  };
+}
+
+/** What an author changes one after another; each goes back to the sample before the next, and some come twice. */
+const EDITS: readonly Document[] = [
+  document,
+  changed('paragraph', (block) => ({ ...block, inlines: [...block.inlines, { text: '（已改）' }] })),
+  changed('table', (block) => ({
+    ...block,
+    rows: block.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => ({ ...cell, text: '9' })) })),
+  })),
+  changed('chart', ({ series, ...block }) => ({
+    ...block,
+    series: series.map((one) => ({
+      ...one,
+      values: one.values.map((v) => v + 1),
+      labels: one.values.map((v) => String(v + 1)),
+    })),
+  })),
+  { meta, blocks: blocks.filter(({ kind }) => kind !== 'chart') },
+  { meta, blocks: blocks.filter(({ kind }) => kind !== 'signature') },
+  { meta, blocks: [...blocks, image('black')] },
+  { meta, blocks: [...blocks, image('white')] },
+  { meta, blocks: [image('white'), ...blocks] },
+  { meta: { ...meta, title: '另一标题' }, blocks },
+  compose(deliveredReport()),
+  { meta, blocks: [] },
+  document,
+];
+
+async function freshWriter(): Promise<(document: Document) => Promise<string>> {
+  vi.resetModules();
+  const { writeDocx } = await import('../../src/docx/write-docx.ts');
+  return async (document) =>
+    createHash('sha256')
+      .update(await writeDocx(document))
+      .digest('hex');
+}
+
+test('after any edit the file is the one that a new process writes', async () => {
+  const fresh: string[] = [];
+  for (const edit of EDITS) fresh.push(await (await freshWriter())(edit));
+  const write = await freshWriter();
+  const warm: string[] = [];
+  for (const edit of EDITS) warm.push(await write(edit));
+  expect(warm).toEqual(fresh);
+  expect(new Set(fresh).size).toBe(EDITS.length - 1);
+}, 60_000);
+
+test('reports written at the same time do not mix', async () => {
+  const alone = await freshWriter();
+  const expected: string[] = [];
+  for (const edit of EDITS) expected.push(await alone(edit));
+  expect(await Promise.all(EDITS.map(await freshWriter()))).toEqual(expected);
+}, 60_000);
+
+test('a block that moved in its file is known again, one that stays with a signature now is not', () => {
+  const [block, other] = blocks.filter(({ kind }) => kind === 'paragraph');
+  const signature = blocks.find(({ kind }) => kind === 'signature');
+  if (block === undefined || signature === undefined) throw new Error('the sample has no such blocks');
+  const moved = { ...block, place: { ...block.place, line: block.place.line + 1 } };
+  const key = blockKey(placeBlock(block, other));
+  expect(blockKey(placeBlock(moved, other))).toBe(key);
+  expect(blockKey(placeBlock(block, signature))).not.toBe(key);
+});
