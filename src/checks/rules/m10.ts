@@ -4,6 +4,7 @@ import { signed } from '../difference.ts';
 import type { Rule } from '../rule.ts';
 import { type PartedTotal, partedTotals } from '../text/lists.ts';
 import { allSentences, locate } from '../text/sentences.ts';
+import { summedTotals } from '../text/sums.ts';
 
 /** The parts of a list add up to the total before it, or at least do not exceed it. */
 export const m10: Rule = {
@@ -50,7 +51,8 @@ function lists(report: Report): PartedTotal[] {
   const all = allSentences(report);
   return all.flatMap((sentence, k) => {
     const before = all[k - 1];
-    return partedTotals(sentence, before?.passage === sentence.passage ? before : undefined);
+    const sameText = before?.passage === sentence.passage ? before : undefined;
+    return [...partedTotals(sentence, sameText), ...summedTotals(sentence)];
   });
 }
 

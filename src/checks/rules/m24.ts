@@ -9,8 +9,8 @@ export const m24: Rule = {
   clause: '《政府信息公开条例》第四十九条',
   title: { zh: '发布时间', en: 'date of publication' },
   message: {
-    zh: '发布日期是 {found}，应不晚于 {expected}',
-    en: 'the date of publication is {found}; expected {expected} or earlier',
+    zh: '发布日期是 {found}，应{relation} {expected}',
+    en: 'the date of publication is {found}; expected {relationEn} {expected}',
   },
   mend: { zh: '核对发布日期；确已迟发的，不必改', en: 'check the date; leave it if the report was late' },
   why: {
@@ -22,8 +22,15 @@ export const m24: Rule = {
 
   *check(report): Iterable<Finding> {
     const { date, year, organ, place } = report;
-    const expected = `${year + 1}-${isGovernment(organ) ? '03-31' : '01-31'}`;
+    const first = `${year + 1}-01-01`;
+    const last = `${year + 1}-${isGovernment(organ) ? '03-31' : '01-31'}`;
+    const early = {
+      relation: '在报告年度结束之后，不早于',
+      relationEn: 'after the end of the reporting year,',
+    };
+    const late = { relation: '不晚于', relationEn: 'no later than' };
     // ISO dates sort as text.
-    if (date > expected) yield finding(m24, place, { found: date, expected });
+    if (date < first) yield finding(m24, place, { found: date, expected: first, ...early });
+    if (date > last) yield finding(m24, place, { found: date, expected: last, ...late });
   },
 };

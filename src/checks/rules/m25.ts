@@ -33,8 +33,9 @@ export const m25: Rule = {
         const leftover =
           copied.has(sentence.text.trim()) ||
           announcesReport(sentence, date) ||
+          opensStatement(sentence, neighbours, date, report.year) ||
           (opensClause(sentence, date) && !isMeant(sentence, neighbours, report.year));
-        if (!leftover || EVENTS.test(sentence.masked)) continue;
+        if (!leftover || EVENTS.test(sentence.masked.replaceAll(CARRIED, ''))) continue;
         yield finding(m25, locate(sentence, date.start, date.end), {
           found: sentence.text.slice(date.start, date.end),
           expected: report.year,
@@ -43,6 +44,9 @@ export const m25: Rule = {
     }
   },
 };
+
+/** 上年结转3件 speaks of this year's figures; 2021年结转3件 of an earlier year's. */
+const CARRIED = /(?:上年度?|下年度?)结转|结转(?:上年度?|下年度?)/g;
 
 /** What happened in an earlier year and still counts. */
 const EVENTS = /以来|施行|颁布|成立|换届|改革|结转/;
@@ -55,6 +59,22 @@ function isMeant(sentence: Sentence, neighbours: readonly (Sentence | undefined)
   const names = (one: Sentence | undefined): boolean =>
     one?.dates.some((date) => date.year === year) ?? false;
   return COMPARISONS.test(sentence.masked) || names(sentence) || neighbours.some(names);
+}
+
+/** 2021年，我县…, 2021年共收到申请…: what the whole sentence is about, whatever it is compared with. */
+function opensStatement(
+  sentence: Sentence,
+  neighbours: readonly (Sentence | undefined)[],
+  { start, end, month }: DateMention,
+  year: number,
+): boolean {
+  const opens =
+    month === undefined &&
+    sentence.masked.slice(0, start).trim() === '' &&
+    /^度?(?:[，,](?:[我本全]|共|累计)|共|累计|全年)/.test(sentence.masked.slice(end));
+  const names = (one: Sentence | undefined): boolean =>
+    one?.dates.some((date) => date.year === year) ?? false;
+  return opens && !/历年|期间|至今|次年/.test(sentence.masked) && ![sentence, ...neighbours].some(names);
 }
 
 function opensClause({ masked }: Sentence, { start, end, month }: DateMention): boolean {

@@ -49,9 +49,24 @@ export function comparisons(report: Report, lastYear: Report | undefined): Compa
         ...claimsBefore(claims, said, now, lastYear),
       ];
       const end = match.index + match[0].length;
-      return [{ sentence, now, by, direction, before, start: match.index, end }];
+      const comparison = { sentence, now, by, direction, before, start: match.index, end } as const;
+      return [comparison, ...rateAfter(comparison)];
     }),
   );
+}
+
+const RATE =
+  /^[，,、（(]?(?:同比)?(?:增[长加幅]|上升|提高|下降|减少|降低|[增降减]幅)(?:率)?(?:为|达|了|约)?(█+)/d;
+
+/** 63件，同比增加13件，增长26%: the change in cases says what there was before, and that the rate. */
+function rateAfter({ sentence, now, by, direction, end }: Comparison): Comparison[] {
+  const match = RATE.exec(sentence.masked.slice(end));
+  const at = match?.indices?.[1]?.[0];
+  const rate = sentence.figures.find(({ start }) => start === end + (at ?? Number.NaN));
+  if (by === undefined || by.unit === '%' || rate?.unit !== '%' || rate.approximate) return [];
+  const before = [now.value - direction * by.value];
+  const start = end + (/^[，,、（(]/.test(match?.[0] ?? '') ? 1 : 0);
+  return [{ sentence, now, by: rate, direction, before, start, end: rate.end }];
 }
 
 /**

@@ -107,14 +107,17 @@ function mentionAt(match: RegExpExecArray, sentence: Sentence, report: Report): 
   return [{ row, act, figure, start: after === null ? start : withQualifier(masked, start), end }];
 }
 
+/** The clauses that go on about the same documents: 废止6件, 截至年底现行有效63件. */
+const GOING_ON =
+  /^[^，。；：（）]*(?:[，、；](?:(?:截[至止])?(?:▒+|[本当]?年[底末]|目前)[，,]?)?(?:修[订改]|废止|宣布失效|现行有效)(?:的|文件)?(?:共|为|有)?█+)*/;
+
 /** 规范性文件17件，废止6件，现行有效63件: what is said of the same documents without their name. */
 function goingOn(match: RegExpExecArray, sentence: Sentence, report: Report): Mention[] {
   const row: DocumentRow = match[0] === '规章' ? '规章' : '规范性文件';
   const from = match.index + match[0].length;
-  const rest = /^[^，。；：（）]*(?:[，、；](?:截至▒+)?(?:修[订改]|废止|宣布失效|现行有效)(?:的)?█+)*/d.exec(
-    sentence.masked.slice(from),
-  );
-  const clauses = rest?.[0].matchAll(/(?<verb>废止|宣布失效|现行有效)(?:的)?(?<n>█+)/dg) ?? [];
+  const rest = GOING_ON.exec(sentence.masked.slice(from));
+  const clauses =
+    rest?.[0].matchAll(/(?<verb>废止|宣布失效|现行有效)(?:的|文件)?(?:共|为|有)?(?<n>█+)/dg) ?? [];
   return Array.from(clauses).flatMap((clause): Mention[] => {
     const [at = -1] = clause.indices?.groups?.['n'] ?? [];
     const figure = sentence.figures.find(({ start }) => start === from + at);

@@ -120,6 +120,7 @@ describe('M24: date of publication', () => {
   });
   test.each([
     ['临川县水务局', '2023-02-01'],
+    ['临川县水务局', '2022-12-31'],
     ['临川县人民政府', '2023-04-01'],
   ])('finds: %s on %s', (organ, date) => {
     expect(places(m24, { organ, date })).toEqual(['0.yaml 1:1+1']);

@@ -1,0 +1,54 @@
+import type { Report } from '../../report/report.ts';
+import type { Figure } from './figures.ts';
+import { allSentences, type Sentence } from './sentences.ts';
+
+/** A rate in percent of what has been dealt with: 整改率100%. */
+export interface Rate {
+  readonly sentence: Sentence;
+  readonly rate: Figure;
+  /** What the sentence counts before it: 通报问题52个，整改完成52个. */
+  readonly counts: { readonly part: Figure; readonly wholes: readonly Figure[] } | undefined;
+  readonly start: number;
+  readonly end: number;
+}
+
+const DEALT_WITH = '整改|办结|办复|答复|回复|解决|审核|公开|解读';
+
+/** Rates that are parts of a whole. 完成率 is not one: a task may be done beyond what was asked. */
+const RATE = new RegExp(
+  `(?:${DEALT_WITH}|满意|按时|按期|覆盖|合格|知晓)(?:完成|到位)?率[^█，。；]{0,5}(?<rate>█+)`,
+  'dg',
+);
+
+/** The same is counted right before its rate. */
+const COUNTED = new RegExp(
+  `(?<verb>${DEALT_WITH})[^█，。；]{0,6}(?<part>█+)[，,、（(][^█，。；]{0,6}\\k<verb>(?:完成|到位)?率[^█，。；]{0,5}(?<rate>█+)`,
+  'dg',
+);
+
+/** The exact rates of a report's texts. */
+export function rates(report: Report): Rate[] {
+  return allSentences(report).flatMap((sentence) => {
+    const figureAt = (offset: number | undefined): Figure | undefined =>
+      sentence.figures.find(({ start }) => start === offset);
+    const counted = Array.from(sentence.masked.matchAll(COUNTED), ({ indices }) => ({
+      rate: figureAt(indices?.groups?.['rate']?.[0]),
+      part: figureAt(indices?.groups?.['part']?.[0]),
+    }));
+    return Array.from(sentence.masked.matchAll(RATE)).flatMap((match): Rate[] => {
+      const rate = figureAt(match.indices?.groups?.['rate']?.[0]);
+      if (rate?.unit !== '%' || rate.approximate) return [];
+      const part = counted.find((one) => one.rate === rate)?.part;
+      const counts =
+        part === undefined || part.approximate ? undefined : { part, wholes: wholes(sentence, part) };
+      return [{ sentence, rate, counts, start: match.index, end: rate.end }];
+    });
+  });
+}
+
+/** The exact counts of the same unit before a part, the nearest first. */
+function wholes({ figures }: Sentence, part: Figure): Figure[] {
+  return figures
+    .filter(({ end, unit, approximate }) => end <= part.start && unit === part.unit && !approximate)
+    .toReversed();
+}
