@@ -48,24 +48,30 @@ interface Citation {
 /** What identifies each notice's title. */
 const TITLES: readonly (readonly [RegExp, string])[] = [
   [/有关事项的通知》/, '国办公开办函〔2019〕60号'],
+  [/信息处理费管理办法[〉》>](?:的通知》)?/, '国办函〔2020〕109号'],
   [/(?:工作年度报告格式[〉》>])[^》]{0,4}(?:的通知》)?/, '国办公开办函〔2021〕30号'],
 ];
 
-const NUMBER = /国办公开办函\s?[〔[（(](\d{4})[〕\]）)]\s?(\d+)\s?号/g;
+const NUMBER = /国办(公开办函|函|发)\s?[〔[（(](\d{4})[〕\]）)]\s?(\d+)\s?号/g;
+
+/** 《政府信息公开条例》（国务院令第711号). */
+const DECREE =
+  /(?<=政府信息公开条例》?\s?[（(](?:\d{4}年)?(?:中华人民共和国)?)国(?:务院)?令第?\s?(?!711|492)\d+\s?号/g;
 
 function citations(text: string, notice: string): Citation[] {
   const notices = Array.from(text.matchAll(NUMBER)).flatMap((match): Citation[] => {
-    const number = `国办公开办函〔${match[1]}〕${match[2]}号`;
+    const number = `国办${match[1]}〔${match[2]}〕${match[3]}号`;
     const span = { start: match.index, end: match.index + match[0].length, found: match[0] };
     const known = EDITIONS.some((edition) => edition.notice === number);
     if (known && number !== notice) return [{ ...span, expected: notice }];
     const title = titleBefore(text.slice(Math.max(0, match.index - 80), match.index));
     return title !== undefined && title !== number ? [{ ...span, expected: title }] : [];
   });
-  const decrees = Array.from(text.matchAll(/国(?:务院)?令第?\s?492\s?号/g), (match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    found: match[0],
+  const old = /国(?:务院)?令第?\s?492\s?号/g;
+  const decrees = [...text.matchAll(old), ...text.matchAll(DECREE)].map(({ 0: found, index }) => ({
+    start: index,
+    end: index + found.length,
+    found,
     expected: '国务院令第711号',
   }));
   return [...notices, ...decrees];

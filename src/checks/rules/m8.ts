@@ -29,12 +29,14 @@ export const m8: Rule = {
 
   *check(report): Iterable<Finding> {
     for (const sentence of allSentences(report)) {
-      for (const { part, share, wholes } of shares(sentence, report)) {
-        const [base] = wholes;
+      const all = shares(sentence, report);
+      for (const { part, share, wholes } of all) {
+        const [base] = [...wholes.filter((whole) => isWholeOf(all, whole)), ...wholes];
         if (base === undefined || wholes.some((whole) => isShare(part, whole, share))) continue;
         const ratio = percentage(part.value, base, share.decimals);
         // Far from any whole that is known, the share is one of something else.
-        if (ratio === undefined || Math.abs(ratio.value - share.value) > NEAR) continue;
+        const near = isPlain(sentence, part, share) ? 100 : NEAR;
+        if (ratio === undefined || Math.abs(ratio.value - share.value) > near) continue;
         yield finding(m8, locate(sentence, share.start, share.end), {
           part: part.value,
           base,
@@ -48,6 +50,20 @@ export const m8: Rule = {
 
 /** Percentage points within which a share is taken for one of a known whole. */
 const NEAR = 2;
+/** 其中自然人180件，占57%: a share of what is said before, however far off. */
+function isPlain({ masked }: Sentence, part: Figure, share: Figure): boolean {
+  const said = masked.lastIndexOf('其中', part.start);
+  return (
+    said > 0 &&
+    /^[，,（(]?占(?:比|总数的?|全部的?)?(?:为)?$/.test(masked.slice(part.end, share.start)) &&
+    /█/.test(masked.slice(0, said))
+  );
+}
+
+/** Another share of the sentence is rightly one of this whole. */
+function isWholeOf(all: readonly Share[], whole: number): boolean {
+  return all.some(({ part, share }) => isShare(part, whole, share));
+}
 
 interface Share {
   readonly part: Figure;

@@ -69,6 +69,10 @@ const JOINED = '(?:[、和及与]|以及)';
 /** 予以公开或部分公开59件 counts both as well. */
 const NAMES_JOINED = '(?:[、和及与或]|以及|或者)';
 
+/** 公文属性: 主动公开824件，依申请公开310件，不予公开222件 are documents, not applications. */
+const ATTRIBUTES =
+  /公文属性|公开属性|主动公开[^█，。；、]{0,4}█+[，、；][^█，。；、]{0,3}依申请公开[^█，。；、]{0,4}█/;
+
 /** A claim of an outcome, with the rows of 表三 that it means. */
 export interface OutcomeClaim extends Claim {
   readonly rows: readonly number[];
@@ -94,6 +98,7 @@ export function outcomeClaims(report: Report): OutcomeClaim[] {
     ),
   };
   return allSentences(report).flatMap((sentence) => {
+    if (ATTRIBUTES.test(sentence.masked)) return [];
     const taken = new Set<number>();
     return [patterns.after, patterns.before].flatMap((pattern) =>
       Array.from(sentence.masked.matchAll(pattern)).flatMap((match) =>

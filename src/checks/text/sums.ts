@@ -3,10 +3,10 @@ import type { PartedTotal } from './lists.ts';
 import type { Sentence } from './sentences.ts';
 
 /** A total that is said after its parts. 全年共计 begins another statement. */
-const SAID_AFTER = /(?<=[，、；,])(?:合计|共计|总计)(?:为|达|有)?(?<total>█+)/dg;
+const SAID_AFTER = /(?<=[，、；,])(?:合计|共计|总计|共)(?:为|达|有)?(?<total>█+)/dg;
 
 /** Parts are told from what else is counted by coming near to the total. */
-const NEAR = 0.1;
+const NEAR = 0.3;
 
 /** 建议112件、提案96件，合计208件: the stretch of parts before a total that comes nearest to it. */
 export function summedTotals(sentence: Sentence): PartedTotal[] {
