@@ -4,7 +4,7 @@ import { signed } from '../difference.ts';
 import type { Rule } from '../rule.ts';
 import { type PartedTotal, partedTotals } from '../text/lists.ts';
 import { allSentences, locate } from '../text/sentences.ts';
-import { summedTotals } from '../text/sums.ts';
+import { bracketedTotals, summedTotals } from '../text/sums.ts';
 
 /** The parts of a list add up to the total before it, or at least do not exceed it. */
 export const m10: Rule = {
@@ -52,13 +52,13 @@ function lists(report: Report): PartedTotal[] {
   return all.flatMap((sentence, k) => {
     const before = all[k - 1];
     const sameText = before?.passage === sentence.passage ? before : undefined;
-    return [...partedTotals(sentence, sameText), ...summedTotals(sentence)];
+    return [...partedTotals(sentence, sameText), ...summedTotals(sentence), ...bracketedTotals(sentence)];
   });
 }
 
 /** Three parts that all but make up their total were meant to: a figure is mistyped. Parts that name some leave more. */
 function isNearMiss({ total, parts }: PartedTotal, found: number): boolean {
-  return parts.length > 2 && Math.abs(total.value - found) <= Math.max(1, total.value * NEAR);
+  return parts.length > 2 && Math.abs(total.value - found) <= Math.max(2, total.value * NEAR);
 }
 
 const NEAR = 0.01;

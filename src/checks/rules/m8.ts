@@ -72,7 +72,7 @@ interface Share {
   readonly wholes: readonly number[];
 }
 
-const SHARE = /(█+)[^█。；]{0,6}?(?:占比?|比例)[^█。；，、]{0,14}?(█+)/dg;
+const SHARE = /(█+)[^█。；]{0,12}?(?:占比?|比例)[^█。；，、]{0,14}?(█+)/dg;
 
 function shares(sentence: Sentence, report: Report): Share[] {
   const at = (offset: number | undefined): Figure | undefined =>

@@ -109,19 +109,18 @@ function mentionAt(match: RegExpExecArray, sentence: Sentence, report: Report): 
 
 /** The clauses that go on about the same documents: 废止6件, 截至年底现行有效63件. */
 const GOING_ON =
-  /^[^，。；：（）]*(?:[，、；](?:(?:截[至止])?(?:▒+|[本当]?年[底末]|目前)[，,]?)?(?:修[订改]|废止|宣布失效|现行有效)(?:的|文件)?(?:共|为|有)?█+)*/;
+  /^[^，。；：（）]*(?:（[^（）]*）)?(?:[，、；](?:(?:截[至止])?(?:▒+|[本当]?年[底末]|目前)[，,]?)?(?:修[订改]|宣布失效和废止|废止和宣布失效|废止|宣布失效|现行有效)(?:的|文件)?(?:共|为|有)?█+)*/;
 
 /** 规范性文件17件，废止6件，现行有效63件: what is said of the same documents without their name. */
 function goingOn(match: RegExpExecArray, sentence: Sentence, report: Report): Mention[] {
   const row: DocumentRow = match[0] === '规章' ? '规章' : '规范性文件';
   const from = match.index + match[0].length;
-  const rest = GOING_ON.exec(sentence.masked.slice(from));
-  const clauses =
-    rest?.[0].matchAll(/(?<verb>废止|宣布失效|现行有效)(?:的|文件)?(?:共|为|有)?(?<n>█+)/dg) ?? [];
+  const rest = GOING_ON.exec(sentence.masked.slice(from))?.[0].replace(/（[^（）]*）/g, blank) ?? '';
+  const clauses = rest.matchAll(/(?<verb>废止|宣布失效|现行有效)(?:的|文件)?(?:共|为|有)?(?<n>█+)/dg);
   return Array.from(clauses).flatMap((clause): Mention[] => {
     const [at = -1] = clause.indices?.groups?.['n'] ?? [];
     const figure = sentence.figures.find(({ start }) => start === from + at);
-    const isFirst = !/[，、；]/.test(rest?.[0].slice(0, clause.index) ?? '');
+    const isFirst = !/[，、；]/.test(rest.slice(0, clause.index));
     if (figure === undefined || isFirst || !isCount(sentence, figure)) return [];
     if (!isOwn(sentence, figure.start, report)) return [];
     const act: Act = clause.groups?.['verb'] === '现行有效' ? 'inForce' : 'repealed';
@@ -158,7 +157,9 @@ function withoutParts(mentions: readonly Mention[], { masked }: Sentence): Menti
         (other) =>
           other.row === mention.row &&
           other.end <= mention.start &&
-          /其中|包括|分别|含/.test(masked.slice(other.end, mention.start)),
+          /其中|包括|分别|含/.test(masked.slice(other.end, mention.start).replace(/（[^（）]*）/g, blank)),
       ),
   );
 }
+
+const blank = (text: string): string => ' '.repeat(text.length);

@@ -55,7 +55,8 @@ function meant(totals: readonly Figure[], parts: readonly Figure[]): Figure {
 /** The counts before a cue, the nearest first; none where something else stands between. */
 function totalsBefore(sentence: Sentence, cue: number): Figure[] {
   const totals = totalsOf(sentence, cue);
-  const between = sentence.masked.slice(totals[0]?.end ?? 0, cue);
+  // 6812条（同比增长8.3%），其中: what is said of the total in brackets is passed over.
+  const between = sentence.masked.slice(totals[0]?.end ?? 0, cue).replace(/^（[^（）]*）/, '');
   return /^[^，。；█]{0,10}(?:[，（：,][^，。；█]{0,12})?[，（：,]?[^，。；█]{0,4}$/.test(between)
     ? totals
     : [];
@@ -65,10 +66,12 @@ function totalsBefore(sentence: Sentence, cue: number): Figure[] {
 function totalsOf({ masked, figures }: Sentence, offset: number): Figure[] {
   return figures
     .filter(({ start, end, unit }) => {
+      const isInBrackets =
+        /（[^）]*$/.test(masked.slice(0, start)) && /^[^（]*）/.test(masked.slice(end, offset));
       const isGrowth = /(?:增[长加]|减少|下降|上升|提高|多|少)(?:了|约)?$/.test(
         masked.slice(Math.max(0, start - 4), start),
       );
-      return end <= offset && unit !== '' && unit !== '%' && !isGrowth;
+      return end <= offset && unit !== '' && unit !== '%' && !isGrowth && !isInBrackets;
     })
     .slice(-4)
     .toReversed();

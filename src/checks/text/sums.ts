@@ -23,6 +23,28 @@ export function summedTotals(sentence: Sentence): PartedTotal[] {
   });
 }
 
+/** 申请63件（当面5件，信函22件，网络36件）: all items of the bracket are parts of what stands before it. */
+export function bracketedTotals(sentence: Sentence): PartedTotal[] {
+  const { masked, figures } = sentence;
+  return figures.flatMap((total): PartedTotal[] => {
+    const inside = /^（([^（）]*)）/.exec(masked.slice(total.end))?.[1];
+    if (inside === undefined || NOT_ITEMS.test(inside) || total.approximate || total.unit === '') return [];
+    let at = total.end + 1;
+    const parts = inside.split(/[，、；,]/).map((item) => {
+      const own = figures.filter(({ start, end }) => start >= at && end <= at + item.length);
+      at += item.length + 1;
+      return own.length === 1 && own[0]?.unit === total.unit && !own[0].approximate ? own[0] : undefined;
+    });
+    const known = parts.filter((part) => part !== undefined);
+    if (known.length < 2 || known.length < parts.length) return [];
+    if (Math.abs(sum(known) - total.value) > Math.max(2, total.value * NEAR)) return [];
+    return [{ sentence, total, together: total.value, parts: known, complete: true }];
+  });
+}
+
+/** 其中 and its like are lists of their own (lists.ts); what is compared is no part. */
+const NOT_ITEMS = /其中|含|包括|同比|较|比上|占|等|[增减]/;
+
 /** The counts of the items before an offset, the nearest first, as long as each item has one of the unit and no other. */
 function partsBefore({ masked, figures }: Sentence, offset: number, unit: string): Figure[] {
   const parts: Figure[] = [];
