@@ -67,6 +67,8 @@ export function assemble(tree: MapNode, options: AssembleOptions): Assembled {
     accepted: readAcceptances(setting('接受')),
     levels: readLevels(setting('级别')),
     place: entryOf(tree, '报告')?.key.place ?? start,
+    ...placeOf('titlePlace', setting('标题')),
+    ...placeOf('datePlace', setting('发布日期')),
   };
   return { report, findings: [...findings, ...checkPlacedCharts(placing)], texts: placing };
 }
@@ -98,6 +100,9 @@ function describe(fields: ReportFields, year: number, texts: TextReader) {
   const title = lines.length > 0 ? lines : own;
   return { organ, title, date: isoDate(date), numberedFigures };
 }
+
+const placeOf = <K extends string>(key: K, node: Node | undefined) =>
+  (node === undefined ? {} : { [key]: node.place }) as { readonly [key in K]?: Place };
 
 function withSignature(signature: Report['signature']): Pick<Report, 'signature'> {
   return signature === undefined ? {} : { signature };

@@ -43,6 +43,9 @@ export interface Report {
   readonly levels?: readonly LevelSetting[];
   /** Where the report itself is described. */
   readonly place: Place;
+  /** Where 标题 and 发布日期 are written, if they are. */
+  readonly titlePlace?: Place;
+  readonly datePlace?: Place;
 }
 
 /** A short text of the content. */

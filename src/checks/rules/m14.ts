@@ -65,7 +65,9 @@ function citations(text: string, notice: string): Citation[] {
     const known = EDITIONS.some((edition) => edition.notice === number);
     if (known && number !== notice) return [{ ...span, expected: notice }];
     const title = titleBefore(text.slice(Math.max(0, match.index - 80), match.index));
-    return title !== undefined && title !== number ? [{ ...span, expected: title }] : [];
+    if (title === undefined || title === number) return [];
+    // Beside the number of the notice that binds, it is the title that is out of date.
+    return [{ ...span, expected: number === notice ? `${notice}的标题` : title }];
   });
   const old = /国(?:务院)?令第?\s?492\s?号/g;
   const decrees = [...text.matchAll(old), ...text.matchAll(DECREE)].map(({ 0: found, index }) => ({

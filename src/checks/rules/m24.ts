@@ -21,7 +21,8 @@ export const m24: Rule = {
   bad: '发布日期: 2023-06-05',
 
   *check(report): Iterable<Finding> {
-    const { date, year, organ, place } = report;
+    const { date, year, organ } = report;
+    const place = report.datePlace ?? report.place;
     const first = `${year + 1}-01-01`;
     const last = `${year + 1}-${isGovernment(organ) ? '03-31' : '01-31'}`;
     const early = {

@@ -71,7 +71,9 @@ function opensStatement(
   const opens =
     month === undefined &&
     sentence.masked.slice(0, start).trim() === '' &&
-    /^度?(?:[，,](?:[我本全]|共|累计)|共|累计|全年)/.test(sentence.masked.slice(end));
+    /^度?(?:[，,](?:[我本全]|共|累计)|共|累计|全[年局县市区省镇乡厅]|新收|收到|受理|主动公开)/.test(
+      sentence.masked.slice(end),
+    );
   const names = (one: Sentence | undefined): boolean =>
     one?.dates.some((date) => date.year === year) ?? false;
   return opens && !/历年|期间|至今|次年/.test(sentence.masked) && ![sentence, ...neighbours].some(names);

@@ -31,9 +31,9 @@ export const m33: Rule = {
     const expected = `${report.organ}${report.year}年政府信息公开工作年度报告`;
     if (wrong !== undefined) {
       const problem = { problem: `的年份是 ${wrong} 年`, problemEn: `has the year ${wrong}` };
-      yield finding(m33, report.place, { found, expected, ...problem });
+      yield finding(m33, report.titlePlace ?? report.place, { found, expected, ...problem });
     } else if (organ === '') {
-      yield finding(m33, report.place, {
+      yield finding(m33, report.titlePlace ?? report.place, {
         found,
         expected,
         problem: '没有机关名称',

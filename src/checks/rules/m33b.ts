@@ -29,14 +29,19 @@ export const m33b: Rule = {
     const twice = /年度.*年度/.exec(found);
     const expected = `${report.organ}${report.year}年政府信息公开工作年度报告`;
     if (twice !== null) {
-      yield finding(m33b, report.place, {
+      yield finding(m33b, report.titlePlace ?? report.place, {
         found,
         expected,
         problem: '中“年度”重复',
         problemEn: 'says 年度 twice',
       });
     } else if (years.length === 0) {
-      yield finding(m33b, report.place, { found, expected, problem: '没有年份', problemEn: 'has no year' });
+      yield finding(m33b, report.titlePlace ?? report.place, {
+        found,
+        expected,
+        problem: '没有年份',
+        problemEn: 'has no year',
+      });
     }
   },
 };

@@ -24,7 +24,8 @@ export const m37: Rule = {
   bad: '机关: 临川县水务局 （标题：临川县水利局2022年……）',
 
   *check(report): Iterable<Finding> {
-    const { organ, place, signature } = report;
+    const { organ, signature } = report;
+    const place = report.titlePlace ?? report.place;
     const named = titleParts(report.title.join('')).organ;
     if (named !== '' && !isSame(named, organ)) {
       yield finding(m37, place, { where: '标题', whereEn: 'the title', found: named, expected: organ });

@@ -30,12 +30,14 @@ export const m8: Rule = {
   *check(report): Iterable<Finding> {
     for (const sentence of allSentences(report)) {
       const all = shares(sentence, report);
-      for (const { part, share, wholes } of all) {
-        const [base] = [...wholes.filter((whole) => isWholeOf(all, whole)), ...wholes];
+      for (const { part, share, wholes, said } of all) {
+        const plain = isPlain(sentence, part, share);
+        const likely = wholes.filter((whole) => isWholeOf(all, whole) || (plain && whole === said));
+        const [base] = [...likely, ...wholes];
         if (base === undefined || wholes.some((whole) => isShare(part, whole, share))) continue;
         const ratio = percentage(part.value, base, share.decimals);
         // Far from any whole that is known, the share is one of something else.
-        const near = isPlain(sentence, part, share) ? 100 : NEAR;
+        const near = plain ? 100 : NEAR;
         if (ratio === undefined || Math.abs(ratio.value - share.value) > near) continue;
         yield finding(m8, locate(sentence, share.start, share.end), {
           part: part.value,
@@ -70,6 +72,8 @@ interface Share {
   readonly share: Figure;
   /** What it may be a share of, the likeliest first. */
   readonly wholes: readonly number[];
+  /** The nearest of them in the text. */
+  readonly said: number | undefined;
 }
 
 const SHARE = /(█+)[^█。；]{0,12}?(?:占比?|比例)[^█。；，、]{0,14}?(█+)/dg;
@@ -89,7 +93,7 @@ function shares(sentence: Sentence, report: Report): Share[] {
     const isApplications = /申请|办结|答复|予以公开/.test(sentence.masked);
     const wholes = [...nearest, ...(isApplications ? inTable(report) : [])];
     const near = wholes.filter((whole) => whole >= part.value).toSorted(byNearness(part, share));
-    return [{ part, share, wholes: near }];
+    return [{ part, share, wholes: near, said: nearest[0] }];
   });
 }
 

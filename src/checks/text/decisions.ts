@@ -28,17 +28,22 @@ export function decisionCell(report: Report, kind: string): Cell | undefined {
 }
 
 const WORDINGS = KINDS.map((kind) =>
-  wording(`${kind}(?:措施|执行|处理)?(?:决定|案件)?(?:总数|数量)?(?:共|共计|为)?{n}`, quantityOf(kind)),
+  wording(
+    `${kind}(?:措施|执行|处理)?(?:决定)?(?:案件|事项|书)?(?:总数|数量)?(?:共|共计|为)?{n}`,
+    quantityOf(kind),
+  ),
 );
 
+const UNITS: ReadonlySet<string> = new Set(['件', '宗', '起', '份']);
+
 /** Published decisions, items of a list of powers, and steps on the way are other counts. */
-const OTHER = /公示|公开|发布|归集|上传|推送|立案|事项|听证|复议|诉讼|审查|审核|法制|培训/;
+const OTHER = /公示|公开|发布|归集|上传|推送|立案|事项(?!█)|听证|复议|诉讼|审查|审核|法制|培训/;
 
 export function decisionClaims(report: Report): Claim[] {
   return allSentences(report).flatMap((sentence) =>
     claimsOf(sentence, WORDINGS, report).filter(({ figures: [figure], start, end }) => {
       const clause = sentence.masked.slice(startOfClause(sentence.masked, start), end);
-      return (figure?.unit === '件' || figure?.unit === '宗' || figure?.unit === '起') && !OTHER.test(clause);
+      return figure !== undefined && UNITS.has(figure.unit) && !OTHER.test(clause);
     }),
   );
 }

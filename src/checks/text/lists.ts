@@ -56,7 +56,10 @@ function meant(totals: readonly Figure[], parts: readonly Figure[]): Figure {
 function totalsBefore(sentence: Sentence, cue: number): Figure[] {
   const totals = totalsOf(sentence, cue);
   // 6812条（同比增长8.3%），其中: what is said of the total in brackets is passed over.
-  const between = sentence.masked.slice(totals[0]?.end ?? 0, cue).replace(/^（[^（）]*）/, '');
+  const between = sentence.masked
+    .slice(totals[0]?.end ?? 0, cue)
+    .replace(/^（[^（）]*）/, '')
+    .replace(/^[^，。；█]{0,3}[，,](?:同比|较|比|与)[^，。；]*(?=[，,])/, '');
   return /^[^，。；█]{0,10}(?:[，（：,][^，。；█]{0,12})?[，（：,]?[^，。；█]{0,4}$/.test(between)
     ? totals
     : [];
@@ -68,10 +71,11 @@ function totalsOf({ masked, figures }: Sentence, offset: number): Figure[] {
     .filter(({ start, end, unit }) => {
       const isInBrackets =
         /（[^）]*$/.test(masked.slice(0, start)) && /^[^（]*）/.test(masked.slice(end, offset));
+      const isCompared = /[，,（](?:同比|较|比|与)[^，。；（）]*$/.test(masked.slice(0, start));
       const isGrowth = /(?:增[长加]|减少|下降|上升|提高|多|少)(?:了|约)?$/.test(
         masked.slice(Math.max(0, start - 4), start),
       );
-      return end <= offset && unit !== '' && unit !== '%' && !isGrowth && !isInBrackets;
+      return end <= offset && unit !== '' && unit !== '%' && !isGrowth && !isInBrackets && !isCompared;
     })
     .slice(-4)
     .toReversed();

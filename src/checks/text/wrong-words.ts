@@ -15,6 +15,7 @@ export const WRONG_WORDS: readonly WrongWord[] = [
   wrong(/既使/g, '即使'),
   wrong(/登陆(?=[^，。]{0,10}(?:网站|网|平台|系统|账号))/g, '登录'),
   wrong(/帐(?=户|号|目|单)/g, '账'),
+  wrong(/贯切(?=落实|执行)/g, '贯彻'),
   wrong(/泄秘/g, '泄密'),
   wrong(/公布于众/g, '公之于众'),
   wrong(/再接再励/g, '再接再厉'),
