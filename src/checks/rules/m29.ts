@@ -1,4 +1,5 @@
 import { type Finding, finding } from '../../diagnostics/finding.ts';
+import { keptByText } from '../../kept/by-text.ts';
 import type { Rule } from '../rule.ts';
 import { prose } from '../text/passages.ts';
 import { lostFigures, placeholders, repeatedWords } from '../text/residue.ts';
@@ -19,14 +20,12 @@ export const m29: Rule = {
 
   *check(report): Iterable<Finding> {
     for (const passage of prose(report)) {
-      for (const { start, end, problem, problemEn } of [
-        ...repeatedWords(passage.text),
-        ...lostFigures(passage.text),
-        ...placeholders(passage.text),
-      ]) {
+      for (const { start, end, problem, problemEn } of residueOf(passage.text)) {
         const found = passage.text.slice(start, end);
         yield finding(m29, passage.locate(start, end - start), { found, problem, problemEn });
       }
     }
   },
 };
+
+const residueOf = keptByText((text) => [...repeatedWords(text), ...lostFigures(text), ...placeholders(text)]);

@@ -1,4 +1,5 @@
 import { type Finding, finding } from '../../diagnostics/finding.ts';
+import { keptByText } from '../../kept/by-text.ts';
 import type { Rule } from '../rule.ts';
 import { passages } from '../text/passages.ts';
 
@@ -31,7 +32,7 @@ export const m30: Rule = {
 };
 
 /** < > within 《 》, and 《 》 that is nested; 《《 side by side is a slip of another kind (M31). */
-function innerMarks(text: string): { readonly at: number; readonly found: string }[] {
+const innerMarks = keptByText((text): readonly { readonly at: number; readonly found: string }[] => {
   const result: { at: number; found: string }[] = [];
   const lastClose = text.lastIndexOf('》');
   let [depth, inner] = [0, 0];
@@ -48,7 +49,7 @@ function innerMarks(text: string): { readonly at: number; readonly found: string
     } else if (depth > 0 && at < lastClose && /[<>＜＞]/.test(mark)) report();
   }
   return result;
-}
+});
 
 /** Whether two closing marks follow, so that the inner title is one, and not the outer left open. */
 function closes(text: string, at: number): boolean {

@@ -1,4 +1,5 @@
 import { type Finding, finding } from '../../diagnostics/finding.ts';
+import { keptByText } from '../../kept/by-text.ts';
 import type { Rule } from '../rule.ts';
 import { doubled, halfWidthMarks, type MarkProblem, unpaired } from '../text/marks.ts';
 import { passages } from '../text/passages.ts';
@@ -23,17 +24,10 @@ export const m31: Rule = {
 
   *check(report): Iterable<Finding> {
     for (const passage of passages(report)) {
-      // A reference that could not be resolved is told by itself; what it is written with is no text.
-      const text = passage.text.replace(/\{\{.*?\}\}/g, (whole) => ' '.repeat(whole.length));
-      const twice = doubled(text);
-      // 《《规则》: the mark that is too many is also one without partner, and is told once.
-      const told = new Set(twice.flatMap(({ start, end }) => range(start, end)));
-      const alone = unpaired(text).filter(({ start }) => !told.has(start));
-      const problems = [...halfWidthMarks(text), ...alone, ...twice];
-      for (const problem of problems.toSorted((a, b) => a.start - b.start)) {
+      for (const problem of problemsOf(passage.text)) {
         const { start, end } = problem;
         yield finding(m31, passage.locate(start, end - start), {
-          found: text.slice(start, end),
+          found: passage.text.slice(start, end),
           expected: problem.expected,
           ...inWords(problem),
         });
@@ -41,6 +35,17 @@ export const m31: Rule = {
     }
   },
 };
+
+/** All problems of a text, from left to right. */
+const problemsOf = keptByText((written): readonly MarkProblem[] => {
+  // A reference that could not be resolved is told by itself; what it is written with is no text.
+  const text = written.replace(/\{\{.*?\}\}/g, (whole) => ' '.repeat(whole.length));
+  const twice = doubled(text);
+  // 《《规则》: the mark that is too many is also one without partner, and is told once.
+  const told = new Set(twice.flatMap(({ start, end }) => range(start, end)));
+  const alone = unpaired(text).filter(({ start }) => !told.has(start));
+  return [...halfWidthMarks(text), ...alone, ...twice].toSorted((a, b) => a.start - b.start);
+});
 
 function range(start: number, end: number): number[] {
   return Array.from({ length: end - start }, (_, k) => start + k);

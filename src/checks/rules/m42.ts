@@ -1,4 +1,5 @@
 import { type Finding, finding } from '../../diagnostics/finding.ts';
+import { keptByText } from '../../kept/by-text.ts';
 import type { Rule } from '../rule.ts';
 import { halfWidth } from '../text/numerals.ts';
 import { passages } from '../text/passages.ts';
@@ -41,14 +42,18 @@ export const m42: Rule = {
 
   *check(report): Iterable<Finding> {
     for (const passage of passages(report)) {
-      const text = halfWidth(passage.text);
-      for (const { pattern, kind, kindEn } of KINDS) {
-        for (const { 0: number, index } of text.matchAll(pattern)) {
-          // The finding is published with the checks' report, so that it shows the number's ends only.
-          const found = `${number.slice(0, 3)}…${number.slice(-2)}`;
-          yield finding(m42, passage.locate(index, number.length), { found, kind, kindEn });
-        }
+      for (const { start, number, kind, kindEn } of numbersOf(passage.text)) {
+        // The finding is published with the checks' report, so that it shows the number's ends only.
+        const found = `${number.slice(0, 3)}…${number.slice(-2)}`;
+        yield finding(m42, passage.locate(start, number.length), { found, kind, kindEn });
       }
     }
   },
 };
+
+const numbersOf = keptByText((written) => {
+  const text = halfWidth(written);
+  return KINDS.flatMap(({ pattern, kind, kindEn }) =>
+    Array.from(text.matchAll(pattern), ({ 0: number, index: start }) => ({ start, number, kind, kindEn })),
+  );
+});

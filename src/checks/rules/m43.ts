@@ -1,4 +1,5 @@
 import { type Finding, finding } from '../../diagnostics/finding.ts';
+import { keptByText } from '../../kept/by-text.ts';
 import type { Rule } from '../rule.ts';
 import { prose } from '../text/passages.ts';
 import { WRONG_WORDS } from '../text/wrong-words.ts';
@@ -19,11 +20,15 @@ export const m43: Rule = {
 
   *check(report): Iterable<Finding> {
     for (const passage of prose(report)) {
-      for (const { pattern, expected } of WRONG_WORDS) {
-        for (const { 0: found, index } of passage.text.matchAll(pattern)) {
-          yield finding(m43, passage.locate(index, found.length), { found, expected });
-        }
+      for (const { start, found, expected } of wrongWordsOf(passage.text)) {
+        yield finding(m43, passage.locate(start, found.length), { found, expected });
       }
     }
   },
 };
+
+const wrongWordsOf = keptByText((text) =>
+  WRONG_WORDS.flatMap(({ pattern, expected }) =>
+    Array.from(text.matchAll(pattern), ({ 0: found, index: start }) => ({ start, found, expected })),
+  ),
+);

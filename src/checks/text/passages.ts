@@ -17,8 +17,28 @@ export interface Passage {
   locate(offset: number, length?: number): Place;
 }
 
+/** A report never changes, and a dozen rules read its passages. */
+const known = new WeakMap<Report, { readonly all: readonly Passage[]; readonly prose: readonly Passage[] }>();
+
 /** All text of a report that people read as text, in print order; the statistics tables are not of it. */
-export function passages(report: Report): Passage[] {
+export const passages = (report: Report): readonly Passage[] => read(report).all;
+
+/** Headings, paragraphs and items: what is written in sentences, without the title, cells and captions. */
+export const prose = (report: Report): readonly Passage[] => read(report).prose;
+
+function read(report: Report): { readonly all: readonly Passage[]; readonly prose: readonly Passage[] } {
+  const found = known.get(report);
+  if (found !== undefined) return found;
+  const all = allPassages(report);
+  const result = { all, prose: all.filter(isProse) };
+  known.set(report, result);
+  return result;
+}
+
+const isProse = ({ section, kind }: Passage): boolean =>
+  section !== 'annex' && (kind === 'heading' || kind === 'paragraph' || kind === 'item');
+
+function allPassages(report: Report): Passage[] {
   const parts = report.parts.flatMap(({ spec, before, after, charts }) => [
     ...ofFlow(before, spec.number),
     ...ofFlow(after, spec.number),
@@ -31,14 +51,6 @@ export function passages(report: Report): Passage[] {
     ...report.charts.map((chart) => ofChart(chart, 'closing')),
     ...report.annexes.flatMap(({ flow }) => ofFlow(flow, 'annex')),
   ];
-}
-
-/** Headings, paragraphs and items: what is written in sentences, without the title, cells and captions. */
-export function prose(report: Report): Passage[] {
-  return passages(report).filter(
-    ({ section, kind }) =>
-      section !== 'annex' && (kind === 'heading' || kind === 'paragraph' || kind === 'item'),
-  );
 }
 
 /** The running text of a part. */

@@ -1,4 +1,5 @@
 import type { Place } from '../../diagnostics/finding.ts';
+import { keptByText } from '../../kept/by-text.ts';
 import type { Report } from '../../report/report.ts';
 import { type DateMention, dates } from './dates.ts';
 import { type Figure, figures } from './figures.ts';
@@ -37,26 +38,28 @@ export function allSentences(report: Report): readonly Sentence[] {
 
 /** The sentences of a passage: up to 。！？ and the quotation marks and brackets that close after it. */
 export function sentences(passage: Passage): Sentence[] {
-  const plain = blot(halfWidth(passage.text), TITLES, TITLE);
+  return cut(passage.text).map((sentence) => ({ ...sentence, passage }));
+}
+
+const cut = keptByText((whole): readonly Omit<Sentence, 'passage'>[] => {
+  const plain = blot(halfWidth(whole), TITLES, TITLE);
   const allDates = dates(plain);
   const undated = blotSpans(plain, allDates, DATE);
   const allFigures = figures(undated);
   const masked = blotSpans(undated, allFigures, FIGURE);
   const takeFigures = taker(allFigures);
   const takeDates = taker(allDates);
-  return Array.from(masked.matchAll(SENTENCE), ({ 0: cut, index: start }) => {
-    const end = start + cut.length;
-    const text = passage.text.slice(start, end);
+  return Array.from(masked.matchAll(SENTENCE), ({ 0: sentence, index: start }) => {
+    const end = start + sentence.length;
     return {
-      passage,
       start,
-      text,
-      masked: cut,
+      text: whole.slice(start, end),
+      masked: sentence,
       figures: takeFigures(start, end),
       dates: takeDates(start, end),
     };
   });
-}
+});
 
 /** Rules may take the square of a sentence's length, so that what goes on for pages without a stop is cut. */
 const SENTENCE = /[^。！？]{1,1000}(?:[。！？]+[”’）》]*)?/g;
