@@ -86,12 +86,13 @@ export async function prepareReport(
   const checked = await checkReport(world, folder);
   if (checked.report === undefined || hasErrors(checked.findings)) return { ...checked, typeset: undefined };
   options.onStep?.('layout');
-  const [{ compose }, { layOut }, { acceptMore }] = await Promise.all([
+  const [{ compose }, { asLast }, { layOut }, { acceptMore }] = await Promise.all([
     import('../document/compose.ts'),
+    import('./last-document.ts'),
     import('./render.ts'),
     import('../checks/accept.ts'),
   ]);
-  const document = withMaking(compose(checked.report), options.madeAt);
+  const document = asLast(withMaking(compose(checked.report), options.madeAt));
   // The layout runs for every format: it is what finds the characters that no font has.
   const { laidOut, findings: found } = await layOut(document, options);
   const { open, accepted } = acceptMore(found, checked.report.accepted ?? [], checked.sources);

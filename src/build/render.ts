@@ -38,7 +38,7 @@ export async function layOut(
   try {
     const fonts = openFontSet(overrideDir === undefined ? {} : { overrideDir });
     if (overrideDir !== undefined && fonts.overrides.length === 0) return fontFault(overrideDir, true);
-    const { findings, ...pages } = layout(document, fonts, (chart) => drawChart(chart, fonts));
+    const { findings, ...pages } = layout(document, fonts, drawChart);
     return { laidOut: { ...pages, fonts }, findings };
   } catch (error) {
     if (!(error instanceof FontFileError)) throw error;

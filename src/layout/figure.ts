@@ -2,6 +2,7 @@ import { finding } from '../diagnostics/finding.ts';
 import type { ChartBlock, ImageBlock } from '../document/document.ts';
 import { printedSize } from '../document/image-size.ts';
 import { TEXT } from '../document/stylesheet.ts';
+import type { FontSet } from '../fonts/font-set.ts';
 import { reportChart } from './chart-text.ts';
 import { CAPTION_TOO_LONG } from './diagnostics.ts';
 import type { Drawing } from './page.ts';
@@ -11,11 +12,11 @@ import type { PageSink, Stack, StackContext } from './stack.ts';
 
 /** What the drawer of charts gives: strokes in the drawing's own coordinates, in pt. */
 export type ChartDrawing = Pick<Drawing, 'width' | 'height' | 'strokes'>;
-export type DrawChart = (chart: ChartBlock) => ChartDrawing;
+export type DrawChart = (chart: ChartBlock, fonts: FontSet) => ChartDrawing;
 
 /** A chart: its title above the drawing, both on one page. */
 export function chartStack(block: ChartBlock, drawChart: DrawChart, context: StackContext): Stack {
-  const drawing = drawChart(block);
+  const drawing = drawChart(block, context.fonts);
   reportChart(block, drawing, context);
   const caption = captionOf(block.title, block, context.area.height - drawing.height, context);
   return wholeStack(caption.height + drawing.height, (page, top) => {

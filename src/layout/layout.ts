@@ -7,6 +7,8 @@ import { PAGE, TEXT } from '../document/stylesheet.ts';
 import type { FontSet } from '../fonts/font-set.ts';
 import { annexStack, signatureStack } from './closing.ts';
 import { chartStack, type DrawChart, imageStack } from './figure.ts';
+import { keptPage } from './kept-drawings.ts';
+import { keptStacks } from './kept-stacks.ts';
 import type { OutlineEntry, Page } from './page.ts';
 import { pageNumber } from './page-number.ts';
 import { paginate } from './paginate.ts';
@@ -36,7 +38,7 @@ export function layout(document: Document, fonts: FontSet, drawChart: DrawChart)
     const paper = PAPER[orientation];
     const context: StackContext = { fonts, report, orientation, area: paper.area };
     const stacks = blocks.flatMap((block, k) => [
-      ...stacksOf(block, drawChart, context),
+      ...keptStacks(block, drawChart, context, (own) => stacksOf(block, drawChart, own)),
       ...blankStack(blankLinesAfter(block, blocks[k + 1]), isBodyTable(block)),
     ]);
     return { paper, stacks };
@@ -47,7 +49,7 @@ export function layout(document: Document, fonts: FontSet, drawChart: DrawChart)
 
 function finishPage({ number, paper, items }: PageSink, fonts: FontSet): Page {
   const { width, height } = paper;
-  return { number, width, height, items: [...items, ...pageNumber(number, paper, fonts)] };
+  return keptPage({ number, width, height, items: [...items, ...pageNumber(number, paper, fonts)] });
 }
 
 /**

@@ -9,7 +9,19 @@ import { ASCENT_EM } from './paragraph.ts';
  * across it stands where it would on the sheet upright, and turned with it (clause 8: 页码位置与公文其他页码保持一致).
  * @throws {RangeError} when the fonts have no dash, space or digit
  */
-export function pageNumber(number: number, paper: Paper, fonts: FontSet): GlyphRun[] {
+export function pageNumber(number: number, paper: Paper, fonts: FontSet): readonly GlyphRun[] {
+  const known = kept.get(fonts) ?? new Map<Paper, (readonly GlyphRun[])[]>();
+  kept.set(fonts, known);
+  const ofPaper = known.get(paper) ?? [];
+  known.set(paper, ofPaper);
+  ofPaper[number] ??= makeNumber(number, paper, fonts);
+  return ofPaper[number];
+}
+
+/** The numbers that were set, by paper and number: a page that stays as it was has the same items. */
+const kept = new WeakMap<FontSet, Map<Paper, (readonly GlyphRun[])[]>>();
+
+function makeNumber(number: number, paper: Paper, fonts: FontSet): readonly GlyphRun[] {
   const runs = uprightNumber(number, fonts);
   return paper === PAPER.landscape ? runs.map(turned) : runs;
 }

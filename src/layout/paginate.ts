@@ -1,4 +1,5 @@
 import type { Paper } from '../document/paper.ts';
+import { drawStack } from './kept-drawings.ts';
 import type { OutlineEntry } from './page.ts';
 import type { PageSink, Stack } from './stack.ts';
 
@@ -107,7 +108,7 @@ function drawPieces(page: PageSink, pieces: readonly FlatPiece[]): void {
       height += piece.height;
       end++;
     }
-    first.stack.draw(page, top, first.index, first.index + end - i);
+    drawStack(first.stack, page, top, first.index, first.index + end - i);
     top += height;
     i = end;
   }

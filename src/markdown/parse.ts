@@ -1,6 +1,8 @@
 import type { Paragraph, RootContent } from 'mdast';
 import type { Finding } from '../diagnostics/finding.ts';
-import type { SourceText } from '../source/text.ts';
+import { KeptByKey } from '../kept/by-key.ts';
+import { partOf, type SourceText } from '../source/text.ts';
+import { maskForMarkdown } from './expressions.ts';
 import { readFigure } from './figure.ts';
 import type { Flow, FlowBlock } from './flow.ts';
 import { reportBars, reportForeign } from './foreign.ts';
@@ -9,6 +11,7 @@ import { readInline } from './inline.ts';
 import { beyondLimits } from './limits.ts';
 import { readList } from './list.ts';
 import { extent, Reading } from './reading.ts';
+import { type Stretch, stretchesOf } from './stretches.ts';
 import { parseTree } from './syntax.ts';
 import { readTable } from './table.ts';
 
@@ -17,17 +20,37 @@ import { readTable } from './table.ts';
  * text beyond limits.ts is reported and not read.
  * @returns the blocks in order, and the findings in the order of their places. Expressions ({{ }}) stay as they are written.
  */
-export function parseFlow(source: SourceText): {
-  readonly flow: Flow;
-  readonly findings: readonly Finding[];
-} {
+export function parseFlow(source: SourceText): Parsed {
   const excess = beyondLimits(source);
   if (excess !== undefined) return { flow: [], findings: [excess] };
-  const reading = new Reading(source);
+  const masked = maskForMarkdown(source.text);
+  const parsed = stretchesOf(masked).map((stretch) => keptStretch(source, masked, stretch));
+  return {
+    flow: parsed.flatMap(({ flow }) => flow),
+    findings: inOrder(parsed.flatMap(({ findings }) => findings)),
+  };
+}
+
+export interface Parsed {
+  readonly flow: Flow;
+  readonly findings: readonly Finding[];
+}
+
+/** What was read of stretches, by how and where they are written: an edit changes one of a text. Each keeps its file's text. */
+const kept = new KeptByKey<Parsed>(500);
+
+function keptStretch(source: SourceText, masked: string, { start, end }: Stretch): Parsed {
+  const read = () => parseStretch(new Reading(partOf(source, start, end), masked.slice(start, end)));
+  const key = source.written?.(start, end);
+  return key === undefined ? read() : kept.get(key, read);
+}
+
+/** Reads a text at once. */
+export function parseStretch(reading: Reading): Parsed {
   reportForeign(reading);
   const { children } = parseTree(reading.masked);
   const flow = children.flatMap((node, k) => readBlock(node, children[k + 1], reading));
-  return { flow, findings: inOrder(reading.findings) };
+  return { flow, findings: reading.findings };
 }
 
 function readBlock(node: RootContent, next: RootContent | undefined, reading: Reading): readonly FlowBlock[] {

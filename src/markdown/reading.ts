@@ -6,12 +6,11 @@ import { maskForMarkdown } from './expressions.ts';
 /** One text block being read: its characters, their places, and what was found on the way. */
 export class Reading {
   readonly findings: Finding[] = [];
-  /** The text as Markdown may see it; each offset means the same character as in the source. */
-  readonly masked: string;
-
-  constructor(readonly source: SourceText) {
-    this.masked = maskForMarkdown(source.text);
-  }
+  /** @param masked the text as Markdown may see it; each offset means the same character as in the source */
+  constructor(
+    readonly source: SourceText,
+    readonly masked = maskForMarkdown(source.text),
+  ) {}
 
   report(diagnostic: Diagnostic, start: number, end: number, params: Params = {}): void {
     this.findings.push(finding(diagnostic, this.locate(start, end), params));

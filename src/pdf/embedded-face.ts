@@ -20,7 +20,6 @@ const keysOf = new WeakMap<Glyphs, readonly number[]>();
 export class EmbeddedFace {
   private readonly properties: FontProperties;
   private readonly steps: AdvanceSteps;
-  private readonly texts = new Set<Glyphs>();
   private readonly asked = new Map<number, Asked>();
   private known: Numbering | undefined;
 
@@ -37,19 +36,22 @@ export class EmbeddedFace {
     this.steps = new AdvanceSteps(face, this.properties.unitsPerEm);
   }
 
-  /** Asks for the characters of a text. */
-  need(glyphs: Glyphs): void {
-    if (this.texts.has(glyphs)) return;
-    this.texts.add(glyphs);
+  /** Adds the characters of a text to others, by their keys. */
+  gather(glyphs: Glyphs, others: Map<number, Asked>): void {
     const { codePoints, advances, lefts } = glyphs;
     this.keys(glyphs).forEach((key, k) => {
-      if (this.asked.has(key)) return;
-      this.asked.set(key, {
+      if (others.has(key)) return;
+      others.set(key, {
         codePoint: codePoints[k] ?? 0,
         advance: advances[k] ?? 0,
         left: lefts[k] ?? 0,
       });
     });
+  }
+
+  /** Asks for characters, by their keys. */
+  need(characters: ReadonlyMap<number, Asked>): void {
+    for (const [key, character] of characters) this.asked.set(key, character);
   }
 
   /** The characters' numbers. Nothing may be asked for after them. @throws {RangeError} when the face lacks a character. */

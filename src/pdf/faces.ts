@@ -1,12 +1,34 @@
 import type { FontSet } from '../fonts/font-set.ts';
-import type { Item } from '../layout/page.ts';
+import type { Page } from '../layout/page.ts';
 import { EmbeddedFace } from './embedded-face.ts';
 import type { FontStreams } from './font/font-streams.ts';
+import type { Asked, Numbering } from './numbering.ts';
 import { textsIn } from './text.ts';
+
+/** The characters of a page, by the id of their face and by their keys. */
+type PageCharacters = ReadonlyMap<string, ReadonlyMap<number, Asked>>;
+
+/** Of a document that is built again, most pages are the objects that they were. */
+const charactersOf = new WeakMap<Page, PageCharacters>();
+
+/** How a document calls its faces and numbers their glyphs. */
+export type FaceNumbers = readonly { readonly name: string; readonly numbering: Numbering }[];
+
+let last: FaceNumbers = [];
+
+/** The last document's numbers, where they are the same: what was written with them holds again. */
+function asLast(now: FaceNumbers): FaceNumbers {
+  const same =
+    now.length === last.length &&
+    now.every(({ name, numbering }, k) => name === last[k]?.name && numbering === last[k]?.numbering);
+  if (!same) last = now;
+  return last;
+}
 
 /** The faces that a PDF embeds, in the order of their first use. */
 export class Faces {
   private readonly embedded = new Map<string, EmbeddedFace>();
+  private known: FaceNumbers = [];
 
   constructor(
     private readonly document: PDFKit.PDFDocument,
@@ -17,10 +39,23 @@ export class Faces {
    * Asks for all characters of a page; of all pages before the first is drawn.
    * @throws {RangeError} for a character that its face lacks.
    */
-  collect(items: readonly Item[]): void {
-    for (const item of items) {
-      for (const { face, glyphs } of textsIn(item, this.fonts)) this.embed(face).need(glyphs);
+  collect(page: Page): void {
+    for (const [face, characters] of this.charactersOf(page)) this.embed(face).need(characters);
+  }
+
+  private charactersOf(page: Page): PageCharacters {
+    const known = charactersOf.get(page);
+    if (known !== undefined) return known;
+    const characters = new Map<string, Map<number, Asked>>();
+    for (const item of page.items) {
+      for (const { face, glyphs } of textsIn(item, this.fonts)) {
+        const own = characters.get(face) ?? new Map<number, Asked>();
+        characters.set(face, own);
+        this.embed(face).gather(glyphs, own);
+      }
     }
+    charactersOf.set(page, characters);
+    return characters;
   }
 
   /**
@@ -29,7 +64,13 @@ export class Faces {
    */
   streams(): Promise<readonly FontStreams[]> {
     const faces = [...this.embedded.values()];
+    this.known = asLast(faces.map(({ name, numbering }) => ({ name, numbering })));
     return Promise.all(faces.map((face) => face.streams()));
+  }
+
+  /** How this document numbers its glyphs; the same object as in the last one where nothing of it changed. Set by `streams`. */
+  get numbers(): FaceNumbers {
+    return this.known;
   }
 
   /** A face of the font set, ready for use on the document's current page. */

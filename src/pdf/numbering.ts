@@ -43,12 +43,18 @@ export function numberCharacters(
   steps: AdvanceSteps,
   asked: ReadonlyMap<number, Asked>,
 ): Numbering {
-  const name = [...asked.keys()].sort((a, b) => a - b).join();
   const known = last.get(face);
-  if (known?.name === name) return known;
+  if (known !== undefined && isFor(known, asked)) return known;
+  const name = [...asked.keys()].sort((a, b) => a - b).join();
   const numbering = numbered(face, steps, asked, name);
   last.set(face, numbering);
   return numbering;
+}
+
+function isFor({ byKey }: Numbering, asked: ReadonlyMap<number, Asked>): boolean {
+  if (byKey.size !== asked.size) return false;
+  for (const key of asked.keys()) if (!byKey.has(key)) return false;
+  return true;
 }
 
 /** A character that the text needs, as the subset will have it. Lengths in font units. */

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import PDFDocument from 'pdfkit';
 import type { DocumentMeta } from '../document/document.ts';
-import { beginStreams, compressed } from './streams.ts';
+import { beginStreams, pageContent } from './streams.ts';
 import { type Properties, xmpDescriptions } from './xmp.ts';
 
 const PROGRAM = 'nianbao';
@@ -23,8 +23,10 @@ export class PdfFile extends PDFDocument {
   private declare chunks: Uint8Array[] | undefined;
   declare _offset: number;
   readonly properties: Properties;
-  /** The operators of each page. */
-  private readonly contents = new Map<PDFKit.PDFPage, string[]>();
+  /** The operators of the current page. */
+  private operators: string[] | undefined;
+  /** Pages whose content is being compressed. */
+  private readonly open: Promise<void>[] = [];
 
   constructor(meta: DocumentMeta, standard: Standard) {
     const properties: Properties = {
@@ -71,12 +73,26 @@ export class PdfFile extends PDFDocument {
     this._offset += chunk.length;
   }
 
-  /** Adds operators to the current page. They stay text until the end: pages as they were are not compressed again. */
+  /** Adds operators to the current page. They stay text until it ends: pages as they were are not compressed again. */
   override addContent(operators: string): this {
-    const content = this.contents.get(this.page);
-    if (content === undefined) this.contents.set(this.page, [operators]);
-    else content.push(operators);
+    this.operators ??= [];
+    this.operators.push(operators);
     return this;
+  }
+
+  /** Ends the current page's content. It is compressed while the next pages are drawn; a caller waits when many are. */
+  async endContent(): Promise<void> {
+    const { content } = this.page;
+    const stream = pageContent(this.operators ?? []);
+    this.operators = undefined;
+    this.open.push(
+      stream.then((bytes) => {
+        Object.assign(content.data, { Filter: 'FlateDecode' });
+        content.compress = false;
+        content.write(bytes);
+      }),
+    );
+    if (this.open.length >= AT_ONCE) await this.open.shift();
   }
 
   /** Called by pdfkit when it closes the XMP packet; its own version escapes nothing and knows no PDF/UA. */
@@ -91,21 +107,8 @@ export class PdfFile extends PDFDocument {
 
   /** Ends the file. @returns its bytes. */
   async finish(): Promise<Uint8Array> {
-    const pages = [...this.contents];
-    for (let from = 0; from < pages.length; from += AT_ONCE) {
-      await Promise.all(pages.slice(from, from + AT_ONCE).map((page) => this.endContent(page)));
-    }
+    await Promise.all(this.open);
     this.end();
     return new Uint8Array(Buffer.concat(this.chunks ?? []));
-  }
-
-  private async endContent([{ content }, operators]: readonly [
-    PDFKit.PDFPage,
-    readonly string[],
-  ]): Promise<void> {
-    const stream = await compressed(`${operators.join('\n')}\n`);
-    Object.assign(content.data, { Filter: 'FlateDecode' });
-    content.compress = false;
-    content.write(stream);
   }
 }

@@ -1,14 +1,15 @@
 import type { EmbeddedFace } from './embedded-face.ts';
 import type { Glyphs } from './glyphs.ts';
+import type { Numbering } from './numbering.ts';
 import { num } from './numbers.ts';
 import { hex4 } from './to-unicode.ts';
 
 /** What a TJ shows, and the numbering of the face's glyphs that it holds for. */
-const known = new WeakMap<Glyphs, { readonly numbering: string; readonly operand: string }>();
+const known = new WeakMap<Glyphs, { readonly numbering: Numbering; readonly operand: string }>();
 
 /** The operand of a TJ that shows glyphs of a face. */
 export function showGlyphs(face: EmbeddedFace, glyphs: Glyphs): string {
-  const numbering = face.numbering.name;
+  const { numbering } = face;
   const kept = known.get(glyphs);
   if (kept?.numbering === numbering) return kept.operand;
   const operand = operandOf(face, glyphs);

@@ -8,15 +8,41 @@ const compress = promisify(deflate);
 
 const kept = new LastRun<Promise<Uint8Array>>();
 
+/** What a page shows, and the same compressed. */
+interface Content {
+  readonly operators: readonly string[];
+  readonly stream: Promise<Uint8Array>;
+}
+
+/** By page, of the last document and of this one. */
+let before: readonly Content[] = [];
+let now: Content[] = [];
+
 /** To be called before a document is written: streams of the document before the last are forgotten. */
-export const beginStreams = (): void => kept.begin();
+export function beginStreams(): void {
+  kept.begin();
+  before = now;
+  now = [];
+}
 
 /**
- * A stream's bytes, compressed. Streams of this or the last document are not compressed again; they are known by their
- * digest, so that long texts are not kept.
- * @param text one byte a character
+ * The next page's content, compressed. A page that shows what it showed in the last document is not put together again.
+ * @param operators one byte a character
  */
-export function compressed(text: string): Promise<Uint8Array> {
+export function pageContent(operators: readonly string[]): Promise<Uint8Array> {
+  const known = before[now.length];
+  const same =
+    known?.operators.length === operators.length && operators.every((one, k) => one === known.operators[k]);
+  const content = same ? known : { operators, stream: compressed(`${operators.join('\n')}\n`) };
+  now.push(content);
+  return content.stream;
+}
+
+/**
+ * A stream's bytes, compressed. Streams of this or the last document are not compressed again, whichever page they are
+ * on; they are known by their digest, so that long texts are not kept.
+ */
+function compressed(text: string): Promise<Uint8Array> {
   const bytes = Buffer.from(text, 'latin1');
   const digest = createHash('sha256').update(bytes).digest('base64');
   const known = kept.get(digest);

@@ -3,12 +3,11 @@ import type { FontSet } from '../fonts/font-set.ts';
 import type { Item, OutlineEntry, Page } from '../layout/page.ts';
 import { type Attachment, attach } from './attachments.ts';
 import { Faces } from './faces.ts';
-import { box, drawing, rule } from './graphics.ts';
+import { operatorsOf } from './operators.ts';
 import { writeOutline } from './outline.ts';
 import { PdfFile } from './pdf-file.ts';
 import { drawPicture } from './pictures.ts';
 import { Structure, type Tagged } from './structure.ts';
-import { glyphRun } from './text.ts';
 
 export interface PdfInput {
   readonly document: Document;
@@ -35,14 +34,16 @@ export async function writePdf({
 }: PdfInput): Promise<Uint8Array> {
   const pdf = new PdfFile(document.meta, attachments.length > 0 ? 'PDF/A-3a' : 'PDF/A-2a');
   const faces = new Faces(pdf, fonts);
-  for (const { items } of pages) faces.collect(items);
+  for (const page of pages) faces.collect(page);
   const streams = faces.streams();
   const structure = new Structure(pdf, document);
-  const targets = pages.map((page) => {
+  const targets: { readonly dictionary: PDFKit.PDFKitReference; readonly height: number }[] = [];
+  for (const page of pages) {
     pdf.addPage({ size: [page.width, page.height], margin: 0 });
     drawPage(pdf, page, structure, (item) => drawItem(item, pdf, faces));
-    return { dictionary: pdf.page.dictionary, height: page.height };
-  });
+    targets.push({ dictionary: pdf.page.dictionary, height: page.height });
+    await pdf.endContent();
+  }
   structure.finish();
   attach(pdf, attachments, pdf.properties.date);
   faces.finish(await streams);
@@ -79,21 +80,6 @@ function beginMark(pdf: PdfFile, target: Tagged | ArtifactType): void {
 }
 
 function drawItem(item: Item, pdf: PdfFile, faces: Faces): void {
-  switch (item.kind) {
-    case 'glyphs':
-      pdf.addContent(glyphRun(item, faces));
-      break;
-    case 'rule':
-      pdf.addContent(rule(item));
-      break;
-    case 'box':
-      pdf.addContent(box(item));
-      break;
-    case 'drawing':
-      pdf.addContent(drawing(item, faces));
-      break;
-    case 'picture':
-      drawPicture(item, pdf);
-      break;
-  }
+  if (item.kind === 'picture') drawPicture(item, pdf);
+  else pdf.addContent(operatorsOf(item, faces));
 }

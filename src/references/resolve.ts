@@ -2,7 +2,7 @@ import type { Finding } from '../diagnostics/finding.ts';
 import type { Flow, FlowBlock, FlowParagraph, FlowText } from '../markdown/flow.ts';
 import { type SourceText, textAt } from '../source/text.ts';
 import type { Scope } from './scope.ts';
-import { substitute } from './substitute.ts';
+import { mayRefer, substitute } from './substitute.ts';
 
 /**
  * Puts figures for the {{ }} of a flow: in headings, paragraphs, lists, tables and captions.
@@ -26,9 +26,10 @@ export function evaluateExpression(
   return { text: result.text.text, findings: result.findings };
 }
 
+/** What holds no reference is the same object as before. */
 function resolveBlock(block: FlowBlock, scope: Scope, findings: Finding[]): FlowBlock {
   const texts = (all: readonly FlowText[]): FlowText[] =>
-    all.map((text) => resolveFlowText(text, scope, findings));
+    all.map((text) => (mayRefer(text.text) ? resolveFlowText(text, scope, findings) : text));
   const paragraph = (p: FlowParagraph): FlowParagraph => ({ ...p, texts: texts(p.texts) });
   switch (block.kind) {
     case 'heading':
@@ -50,8 +51,17 @@ function resolveBlock(block: FlowBlock, scope: Scope, findings: Finding[]): Flow
   }
 }
 
+/** The last results, by their texts, with the figures that were put in: mostly it is the same ones again. */
+const kept = new WeakMap<FlowText, { readonly figures: string; readonly result: FlowText }>();
+
 function resolveFlowText(text: FlowText, scope: Scope, findings: Finding[]): FlowText {
-  const result = substitute(text, scope);
-  for (const found of result.findings) findings.push(found);
-  return { text: result.text.text, bold: text.bold, locate: result.text.locate };
+  const { text: resolved, figures, findings: found } = substitute(text, scope);
+  for (const one of found) findings.push(one);
+  const result = { text: resolved.text, bold: text.bold, locate: resolved.locate };
+  if (found.length > 0) return result;
+  const key = figures.join('\0');
+  const known = kept.get(text);
+  if (known?.figures === key) return known.result;
+  kept.set(text, { figures: key, result });
+  return result;
 }

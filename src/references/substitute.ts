@@ -8,8 +8,15 @@ import type { Scope } from './scope.ts';
 export interface Substituted {
   /** With figures for expressions. The characters of a figure have the place of their {{ }}. */
   readonly text: SourceText;
+  /** What was put in, in order. */
+  readonly figures: readonly string[];
   readonly findings: readonly Finding[];
 }
+
+/** Whether a text can have a reference, or a finding about one: it has a mark of one. */
+export const mayRefer = (text: string): boolean => MARKS.test(text);
+
+const MARKS = /\{\{|\}\}|\{%|%\}/;
 
 /** A character of the result, and the stretch of the source that it comes from. */
 interface Unit {
@@ -21,6 +28,7 @@ interface Unit {
 /** Puts figures for the expressions of a text. An expression that has none is reported and stays as it is written. */
 export function substitute(source: SourceText, scope: Scope): Substituted {
   const findings: Finding[] = [];
+  const figures: string[] = [];
   const units: Unit[] = [];
   const plain = (from: number, to: number): void => {
     for (let at = from; at < to; at++) units.push({ char: source.text.charAt(at), start: at, end: at + 1 });
@@ -34,6 +42,7 @@ export function substitute(source: SourceText, scope: Scope): Substituted {
     literal(from, start);
     const result = evaluate(inner, scope);
     if ('text' in result) {
+      figures.push(result.text);
       for (const char of result.text.split('')) units.push({ char, start, end });
     } else {
       const { diagnostic, params, ...at } = result.problem;
@@ -44,7 +53,7 @@ export function substitute(source: SourceText, scope: Scope): Substituted {
     from = end;
   }
   literal(from, source.text.length);
-  return { text: textOf(units, source), findings };
+  return { text: textOf(units, source), figures, findings };
 }
 
 /** Braces without a partner, and Liquid's tags. */

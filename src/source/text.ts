@@ -5,6 +5,19 @@ export interface SourceText {
   readonly text: string;
   /** The place of the character at a UTF-16 offset of `text`; offsets past the end give the last place. */
   locate(offset: number, length?: number): Place;
+  /**
+   * How and where the characters of a stretch are written: two stretches of which this is the same have the same text,
+   * each character at the same place. Absent where it cannot be told.
+   */
+  written?(start: number, end: number): string;
+}
+
+/** A part of a text, with the places of its characters. */
+export function partOf(source: SourceText, start: number, end: number): SourceText {
+  return {
+    text: source.text.slice(start, end),
+    locate: (offset, length) => source.locate(start + offset, length),
+  };
 }
 
 /** Text that all comes from one place, such as a derived figure or a default. */

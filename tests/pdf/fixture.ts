@@ -146,7 +146,7 @@ export interface Written {
 
 /** Lays a document out and writes it. @throws when the layout finds a fault. */
 export async function write(source: Document): Promise<Written> {
-  const laidOut = layout(source, fonts, (block) => drawChart(block, fonts));
+  const laidOut = layout(source, fonts, drawChart);
   if (laidOut.findings.length > 0) throw new Error(JSON.stringify(laidOut.findings.map((f) => f.params)));
   return { bytes: await writePdf({ document: source, ...laidOut, fonts }), pages: laidOut.pages.length };
 }

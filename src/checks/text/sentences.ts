@@ -1,5 +1,5 @@
 import type { Place } from '../../diagnostics/finding.ts';
-import { keptByText } from '../../kept/by-text.ts';
+import { keptByText } from '../../kept/by-key.ts';
 import type { Report } from '../../report/report.ts';
 import { type DateMention, dates } from './dates.ts';
 import { type Figure, figures } from './figures.ts';

@@ -2,6 +2,7 @@ import type { Cell, CellKind } from '../../document/document.ts';
 import type { Area } from '../../document/paper.ts';
 import type { FontRole } from '../../document/roles.ts';
 import { TABLE, type TextStyle } from '../../document/stylesheet.ts';
+import type { FontSet } from '../../fonts/font-set.ts';
 import { ASCENT_EM, drawLine, type PlacedLine } from '../paragraph.ts';
 import { setText } from '../set-text.ts';
 import type { ShapeContext } from '../shape.ts';
@@ -31,16 +32,35 @@ export interface CellLines {
   readonly height: number;
 }
 
+/** The last lines of each cell: an edit of a table leaves most of its cells the objects that they were. */
+const kept = new WeakMap<
+  Cell,
+  { readonly fonts: FontSet; readonly width: number; readonly lines: CellLines }
+>();
+
 /**
  * Sets a cell's text. Its owner is the cell; repeated cells are drawn as artifacts.
  * @param width of the cell, padding included, in pt
  */
 export function setCell(cell: Cell, sizePt: number, width: number, context: ShapeContext): CellLines {
+  const { fonts } = context;
+  const known = kept.get(cell);
+  if (known?.fonts === fonts && known.width === width && known.lines.style.sizePt === sizePt)
+    return known.lines;
   const style = cellStyle(cell, sizePt);
   const inline = cell.locate === undefined ? { text: cell.text } : { text: cell.text, locate: cell.locate };
   const stretch = { inlines: [inline], style, owner: cell };
-  const lines = setText([stretch], style, width - 2 * TABLE.padXPt, cell.place, context);
-  return { cell, style, lines, height: lines.length * style.pitchPt + 2 * TABLE.padYPt };
+  let whole = true;
+  const lines = setText([stretch], style, width - 2 * TABLE.padXPt, cell.place, {
+    fonts,
+    report(finding) {
+      whole = false;
+      context.report(finding);
+    },
+  });
+  const set = { cell, style, lines, height: lines.length * style.pitchPt + 2 * TABLE.padYPt };
+  if (whole) kept.set(cell, { fonts, width, lines: set });
+  return set;
 }
 
 /** Draws a cell's text in the middle of its area's height. */
