@@ -8,6 +8,7 @@ import { ChartReader } from './charts.ts';
 import { isoDate } from './dates.ts';
 import { readHead } from './head.ts';
 import { readHistory } from './history.ts';
+import { keptTable } from './kept-table.ts';
 import { readAcceptances, readLevels } from './levels.ts';
 import { readAnnexes, readLead, readPart } from './parts.ts';
 import { checkPlacedCharts, type PlacingText } from './placed-charts.ts';
@@ -73,6 +74,12 @@ export function assemble(tree: MapNode, options: AssembleOptions): Assembled {
   return { report, findings: [...findings, ...checkPlacedCharts(placing)], texts: placing };
 }
 
+const [readTwo, readThree, readFour] = [
+  keptTable(readTableTwo),
+  keptTable(readTableThree),
+  keptTable(readTableFour),
+];
+
 type Tables = Pick<Report, 'two' | 'three' | 'four'>;
 
 function readTables(tree: MapNode, options: AssembleOptions, slash: boolean, findings: Finding[]): Tables {
@@ -84,9 +91,9 @@ function readTables(tree: MapNode, options: AssembleOptions, slash: boolean, fin
   };
   const how = { edition, slash, findings };
   return {
-    two: readTableTwo(part('two'), how),
-    three: readTableThree(part('three'), how),
-    four: readTableFour(part('four'), how),
+    two: readTwo(part('two'), how),
+    three: readThree(part('three'), how),
+    four: readFour(part('four'), how),
   };
 }
 

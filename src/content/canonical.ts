@@ -6,12 +6,25 @@ import { DUPLICATE_KEY } from './key-diagnostics.ts';
 import { keyForms, normaliseKey } from './keys.ts';
 import { alternativeFor, below } from './schema-walk.ts';
 
+export interface Canonical {
+  readonly node: Node;
+  readonly findings: readonly Finding[];
+}
+
+/** By the root of a file, as long as that is kept. */
+const kept = new WeakMap<Node, Canonical & { readonly schema: z.ZodType }>();
+
 /**
  * The nodes with their keys' official names. Keys that the schema does not know stay as they are written. A key that
  * stands twice, in whatever forms, is a finding; its first entry counts.
  */
-export function canonical(node: Node, schema: z.ZodType, findings: Finding[]): Node {
-  return walk(node, schema, findings);
+export function canonical(root: Node, schema: z.ZodType): Canonical {
+  const known = kept.get(root);
+  if (known?.schema === schema) return known;
+  const findings: Finding[] = [];
+  const made = { node: walk(root, schema, findings), findings, schema };
+  kept.set(root, made);
+  return made;
 }
 
 function walk(node: Node, schema: z.ZodType | undefined, findings: Finding[]): Node {

@@ -22,7 +22,8 @@ export function merge(files: readonly ContentFile[], schema: z.ZodType, start: P
   const entries = new Map<string, Entry>();
   for (const { root, file } of files) {
     if (root === undefined) continue;
-    const tree = canonical(root, schema, findings);
+    const { node: tree, findings: found } = canonical(root, schema);
+    for (const one of found) findings.push(one);
     if (tree.kind !== 'map') findings.push(notAMapping(tree));
     else {
       for (const entry of tree.entries) {

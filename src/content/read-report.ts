@@ -15,6 +15,7 @@ import { merge } from './merge.ts';
 import { NO_OTHERS, type OtherReports, readOthers } from './other-report.ts';
 import { imageFigures } from './placed-charts.ts';
 import { contentSchema } from './schema.ts';
+import { isValid } from './valid-entries.ts';
 
 export interface ReadReport {
   /**
@@ -91,7 +92,7 @@ function keyContent(files: readonly ContentFile[]): KeyedContent {
   const first = files.find(({ root }) => root !== undefined) ?? files[0];
   const start = { file: first?.name ?? '', line: 1, column: 1 };
   const { tree, unreadKeys, findings } = merge(files, schema, start);
-  const issues = schema.safeParse(toValue(tree)).error?.issues ?? [];
+  const issues = isValid(tree, schema) ? [] : (schema.safeParse(toValue(tree)).error?.issues ?? []);
   const explained = issues.length === 0 ? [] : explain(issues, { tree, schema, start, unreadKeys, edition });
   return { tree, edition, year, start, findings: [...findings, ...chosen.findings, ...explained] };
 }

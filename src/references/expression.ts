@@ -1,6 +1,7 @@
 import { Liquid, Tokenizer, TypeGuards } from 'liquidjs';
 import type { Diagnostic, Params } from '../diagnostics/finding.ts';
 import { nearest } from '../diagnostics/nearest.ts';
+import { keptByText } from '../kept/by-key.ts';
 import { SYNTAX, UNKNOWN_FUNCTION } from './diagnostics.ts';
 import { applyFunction, FUNCTIONS, FunctionProblem } from './functions.ts';
 import { fromLiquidName, toLiquid } from './names.ts';
@@ -63,7 +64,7 @@ type Operand = FilteredValue['initial']['postfix'][number];
 const EXACT_DIGITS = 15;
 
 function checkExpression(expression: string, scope: Scope): Problem | undefined {
-  const value = read(expression);
+  const { value } = read(expression);
   if (value === undefined) return syntax(expression);
   const [first, ...others] = value.initial.postfix;
   if (first === undefined || others.length > 0) return syntax(expression);
@@ -79,18 +80,18 @@ function checkExpression(expression: string, scope: Scope): Problem | undefined 
   return undefined;
 }
 
-/** The tokens of an expression, or undefined where Liquid cannot read it to its end. */
-function read(expression: string): FilteredValue | undefined {
+/** The tokens of an expression; none where Liquid cannot read it to its end. */
+const read = keptByText((expression): { readonly value?: FilteredValue } => {
   const tokenizer = new Tokenizer(expression);
   try {
     const value = tokenizer.readFilteredValue();
     tokenizer.skipBlank();
-    return tokenizer.end() ? value : undefined;
+    return tokenizer.end() ? { value } : {};
   } catch {
     // Its only errors are of tokenization.
-    return undefined;
+    return {};
   }
-}
+});
 
 function checkOperand(operand: Operand, expression: string, scope: Scope): Problem | undefined {
   if (TypeGuards.isNumberToken(operand)) {

@@ -52,10 +52,22 @@ function ownNames(facts: ScopeFacts): Entry[] {
     ['机关', facts.organ],
     ['年度', String(facts.year)],
     ...contact(facts.contact),
-    ['表二', tableTwo(facts)],
-    ['表三', tableThree(facts)],
-    ['表四', tableFour(facts)],
+    ['表二', keptNames(facts, facts.two, tableTwo)],
+    ['表三', keptNames(facts, facts.three, tableThree)],
+    ['表四', keptNames(facts, facts.four, tableFour)],
   ];
+}
+
+/** By the table, as long as that is kept. */
+const kept = new WeakMap<object, { readonly edition: Edition; readonly names: Names }>();
+
+function keptNames(facts: ScopeFacts, table: object, make: (facts: ScopeFacts) => Names): Names {
+  const { edition } = facts;
+  const known = kept.get(table);
+  if (known?.edition === edition) return known.names;
+  const made = make(facts);
+  kept.set(table, { edition, names: made });
+  return made;
 }
 
 /** 往年.本年新收.2021, or 2021年. */
