@@ -81,7 +81,7 @@ const SHARE = /(█+)[^█。；]{0,12}?(?:占比?|比例)[^█。；，、]{0,1
 function shares(sentence: Sentence, report: Report): Share[] {
   const at = (offset: number | undefined): Figure | undefined =>
     sentence.figures.find(({ start }) => start === offset);
-  return Array.from(sentence.masked.matchAll(SHARE)).flatMap((match): Share[] => {
+  return sentence.matchAll(SHARE).flatMap((match): Share[] => {
     const [part, share] = [at(match.indices?.[1]?.[0]), at(match.indices?.[2]?.[0])];
     if (part === undefined || share?.unit !== '%' || part.unit === '%') return [];
     if (part.approximate || share.approximate || !isOwn(sentence, part.start, report)) return [];

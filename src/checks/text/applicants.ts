@@ -1,3 +1,5 @@
+import type { Edition } from '../../editions/edition.ts';
+import { keptByObject } from '../../kept/by-object.ts';
 import { rowOf, sum } from '../../report/figures.ts';
 import type { Report } from '../../report/report.ts';
 import { isAboutApplications } from './applications.ts';
@@ -10,7 +12,7 @@ import { allSentences } from './sentences.ts';
 const OUTCOME = /予以公开|部分公开|不予|无法提供|其他处理|结转(?:至|到|入)?[下次明▒]/;
 
 export function applicantClaims(report: Report): Claim[] {
-  const wordings = wordingsOf(report);
+  const wordings = wordingsOf(report.edition);
   return allSentences(report)
     .filter((sentence) => isAboutApplications(sentence))
     .flatMap((sentence) =>
@@ -24,8 +26,8 @@ export function applicantClaims(report: Report): Claim[] {
     );
 }
 
-function wordingsOf({ edition }: Report): Wording[] {
-  const { columns, over } = edition.three;
+const wordingsOf = keptByObject(({ three }: Edition): readonly Wording[] => {
+  const { columns, over } = three;
   const named = columns
     .slice(0, -1)
     .flatMap(({ label }, k) => (label === '其他' ? [] : [{ label, from: k, to: k }]));
@@ -43,4 +45,4 @@ function wordingsOf({ edition }: Report): Wording[] {
       },
     });
   });
-}
+});

@@ -66,6 +66,7 @@ const NOT_ALL =
 
 /** All applicants by the regulation's words. */
 const EVERYBODY = '公民、法人[^█，。；]{0,3}其[他它]组织';
+const EVERYBODY_PATTERN = new RegExp(EVERYBODY);
 
 /** What is only said of applications where the talk is of them. */
 const FRAME = [
@@ -103,7 +104,7 @@ export function applicationClaims(report: Report): Claim[] {
     if (isAboutApplications(sentence)) {
       return claimsOf(sentence, WORDINGS, report).filter(({ start, end }) => {
         const clause = masked.slice(startOfClause(masked, start), end);
-        const words = masked.slice(start, end).replace(new RegExp(EVERYBODY), '');
+        const words = masked.slice(start, end).replace(EVERYBODY_PATTERN, '');
         return !CHANNEL.test(clause) && !NOT_ALL.test(words);
       });
     }

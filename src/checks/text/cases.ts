@@ -123,7 +123,7 @@ const DENIAL =
 export function caseDenials(report: Report): Denial[] {
   return allSentences(report).flatMap((sentence) => {
     if (!isAboutDisclosure(sentence)) return [];
-    return Array.from(sentence.masked.matchAll(DENIAL)).flatMap(({ 0: words, index: start }): Denial[] => {
+    return sentence.matchAll(DENIAL).flatMap(({ 0: words, index: start }): Denial[] => {
       if (!isOwn(sentence, start, report)) return [];
       const kinds = (['行政复议', '行政诉讼'] as const).filter((kind) => words.includes(kind.slice(2)));
       const corrected = /败诉|纠错|纠正|撤销/.test(words);

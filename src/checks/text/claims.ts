@@ -35,7 +35,7 @@ export interface Wording {
 export function claimsOf(sentence: Sentence, wordings: readonly Wording[], report: Report): Claim[] {
   const taken = new Set<Figure>();
   return wordings.flatMap(({ pattern, quantity }) =>
-    Array.from(sentence.masked.matchAll(pattern)).flatMap((match): Claim[] => {
+    sentence.matchAll(pattern).flatMap((match): Claim[] => {
       const span = match.indices?.groups?.['n'];
       const figure = span === undefined ? undefined : figureAt(sentence, span[0]);
       if (figure === undefined || taken.has(figure)) return [];

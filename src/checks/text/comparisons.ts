@@ -32,7 +32,7 @@ const COMPARED = new RegExp(
 export function comparisons(report: Report, lastYear: Report | undefined): Comparison[] {
   const claims = lastYear === undefined ? [] : claimsOfAll(report);
   return allSentences(report).flatMap((sentence, k, all) =>
-    Array.from(sentence.masked.matchAll(COMPARED)).flatMap((match): Comparison[] => {
+    sentence.matchAll(COMPARED).flatMap((match): Comparison[] => {
       const lastYears = figuresOfLastYear(sentence, report.year);
       const subject = { sentence, now: figureBefore(sentence, match.index, lastYears) };
       const { now, sentence: said } =

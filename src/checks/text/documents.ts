@@ -66,10 +66,9 @@ interface Mention {
 /** Claims of documents; the like items of one list are one claim: 市政府规范性文件1件、办公室规范性文件8件. */
 export function documentClaims(report: Report): Claim[] {
   return allSentences(report).flatMap((sentence) => {
-    const mentions = Array.from(sentence.masked.matchAll(NAME)).flatMap((match) => [
-      ...mentionAt(match, sentence, report),
-      ...goingOn(match, sentence, report),
-    ]);
+    const mentions = sentence
+      .matchAll(NAME)
+      .flatMap((match) => [...mentionAt(match, sentence, report), ...goingOn(match, sentence, report)]);
     const groups = new Map<string, Mention[]>();
     for (const mention of withoutParts(mentions, sentence)) {
       const key = `${mention.row} ${mention.act}`;

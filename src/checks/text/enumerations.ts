@@ -1,3 +1,4 @@
+import { keptByText } from '../../kept/by-key.ts';
 import { chineseNumber } from './numerals.ts';
 import type { Passage } from './passages.ts';
 
@@ -29,16 +30,20 @@ const ITEMS = new RegExp(
 );
 
 export function itemNumerals(passage: Passage): ItemNumeral[] {
-  return Array.from(passage.text.matchAll(ITEMS)).flatMap((match): ItemNumeral[] => {
+  return numeralsIn(passage.text).map((numeral) => ({ ...numeral, passage }));
+}
+
+const numeralsIn = keptByText((whole): readonly Omit<ItemNumeral, 'passage'>[] =>
+  Array.from(whole.matchAll(ITEMS)).flatMap((match) => {
     const { verb, circled, ...others } = match.groups ?? {};
     const [name, written] = Object.entries(others).find(([, one]) => one !== undefined) ?? ['circled', ''];
     const number = circled !== undefined ? circledNumber(circled) : numberOf(written ?? '');
     const kind = verb ?? (name === 'bracketed' && /\d/.test(written ?? '') ? 'arabic' : name);
     const text = match[0];
     if (number === undefined) return [];
-    return [{ passage, start: match.index, end: match.index + text.length, text, number, kind }];
-  });
-}
+    return [{ start: match.index, end: match.index + text.length, text, number, kind }];
+  }),
+);
 
 function numberOf(written: string): number | undefined {
   return /^\d/.test(written) ? Number(written) : chineseNumber(written);

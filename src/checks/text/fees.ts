@@ -14,20 +14,22 @@ export interface Fee {
 
 /** 收取信息处理费120元: what was received, not what was asked for or given back. */
 export function receivedFees(report: Report): Fee[] {
-  return fees(
-    report,
-    /(?<!未|没有)(?:收取|收到|实收|收缴|缴纳|缴交)[^█。；]{0,12}?处理费[^█。；]{0,12}?(█+)|处理费[^█。；]{0,6}(?:收取|实收|收入)[^█。；]{0,6}?(█+)/dg,
-  );
+  return fees(report, RECEIVED);
 }
+
+const RECEIVED =
+  /(?<!未|没有)(?:收取|收到|实收|收缴|缴纳|缴交)[^█。；]{0,12}?处理费[^█。；]{0,12}?(█+)|处理费[^█。；]{0,6}(?:收取|实收|收入)[^█。；]{0,6}?(█+)/dg;
 
 /** Any fee that a text names with its amount. */
 export function namedFees(report: Report): Fee[] {
-  return fees(report, /(?:信息处理费|行政事业性收费|行政事业收费)[^█。；]{0,14}?(█+)/dg);
+  return fees(report, NAMED);
 }
+
+const NAMED = /(?:信息处理费|行政事业性收费|行政事业收费)[^█。；]{0,14}?(█+)/dg;
 
 function fees(report: Report, pattern: RegExp): Fee[] {
   return allSentences(report).flatMap((sentence) =>
-    Array.from(sentence.masked.matchAll(pattern)).flatMap((match): Fee[] => {
+    sentence.matchAll(pattern).flatMap((match): Fee[] => {
       const span = match.indices?.slice(1).find((one) => one !== undefined);
       const figure = span === undefined ? undefined : figureAt(sentence, span[0]);
       if (figure === undefined || figure.unit !== '元' || figure.value === 0) return [];

@@ -25,7 +25,7 @@ const THE_REST = /^(?:其[他它余]|剩余)/;
 
 /** The lists of parts of a sentence whose units agree with their total's. @param before the sentence before it. */
 export function partedTotals(sentence: Sentence, before?: Sentence): PartedTotal[] {
-  return Array.from(sentence.masked.matchAll(CUE)).flatMap((match): PartedTotal[] => {
+  return sentence.matchAll(CUE).flatMap((match): PartedTotal[] => {
     const end = match.index + match[0].length;
     const isOpening = match.index === 0 && before !== undefined;
     const totals = isOpening ? totalsOf(before, before.masked.length) : totalsBefore(sentence, match.index);

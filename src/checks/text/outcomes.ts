@@ -1,4 +1,5 @@
-import { leafRows, type RowSpec } from '../../editions/edition.ts';
+import { type Edition, leafRows, type RowSpec } from '../../editions/edition.ts';
+import { keptByObject } from '../../kept/by-object.ts';
 import { sum } from '../../report/figures.ts';
 import type { Cell, Report } from '../../report/report.ts';
 import { type Claim, isCount, type Quantity } from './claims.ts';
@@ -17,7 +18,9 @@ export interface Outcome {
 }
 
 /** The rows and groups of 本年度办理结果 that have names of their own; 其他 is everybody's word. */
-export function outcomes({ edition }: Report): Outcome[] {
+export const outcomes = ({ edition }: Report): readonly Outcome[] => ofEdition(edition);
+
+const ofEdition = keptByObject((edition: Edition): readonly Outcome[] => {
   let next = 0;
   const walk = (spec: RowSpec): Outcome[] => {
     if (spec.role !== undefined) {
@@ -31,7 +34,7 @@ export function outcomes({ edition }: Report): Outcome[] {
     return [{ word: spec.key, label: spec.label, rows }, ...below];
   };
   return edition.three.rows.flatMap(walk).filter(({ word }) => word !== '其他');
-}
+});
 
 /** The sum of rows of 表三 in a column; the total's by default. */
 export function outcomeTotal(report: Report, rows: readonly number[], column?: number): number | undefined {
@@ -78,32 +81,28 @@ export interface OutcomeClaim extends Claim {
   readonly rows: readonly number[];
 }
 
-/** Claims of outcomes: 予以公开128件, 128件予以公开, 予以公开和部分公开129件, 予以公开、部分公开分别为128件、1件. */
-export function outcomeClaims(report: Report): OutcomeClaim[] {
-  const all = outcomes(report);
-  const words = all
+/** How texts of an edition's years name outcomes with their figures. */
+const patternsOf = keptByObject((edition: Edition) => {
+  const words = ofEdition(edition)
     .map(formOf)
     .toSorted((a, b) => b.length - a.length)
     .join('|');
   const name = `(?<!不)“?(?:${words})”?`;
   const names = `(?<names>${name}(?:${NAMES_JOINED}${name})*)`;
-  const patterns = {
-    after: new RegExp(
-      `${names}(?:的|类|等)?(?<between>${UP_TO}{0,8}?)(?<list>${FIGURE}+(?:${UP_TO}{0,3}${JOINED}${FIGURE}+)*)`,
-      'dg',
-    ),
-    before: new RegExp(
-      `(?<list>${FIGURE}+)(?:申请|政府信息|信息)?(?:作出|依法|决定|答复|属于|为|的)*(?<between>)${names}`,
-      'dg',
-    ),
-  };
+  const after = `${names}(?:的|类|等)?(?<between>${UP_TO}{0,8}?)(?<list>${FIGURE}+(?:${UP_TO}{0,3}${JOINED}${FIGURE}+)*)`;
+  const before = `(?<list>${FIGURE}+)(?:申请|政府信息|信息)?(?:作出|依法|决定|答复|属于|为|的)*(?<between>)${names}`;
+  return [after, before].map((source) => new RegExp(source, 'dg'));
+});
+
+/** Claims of outcomes: 予以公开128件, 128件予以公开, 予以公开和部分公开129件, 予以公开、部分公开分别为128件、1件. */
+export function outcomeClaims(report: Report): OutcomeClaim[] {
+  const all = outcomes(report);
+  const patterns = patternsOf(report.edition);
   return allSentences(report).flatMap((sentence) => {
     if (ATTRIBUTES.test(sentence.masked)) return [];
     const taken = new Set<number>();
-    return [patterns.after, patterns.before].flatMap((pattern) =>
-      Array.from(sentence.masked.matchAll(pattern)).flatMap((match) =>
-        claimsOfMatch(match, sentence, all, report, taken),
-      ),
+    return patterns.flatMap((pattern) =>
+      sentence.matchAll(pattern).flatMap((match) => claimsOfMatch(match, sentence, all, report, taken)),
     );
   });
 }
@@ -150,10 +149,12 @@ function endOf(match: RegExpExecArray): number {
   return end === listEnd ? listStart + (match.groups?.['list']?.match(/^█+/)?.[0].length ?? 0) : end;
 }
 
+const formPattern = keptByObject((outcome: Outcome) => new RegExp(formOf(outcome)));
+
 function namesIn(names: string, all: readonly Outcome[]): Outcome[] {
   const found: { readonly at: number; readonly outcome: Outcome }[] = [];
   for (const outcome of all) {
-    const at = names.search(new RegExp(formOf(outcome)));
+    const at = names.search(formPattern(outcome));
     if (at !== -1) found.push({ at, outcome });
   }
   return found.toSorted((a, b) => a.at - b.at).map(({ outcome }) => outcome);

@@ -31,11 +31,11 @@ export function rates(report: Report): Rate[] {
   return allSentences(report).flatMap((sentence) => {
     const figureAt = (offset: number | undefined): Figure | undefined =>
       sentence.figures.find(({ start }) => start === offset);
-    const counted = Array.from(sentence.masked.matchAll(COUNTED), ({ indices }) => ({
+    const counted = sentence.matchAll(COUNTED).map(({ indices }) => ({
       rate: figureAt(indices?.groups?.['rate']?.[0]),
       part: figureAt(indices?.groups?.['part']?.[0]),
     }));
-    return Array.from(sentence.masked.matchAll(RATE)).flatMap((match): Rate[] => {
+    return sentence.matchAll(RATE).flatMap((match): Rate[] => {
       const rate = figureAt(match.indices?.groups?.['rate']?.[0]);
       if (rate?.unit !== '%' || rate.approximate) return [];
       const part = counted.find((one) => one.rate === rate)?.part;

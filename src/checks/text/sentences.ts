@@ -1,5 +1,6 @@
 import type { Place } from '../../diagnostics/finding.ts';
 import { keptByText } from '../../kept/by-key.ts';
+import { keptByObject } from '../../kept/by-object.ts';
 import type { Report } from '../../report/report.ts';
 import { type DateMention, dates } from './dates.ts';
 import { type Figure, figures } from './figures.ts';
@@ -24,6 +25,11 @@ export interface Sentence {
   readonly masked: string;
   readonly figures: readonly Figure[];
   readonly dates: readonly DateMention[];
+  /**
+   * The matches of a pattern over the mask. They are kept with the sentence from report to report.
+   * @param pattern a constant: each one that a sentence is asked for is kept
+   */
+  matchAll(pattern: RegExp): readonly RegExpExecArray[];
 }
 
 /** A report never changes, and a dozen rules read its sentences. */
@@ -57,6 +63,7 @@ const cut = keptByText((whole): readonly Omit<Sentence, 'passage'>[] => {
       masked: sentence,
       figures: takeFigures(start, end),
       dates: takeDates(start, end),
+      matchAll: keptByObject((pattern: RegExp) => Array.from(sentence.matchAll(pattern))),
     };
   });
 });

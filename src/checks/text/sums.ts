@@ -10,7 +10,7 @@ const NEAR = 0.3;
 
 /** 建议112件、提案96件，合计208件: the stretch of parts before a total that comes nearest to it. */
 export function summedTotals(sentence: Sentence): PartedTotal[] {
-  return Array.from(sentence.masked.matchAll(SAID_AFTER)).flatMap((match): PartedTotal[] => {
+  return sentence.matchAll(SAID_AFTER).flatMap((match): PartedTotal[] => {
     const at = match.indices?.groups?.['total']?.[0];
     const total = sentence.figures.find(({ start }) => start === at);
     if (total === undefined || total.approximate || total.unit === '' || total.unit === '%') return [];
