@@ -6,6 +6,7 @@ import { type FontProperties, propertiesOf } from './font/properties.ts';
 import type { Glyphs } from './glyphs.ts';
 import { type Asked, type Numbering, numberCharacters, type PlacedGlyph } from './numbering.ts';
 import { toUnicodeMap } from './to-unicode.ts';
+import { FULL_WIDTH, widthsArray } from './widths.ts';
 
 /** The keys of texts (AdvanceSteps.key); a text is always set in the same face. */
 const keysOf = new WeakMap<Glyphs, readonly number[]>();
@@ -71,10 +72,10 @@ export class EmbeddedFace {
 
   /** What the PDF holds of the font. */
   streams(): Promise<FontStreams> {
-    const { name, glyphs, codePoints } = this.numbering;
+    const { name, glyphs } = this.numbering;
     return fontStreams(this.face, name, () => ({
       program: outlinesOf(this.face).subset(glyphs),
-      toUnicode: toUnicodeMap(codePoints),
+      toUnicode: toUnicodeMap(glyphs),
     }));
   }
 
@@ -88,7 +89,8 @@ export class EmbeddedFace {
       BaseFont: baseFont,
       CIDSystemInfo: { Registry: new String('Adobe'), Ordering: new String('Identity'), Supplement: 0 },
       FontDescriptor: this.descriptor(document, baseFont, streams.program),
-      W: [0, this.numbering.widths],
+      DW: FULL_WIDTH,
+      W: widthsArray(this.numbering.glyphs),
       ...(isCff ? {} : { CIDToGIDMap: 'Identity' }),
     });
     descendant.end(undefined);

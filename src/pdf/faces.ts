@@ -2,7 +2,7 @@ import type { FontSet } from '../fonts/font-set.ts';
 import type { Page } from '../layout/page.ts';
 import { EmbeddedFace } from './embedded-face.ts';
 import type { FontStreams } from './font/font-streams.ts';
-import type { Asked, Numbering } from './numbering.ts';
+import type { Asked } from './numbering.ts';
 import { textsIn } from './text.ts';
 
 /** The characters of a page, by the id of their face and by their keys. */
@@ -12,7 +12,7 @@ type PageCharacters = ReadonlyMap<string, ReadonlyMap<number, Asked>>;
 const charactersOf = new WeakMap<Page, PageCharacters>();
 
 /** How a document calls its faces and numbers their glyphs. */
-export type FaceNumbers = readonly { readonly name: string; readonly numbering: Numbering }[];
+export type FaceNumbers = readonly { readonly name: string; readonly order: string }[];
 
 let last: FaceNumbers = [];
 
@@ -20,7 +20,7 @@ let last: FaceNumbers = [];
 function asLast(now: FaceNumbers): FaceNumbers {
   const same =
     now.length === last.length &&
-    now.every(({ name, numbering }, k) => name === last[k]?.name && numbering === last[k]?.numbering);
+    now.every(({ name, order }, k) => name === last[k]?.name && order === last[k]?.order);
   if (!same) last = now;
   return last;
 }
@@ -64,7 +64,7 @@ export class Faces {
    */
   streams(): Promise<readonly FontStreams[]> {
     const faces = [...this.embedded.values()];
-    this.known = asLast(faces.map(({ name, numbering }) => ({ name, numbering })));
+    this.known = asLast(faces.map(({ name, numbering }) => ({ name, order: numbering.order })));
     return Promise.all(faces.map((face) => face.streams()));
   }
 

@@ -1,5 +1,6 @@
 import type { FontFace } from '../fonts/font-set.ts';
 import type { AdvanceSteps } from './advance-steps.ts';
+import { cidsInOrder, ownCids } from './cids.ts';
 import { type Outlines, outlinesOf, type SubsetGlyph } from './font/outlines.ts';
 import { propertiesOf } from './font/properties.ts';
 
@@ -19,22 +20,30 @@ export interface PlacedGlyph {
 
 /** The numbers (CIDs) of a face's characters in one PDF. */
 export interface Numbering {
-  /** The keys of the characters, in order: what has the same name is numbered alike. */
+  /** The keys of the characters, in order: what has the same name has the same glyphs. */
   readonly name: string;
-  /** By CID; 0 is .notdef. */
-  readonly glyphs: readonly SubsetGlyph[];
-  /** Advances by CID, in thousandths of an em. */
-  readonly widths: readonly number[];
-  /** The characters of the CIDs from 1 on. */
-  readonly codePoints: readonly number[];
+  /** What the numbers of characters depend on: where it is the same, a character has the same number. */
+  readonly order: string;
+  /** In the order of their numbers; the first is .notdef. */
+  readonly glyphs: readonly NumberedGlyph[];
   readonly byKey: ReadonlyMap<number, PlacedGlyph>;
+}
+
+/** A glyph of a subset with its number. */
+export interface NumberedGlyph extends SubsetGlyph {
+  readonly cid: number;
+  /** In thousandths of an em. */
+  readonly width: number;
+  /** The character that it stands for; .notdef has none. */
+  readonly codePoint?: number;
 }
 
 /** The last numbering of each face: most edits need the same characters again. */
 const last = new WeakMap<FontFace, Numbering>();
 
 /**
- * Numbers characters by their code points: numbers depend on which characters there are, not on where they stand.
+ * Numbers characters: numbers depend on which characters there are, not on where they stand, and in a CFF font mostly on
+ * the character alone (cids.ts).
  * @param asked by their keys (AdvanceSteps.key)
  * @throws {RangeError} when the face lacks a character.
  */
@@ -75,23 +84,29 @@ function numbered(
   const outlines = outlinesOf(face);
   const entries = [...asked].map(([key, one]) => ({ key, wanted: want(face, outlines, steps, one) }));
   entries.sort((a, b) => compare(a.wanted, b.wanted));
-  const glyphs: SubsetGlyph[] = [{ glyph: 0 }];
-  const widths = [steps.perMille(propertiesOf(face).notdefAdvance)];
-  const codePoints: number[] = [];
+  // What cannot vary is one glyph however it was asked for.
+  const each = entries.filter(({ wanted }, k) => {
+    const before = entries[k - 1]?.wanted;
+    return before === undefined || compare(before, wanted) !== 0;
+  });
+  const wanted = each.map((one) => one.wanted);
+  const { cids, order } = outlines.format === 'CFF' ? ownCids(wanted) : cidsInOrder(wanted);
+  const glyphs = wanted.map(({ codePoint, glyph, advance, left, varies }, k): NumberedGlyph => {
+    const numbered = { glyph, cid: cids[k] ?? 0, width: steps.perMille(advance), codePoint };
+    return varies ? { ...numbered, variant: { advance, left } } : numbered;
+  });
   const byKey = new Map<number, PlacedGlyph>();
-  let before: Wanted | undefined;
-  for (const { key, wanted } of entries) {
-    const { codePoint, glyph, advance, left, varies } = wanted;
-    // What cannot vary is one glyph however it was asked for.
-    if (before === undefined || compare(before, wanted) !== 0) {
-      glyphs.push(varies ? { glyph, variant: { advance, left } } : { glyph });
-      codePoints.push(codePoint);
-      widths.push(steps.perMille(advance));
-    }
-    before = wanted;
-    byKey.set(key, { cid: glyphs.length - 1, width: steps.perMille(advance), left: steps.perMille(left) });
+  let at = -1;
+  for (const { key, wanted: one } of entries) {
+    if (one === wanted[at + 1]) at += 1;
+    byKey.set(key, {
+      cid: cids[at] ?? 0,
+      width: steps.perMille(one.advance),
+      left: steps.perMille(one.left),
+    });
   }
-  return { name, glyphs, widths, codePoints, byKey };
+  const notdef = { glyph: 0, cid: 0, width: steps.perMille(propertiesOf(face).notdefAdvance) };
+  return { name, order, glyphs: [notdef, ...glyphs.toSorted((a, b) => a.cid - b.cid)], byKey };
 }
 
 function want(face: FontFace, outlines: Outlines, steps: AdvanceSteps, asked: Asked): Wanted {

@@ -1,19 +1,18 @@
 import type { EmbeddedFace } from './embedded-face.ts';
 import type { Glyphs } from './glyphs.ts';
-import type { Numbering } from './numbering.ts';
 import { num } from './numbers.ts';
 import { hex4 } from './to-unicode.ts';
 
-/** What a TJ shows, and the numbering of the face's glyphs that it holds for. */
-const known = new WeakMap<Glyphs, { readonly numbering: Numbering; readonly operand: string }>();
+/** What a TJ shows, and the order of the face's numbers that it holds for. */
+const known = new WeakMap<Glyphs, { readonly order: string; readonly operand: string }>();
 
 /** The operand of a TJ that shows glyphs of a face. */
 export function showGlyphs(face: EmbeddedFace, glyphs: Glyphs): string {
-  const { numbering } = face;
+  const { order } = face.numbering;
   const kept = known.get(glyphs);
-  if (kept?.numbering === numbering) return kept.operand;
+  if (kept?.order === order) return kept.operand;
   const operand = operandOf(face, glyphs);
-  known.set(glyphs, { numbering, operand });
+  known.set(glyphs, { order, operand });
   return operand;
 }
 

@@ -1,12 +1,13 @@
+import type { NumberedGlyph } from './numbering.ts';
+
 /** At most this many entries a block (Adobe Technical Note 5014). */
 const BLOCK = 100;
 
-/**
- * The CMap that gives the text back. .notdef (CID 0) has no entry: U+0000 is forbidden (ISO 19005-2, 6.2.11.7.2).
- * @param codePoints the characters of the CIDs from 1 on, one each.
- */
-export function toUnicodeMap(codePoints: readonly number[]): string {
-  const entries = codePoints.map((codePoint, k) => `<${hex4(k + 1)}> <${utf16(codePoint)}>`);
+/** The CMap that gives the text back. .notdef (CID 0) has no entry: U+0000 is forbidden (ISO 19005-2, 6.2.11.7.2). */
+export function toUnicodeMap(glyphs: readonly Pick<NumberedGlyph, 'cid' | 'codePoint'>[]): string {
+  const entries = glyphs.flatMap(({ cid, codePoint }) =>
+    codePoint === undefined ? [] : [`<${hex4(cid)}> <${utf16(codePoint)}>`],
+  );
   const blocks: string[] = [];
   for (let at = 0; at < entries.length; at += BLOCK) {
     const block = entries.slice(at, at + BLOCK);

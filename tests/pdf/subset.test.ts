@@ -37,6 +37,20 @@ function redrawn(face: FontFace, outlines: Outlines, text: string): string[] {
   return glyphs.map((_, k) => font.getGlyph(k + 1).path.toSVG());
 }
 
+/** The same of a subset whose numbers are far apart, found by their numbers. */
+function redrawnByCid(face: FontFace, outlines: Outlines, text: string): string[] {
+  const glyphs = [...text]
+    .map((character) => ({ glyph: face.glyph(character.codePointAt(0) ?? 0), cid: character.charCodeAt(0) }))
+    .toSorted((a, b) => a.cid - b.cid);
+  const font = create(withCff(outlines.subset([{ glyph: 0 }, ...glyphs])));
+  const { charset } = (font as unknown as { 'CFF ': { topDict: { charset: { glyphs: number[] } } } })['CFF ']
+    .topDict;
+  return [...text].map((character) => {
+    const at = charset.glyphs.indexOf(character.charCodeAt(0));
+    return font.getGlyph(at + 1).path.toSVG();
+  });
+}
+
 /** As much of an OpenType file around a CFF table as a reader needs. */
 function withCff(program: Uint8Array): Uint8Array {
   const tables = fonts
@@ -73,6 +87,12 @@ describe('a subset has the outlines of its font', () => {
   ])('%s', (id, text) => {
     const face = fonts.face(id);
     expect(redrawn(face, outlinesOf(face), text)).toEqual(drawn(face, text));
+  });
+
+  test('whatever the numbers of its glyphs', () => {
+    const face = fonts.face('FandolFang-Regular');
+    const text = '公开，〔2022〕信息';
+    expect(redrawnByCid(face, outlinesOf(face), text)).toEqual(drawn(face, text));
   });
 
   const WITH_SUBROUTINES = '/usr/share/fonts/opentype/urw-base35/NimbusRoman-Regular.otf';

@@ -66,7 +66,8 @@ function nearNames(text: string, organ: string): { readonly start: number; reado
   }
   if (organ.length < LONG) return found;
   found.push(...shortened(text, organ));
-  for (let start = 0; start + organ.length <= text.length; start++) {
+  const head = organ.slice(0, 2);
+  for (let start = text.indexOf(head); start !== -1; start = text.indexOf(head, start + 1)) {
     const window = text.slice(start, start + organ.length);
     if (isOneOff(window, organ)) found.push({ start, found: window });
   }
@@ -86,9 +87,9 @@ function shortened(text: string, organ: string): { readonly start: number; reado
   });
 }
 
-/** One character differs, and neither of those that tell the place and the kind of organ. */
+/** One character differs, and neither of those that tell the place (the first two) and the kind of organ. */
 function isOneOff(window: string, organ: string): boolean {
-  if (!window.startsWith(organ.slice(0, 2)) || window.at(-1) !== organ.at(-1)) return false;
+  if (window.length < organ.length || window.at(-1) !== organ.at(-1)) return false;
   let differences = 0;
   for (let k = 0; k < organ.length && differences < 2; k++) {
     if (window.charAt(k) !== organ.charAt(k)) differences += 1;

@@ -10,7 +10,7 @@ const IDENTITY = 392;
 const RETURN = 11;
 
 /**
- * A CID-keyed CFF font of some glyphs, numbered in their order. Subroutines that they do not call are emptied, so that
+ * A CID-keyed CFF font of some glyphs, in the order of their CIDs. Subroutines that they do not call are emptied, so that
  * the others keep their numbers.
  * @param outlines the glyphs' charstrings.
  */
@@ -19,16 +19,18 @@ export function writeCff(
   glyphs: readonly SubsetGlyph[],
   outlines: readonly Uint8Array[],
 ): Uint8Array {
+  const cids = glyphs.map(({ cid }, k) => cid ?? k);
   const selection = glyphs.map(({ glyph }) => font.privateOf(glyph));
   const kept = [...new Set(selection)].sort((a, b) => a - b);
   const { globalSubrs, localSubrs } = usedSubroutines(font, selection, outlines);
   const parts = {
-    charset: charset(glyphs.length),
+    charset: charset(cids),
     selection: Uint8Array.from([0, ...selection.map((dict) => kept.indexOf(dict))]),
     charStrings: index(glyphs.map((glyph, k) => charstring(font, glyph, outlines[k] ?? new Uint8Array()))),
     privates: kept.map((dict, k) => writePrivate(font.privates[dict], localSubrs[k] ?? [])),
   };
-  const head = (offsets: Offsets): Uint8Array => writeHead(font, glyphs.length, globalSubrs, offsets);
+  const head = (offsets: Offsets): Uint8Array =>
+    writeHead(font, (cids.at(-1) ?? 0) + 1, globalSubrs, offsets);
   const none = { charset: 0, selection: 0, charStrings: 0, fontDicts: 0 };
   // Offsets have one length whatever they are, so the head is as long with the right ones.
   const fontDicts = (from: number): Uint8Array => writeFontDicts(font, kept, parts.privates, from);
@@ -59,7 +61,7 @@ interface Offsets {
 
 function writeHead(
   font: CffFont,
-  count: number,
+  cidCount: number,
   globalSubrs: readonly Uint8Array[],
   offsets: Offsets,
 ): Uint8Array {
@@ -67,7 +69,7 @@ function writeHead(
     ...entry(OPERATOR.ros, [...integer(ADOBE), ...integer(IDENTITY), ...integer(0)]),
     ...(font.fontMatrix === undefined ? [] : entry(OPERATOR.fontMatrix, font.fontMatrix)),
     ...(font.fontBBox === undefined ? [] : entry(OPERATOR.fontBBox, font.fontBBox)),
-    ...entry(OPERATOR.cidCount, integer(count)),
+    ...entry(OPERATOR.cidCount, integer(cidCount)),
     ...entry(OPERATOR.charset, integer(offsets.charset)),
     // Some readers take the number of glyphs from the charstrings for what comes after them.
     ...entry(OPERATOR.charStrings, integer(offsets.charStrings)),
@@ -86,14 +88,11 @@ function writeHead(
   return writer.finish();
 }
 
-/** CIDs are the glyphs' numbers: one range (format 2). */
-function charset(count: number): Uint8Array {
+/** The CIDs of all glyphs but .notdef, one by one (format 0). */
+function charset(cids: readonly number[]): Uint8Array {
   const writer = new ByteWriter();
-  writer.uint8(2);
-  if (count > 1) {
-    writer.uint16(1);
-    writer.uint16(count - 2);
-  }
+  writer.uint8(0);
+  for (const cid of cids.slice(1)) writer.uint16(cid);
   return writer.finish();
 }
 

@@ -15,6 +15,8 @@ export interface Variant {
 /** A glyph of a subset: its number in the font, and how it varies. */
 export interface SubsetGlyph {
   readonly glyph: number;
+  /** Its number in the PDF; its place among the glyphs where it has none, and always in a TrueType font. */
+  readonly cid?: number;
   readonly variant?: Variant;
 }
 
@@ -24,8 +26,8 @@ export interface Outlines {
   /** Whether a variant of a glyph can be made. @param advance the glyph's own, in font units. */
   canVary(glyph: number, advance: number, left: number): boolean;
   /**
-   * A font program that holds these glyphs, numbered in their order; the first is .notdef. Glyphs that they are made of
-   * come after them.
+   * A font program that holds these glyphs, in the order of their numbers; the first is .notdef. Glyphs that they are
+   * made of come after them.
    */
   subset(glyphs: readonly SubsetGlyph[]): Uint8Array;
 }
