@@ -32,7 +32,7 @@ function drawn(face: FontFace, text: string): string[] {
 /** The outlines of a subset's glyphs from 1 on. A bare CFF program is put into the font that it is of. */
 function redrawn(face: FontFace, outlines: Outlines, text: string): string[] {
   const glyphs = [...text].map((character) => ({ glyph: face.glyph(character.codePointAt(0) ?? 0) }));
-  const program = outlines.subset([{ glyph: 0 }, ...glyphs]);
+  const program = Buffer.concat(outlines.subset([{ glyph: 0 }, ...glyphs]));
   const font = create(outlines.format === 'CFF' ? withCff(program) : program);
   return glyphs.map((_, k) => font.getGlyph(k + 1).path.toSVG());
 }
@@ -42,7 +42,7 @@ function redrawnByCid(face: FontFace, outlines: Outlines, text: string): string[
   const glyphs = [...text]
     .map((character) => ({ glyph: face.glyph(character.codePointAt(0) ?? 0), cid: character.charCodeAt(0) }))
     .toSorted((a, b) => a.cid - b.cid);
-  const font = create(withCff(outlines.subset([{ glyph: 0 }, ...glyphs])));
+  const font = create(withCff(Buffer.concat(outlines.subset([{ glyph: 0 }, ...glyphs]))));
   const { charset } = (font as unknown as { 'CFF ': { topDict: { charset: { glyphs: number[] } } } })['CFF ']
     .topDict;
   return [...text].map((character) => {

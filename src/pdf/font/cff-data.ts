@@ -47,17 +47,25 @@ export function readIndex(read: Read, at: number): Index {
 }
 
 export function writeIndex(writer: ByteWriter, items: readonly (Uint8Array | readonly number[])[]): void {
-  writer.uint16(items.length);
-  if (items.length === 0) return;
-  const total = items.reduce((sum, { length }) => sum + length, 1);
+  writeIndexOffsets(
+    writer,
+    items.map(({ length }) => length),
+  );
+  for (const item of items) writer.raw(item);
+}
+
+/** An INDEX as far as its first item. */
+export function writeIndexOffsets(writer: ByteWriter, lengths: readonly number[]): void {
+  writer.uint16(lengths.length);
+  if (lengths.length === 0) return;
+  const total = lengths.reduce((sum, length) => sum + length, 1);
   const size = total < 1 << 8 ? 1 : total < 1 << 16 ? 2 : total < 1 << 24 ? 3 : 4;
   writer.uint8(size);
   let offset = 1;
-  for (const length of [0, ...items.map((item) => item.length)]) {
+  for (const length of [0, ...lengths]) {
     offset += length;
     for (let i = size - 1; i >= 0; i--) writer.uint8((offset >>> (8 * i)) & 0xff);
   }
-  for (const item of items) writer.raw(item);
 }
 
 /** An entry of a DICT: its operands as they are written, and their values. */

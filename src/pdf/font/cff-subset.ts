@@ -1,5 +1,5 @@
 import { ByteWriter } from './bytes.ts';
-import { entry, integer, writeIndex } from './cff-data.ts';
+import { entry, integer, writeIndex, writeIndexOffsets } from './cff-data.ts';
 import { type CffFont, OPERATOR, type PrivateDict } from './cff-font.ts';
 import { charstringNumber, collectSubroutines, HMOVETO } from './charstring.ts';
 import type { SubsetGlyph } from './outlines.ts';
@@ -8,6 +8,9 @@ import type { SubsetGlyph } from './outlines.ts';
 const ADOBE = 391;
 const IDENTITY = 392;
 const RETURN = 11;
+
+/** Charstrings are cut where their CIDs differ in more than their last bits: some 100 glyphs of a report’s 700. */
+const GROUP_BITS = 12;
 
 /**
  * A CID-keyed CFF font of some glyphs, in the order of their CIDs. Subroutines that they do not call are emptied, so that
@@ -18,7 +21,7 @@ export function writeCff(
   font: CffFont,
   glyphs: readonly SubsetGlyph[],
   outlines: readonly Uint8Array[],
-): Uint8Array {
+): Uint8Array[] {
   const cids = glyphs.map(({ cid }, k) => cid ?? k);
   const selection = glyphs.map(({ glyph }) => font.privateOf(glyph));
   const kept = [...new Set(selection)].sort((a, b) => a - b);
@@ -26,7 +29,10 @@ export function writeCff(
   const parts = {
     charset: charset(cids),
     selection: Uint8Array.from([0, ...selection.map((dict) => kept.indexOf(dict))]),
-    charStrings: index(glyphs.map((glyph, k) => charstring(font, glyph, outlines[k] ?? new Uint8Array()))),
+    charStrings: indexPieces(
+      glyphs.map((glyph, k) => charstring(font, glyph, outlines[k] ?? new Uint8Array())),
+      (k) => (cids[k] ?? 0) >> GROUP_BITS,
+    ),
     privates: kept.map((dict, k) => writePrivate(font.privates[dict], localSubrs[k] ?? [])),
   };
   const head = (offsets: Offsets): Uint8Array =>
@@ -37,19 +43,21 @@ export function writeCff(
   const start = head(none).length;
   const selectionAt = start + parts.charset.length;
   const charStringsAt = selectionAt + parts.selection.length;
-  const fontDictsAt = charStringsAt + parts.charStrings.length;
+  const fontDictsAt = charStringsAt + parts.charStrings.reduce((sum, { length }) => sum + length, 0);
   const privatesAt = fontDictsAt + fontDicts(0).length;
   const writer = new ByteWriter();
   writer.raw(
     head({ charset: start, selection: selectionAt, charStrings: charStringsAt, fontDicts: fontDictsAt }),
   );
-  for (const part of [parts.charset, parts.selection, parts.charStrings, fontDicts(privatesAt)])
-    writer.raw(part);
+  writer.raw(parts.charset);
+  writer.raw(parts.selection);
+  const end = new ByteWriter();
+  end.raw(fontDicts(privatesAt));
   for (const { dict, subrs } of parts.privates) {
-    writer.raw(dict);
-    writer.raw(subrs);
+    end.raw(dict);
+    end.raw(subrs);
   }
-  return writer.finish();
+  return [writer.finish(), ...parts.charStrings, end.finish()];
 }
 
 interface Offsets {
@@ -94,6 +102,21 @@ function charset(cids: readonly number[]): Uint8Array {
   writer.uint8(0);
   for (const cid of cids.slice(1)) writer.uint16(cid);
   return writer.finish();
+}
+
+/** An INDEX in pieces: its offsets, and its items by the groups that follow one another. */
+function indexPieces(items: readonly Uint8Array[], groupOf: (k: number) => number): Uint8Array[] {
+  const groups: Uint8Array[][] = [];
+  items.forEach((item, k) => {
+    if (k === 0 || groupOf(k) !== groupOf(k - 1)) groups.push([]);
+    groups.at(-1)?.push(item);
+  });
+  const offsets = new ByteWriter();
+  writeIndexOffsets(
+    offsets,
+    items.map(({ length }) => length),
+  );
+  return [offsets.finish(), ...groups.map((group) => Buffer.concat(group))];
 }
 
 function index(entries: readonly Uint8Array[]): Uint8Array {

@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import { deflate } from 'node:zlib';
 import type { FontFace } from '../../fonts/font-set.ts';
+import { deflatePieces, type Pieces } from './deflate-pieces.ts';
 
 const compress = promisify(deflate);
 
@@ -13,13 +14,20 @@ export interface FontStreams {
 
 /** What is to be compressed. */
 export interface FontData {
-  readonly program: Uint8Array;
+  /** In pieces, one after the other (Outlines.subset). */
+  readonly program: readonly Uint8Array[];
   /** One byte a character. */
   readonly toUnicode: string;
 }
 
 /** The last streams of each face: the next report of a process, or the next build of one, has often the same characters. */
-const last = new WeakMap<FontFace, { readonly numbering: string; readonly streams: Promise<FontStreams> }>();
+const last = new WeakMap<FontFace, Kept>();
+
+interface Kept {
+  readonly numbering: string;
+  readonly streams: Promise<FontStreams>;
+  readonly pieces: Pieces;
+}
 
 /**
  * The streams of a face. Compressing runs beside what the caller does meanwhile.
@@ -29,12 +37,11 @@ const last = new WeakMap<FontFace, { readonly numbering: string; readonly stream
 export function fontStreams(face: FontFace, numbering: string, make: () => FontData): Promise<FontStreams> {
   const known = last.get(face);
   if (known?.numbering === numbering) return known.streams;
-  const streams = compressAll(make());
-  last.set(face, { numbering, streams });
+  const { program, toUnicode } = make();
+  const { stream, pieces } = deflatePieces(program, known?.pieces);
+  const streams = Promise.all([stream, compress(Buffer.from(toUnicode, 'latin1'))]).then(
+    ([first, second]): FontStreams => ({ program: first, toUnicode: second }),
+  );
+  last.set(face, { numbering, streams, pieces });
   return streams;
-}
-
-async function compressAll({ program, toUnicode }: FontData): Promise<FontStreams> {
-  const [first, second] = await Promise.all([compress(program), compress(Buffer.from(toUnicode, 'latin1'))]);
-  return { program: first, toUnicode: second };
 }

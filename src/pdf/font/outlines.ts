@@ -28,8 +28,9 @@ export interface Outlines {
   /**
    * A font program that holds these glyphs, in the order of their numbers; the first is .notdef. Glyphs that they are
    * made of come after them.
+   * @returns the program in pieces, cut so that a glyph more changes few of them
    */
-  subset(glyphs: readonly SubsetGlyph[]): Uint8Array;
+  subset(glyphs: readonly SubsetGlyph[]): readonly Uint8Array[];
 }
 
 /** Opened outlines, kept between documents. */

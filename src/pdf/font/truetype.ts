@@ -22,7 +22,7 @@ export function trueTypeOutlines(face: FontFace): Outlines {
     subset(glyphs) {
       const wanted = glyphs.map(({ glyph }) => glyph).filter((glyph) => !font.outlines.has(glyph));
       if (wanted.length > 0) face.withTables((tables) => loadOutlines(font, wanted, tables));
-      return writeSubset(font, glyphs);
+      return [writeSubset(font, glyphs)];
     },
   };
 }
