@@ -19,15 +19,36 @@ function changed(files: Files, from: string, to: string): Files {
   return Object.fromEntries(entries);
 }
 
+interface Result {
+  /** The digests of the files. */
+  readonly files: readonly string[];
+  /** The codes of the findings with their places. */
+  readonly findings: readonly string[];
+}
+
 /** The program as a process of its own would have it: nothing kept yet. */
-async function freshProgram(): Promise<(files: Files) => Promise<string[]>> {
+async function freshProgram(): Promise<(files: Files) => Promise<Result>> {
   vi.resetModules();
   const { buildReport, memoryWorld } = await import('../../src/index.ts');
   return async (files) => {
     const built = await buildReport(memoryWorld(files), 'content');
-    expect(built.files.length, JSON.stringify(built.findings)).toBe(2);
-    return built.files.map(({ bytes }) => createHash('sha256').update(bytes).digest('hex'));
+    return {
+      files: built.files.map(({ bytes }) => createHash('sha256').update(bytes).digest('hex')),
+      findings: built.findings.map(({ diagnostic: { code }, place: { file, line, column, length } }) =>
+        [code, file, line, column, length].join(':'),
+      ),
+    };
   };
+}
+
+/** What each of these contents gives in a process of its own, and one after the other in one. */
+async function bothWays(contents: readonly Files[]): Promise<{ fresh: Result[]; warm: Result[] }> {
+  const fresh: Result[] = [];
+  for (const files of contents) fresh.push(await (await freshProgram())(files));
+  const program = await freshProgram();
+  const warm: Result[] = [];
+  for (const files of contents) warm.push(await program(files));
+  return { fresh, warm };
 }
 
 test('what an edit loop keeps from build to build changes no byte', async () => {
@@ -41,11 +62,33 @@ test('what an edit loop keeps from build to build changes no byte', async () => 
     // What stood before a change comes back.
     files,
   ];
-  const fresh: string[][] = [];
-  for (const edited of edits) fresh.push(await (await freshProgram())(edited));
-  const program = await freshProgram();
-  const warm: string[][] = [];
-  for (const edited of edits) warm.push(await program(edited));
+  const { fresh, warm } = await bothWays(edits);
   expect(warm).toEqual(fresh);
-  expect(new Set(fresh.map(([docx]) => docx)).size).toBe(edits.length - 1);
+  expect(fresh.map((one) => one.files.length)).toEqual(edits.map(() => 2));
+  expect(new Set(fresh.map(({ files: [docx] }) => docx)).size).toBe(edits.length - 1);
+});
+
+test('nor moves it a finding: its text may stay as it was and stand elsewhere', async () => {
+  const files = await sample();
+  // A half-width comma, and a character that no font has.
+  const wrong = changed(files, '材料200余件', '材料200余件,另有𪛕字');
+  const above = changed(wrong, '    ## ', '    第一段。\n\n    第二段。\n\n    ## ');
+  const edits = [
+    wrong,
+    above,
+    // The paragraph is as long as before, and what is wrong stands further on.
+    changed(above, '材料200余件,另', '材料一2百件,另'),
+    // A radical that is printed as a hanzi is one character of the file, as the hanzi is.
+    changed(wrong, '材料200余件', '材料200余件⼈'),
+    changed(wrong, '材料200余件', '材料200余件人'),
+    changed(wrong, '现行有效件数: 54', '现行有效件数: 55'),
+    wrong,
+  ];
+  const { fresh, warm } = await bothWays(edits);
+  expect(warm).toEqual(fresh);
+  const of = (k: number, code: string) =>
+    fresh[k]?.findings.filter((one) => one.startsWith(`${code}:`)) ?? [];
+  expect(of(0, 'M31').length).toBe(1);
+  expect(of(1, 'M31')).not.toEqual(of(0, 'M31'));
+  expect(of(2, 'M31')).not.toEqual(of(1, 'M31'));
 });
