@@ -44,12 +44,20 @@ const node = {
 
 const URL_OF_FILE = "const __url = require('node:url').pathToFileURL(__filename).href;";
 
-/** A bundle that load-bundle.ts loads: the text of a function. Names of functions stay, for the traces of errors. */
+/**
+ * A bundle that load-bundle.ts loads: the text of a function. Names of functions stay, for the traces of errors. Of
+ * several modules each is begun when it is first asked for: `check` needs no web server.
+ */
 async function lateBundle(name, modules) {
-  const entry = Object.entries(modules).map(([key, path]) => `export * as ${key} from './${path}';`);
+  const entries = Object.entries(modules);
+  const entry = entries.map(([key, path]) =>
+    entries.length > 1
+      ? `Object.defineProperty(exports, '${key}', { get: () => require('./${path}') });`
+      : `export * as ${key} from './${path}';`,
+  );
   const { outputFiles } = await build({
     ...node,
-    stdin: { contents: entry.join('\n'), resolveDir: '.', loader: 'ts' },
+    stdin: { contents: entry.join('\n'), resolveDir: '.', loader: 'js' },
     write: false,
     minifyWhitespace: true,
     minifySyntax: true,
