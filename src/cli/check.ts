@@ -5,7 +5,6 @@ import { sortFindings } from '../diagnostics/report.ts';
 import { REPORTERS } from '../diagnostics/reporters.ts';
 import { diskWorld } from '../world/disk.ts';
 import type { Command, Invocation } from './commands.ts';
-import { fixInPlace, offerFixes } from './fix.ts';
 import { MESSAGES } from './messages.ts';
 import { printAccepted, printFindings } from './print-findings.ts';
 import { printResult } from './print-result.ts';
@@ -25,12 +24,15 @@ export const run: Command = async (invocation) => {
   const forPrograms = form !== 'text';
   const quiet = forPrograms || options['quiet'] === true;
   const say = forPrograms ? console.error : console.log;
-  if (options['fix'] === true && !(await fixInPlace(folder, language, say))) return 1;
+  if (options['fix'] === true) {
+    const { fixInPlace } = await import('./fix.ts');
+    if (!(await fixInPlace(folder, language, say))) return 1;
+  }
   const progress = new Progress(language, quiet);
   progress.begin('check');
   const checked = await checkReport(diskWorld, folder).finally(progress.done);
   if (forPrograms) printForm(form, checked, folder, language);
-  else tell(checked, folder, invocation);
+  else await tell(checked, folder, invocation);
   return hasErrors(checked.findings) ? 1 : 0;
 };
 
@@ -45,12 +47,13 @@ function printForm(form: string, checked: Checked, folder: string, language: Lan
   if (text !== '') console.log(text);
 }
 
-function tell(checked: Checked, folder: string, { options, language }: Invocation): void {
+async function tell(checked: Checked, folder: string, { options, language }: Invocation): Promise<void> {
   const { findings, accepted, sources } = checked;
   const quiet = options['quiet'] === true;
   if (findings.length > 0) printFindings(findings, sources, language);
   else if (!quiet) console.log(MESSAGES.sound[language]);
   if (quiet) return;
   printAccepted(accepted, language);
+  const { offerFixes } = await import('./fix.ts');
   offerFixes(checked, folder, language);
 }
