@@ -1,6 +1,6 @@
 import type { Paragraph, RootContent } from 'mdast';
 import type { Finding } from '../diagnostics/finding.ts';
-import { KeptByKey } from '../kept/by-key.ts';
+import { KeptByVersion } from '../kept/versions.ts';
 import { partOf, type SourceText } from '../source/text.ts';
 import { maskForMarkdown } from './expressions.ts';
 import { readFigure } from './figure.ts';
@@ -36,13 +36,20 @@ export interface Parsed {
   readonly findings: readonly Finding[];
 }
 
-/** What was read of stretches, by how and where they are written: an edit changes one of a text. Each keeps its file's text. */
-const kept = new KeptByKey<Parsed>(500);
+/** What was read of the stretches of files, by how and where they are written: an edit changes one of a text. */
+const kept = new KeptByVersion<Parsed>();
 
 function keptStretch(source: SourceText, masked: string, { start, end }: Stretch): Parsed {
   const read = () => parseStretch(new Reading(partOf(source, start, end), masked.slice(start, end)));
-  const key = source.written?.(start, end);
-  return key === undefined ? read() : kept.get(key, read);
+  const { written } = source;
+  if (written === undefined) return read();
+  const stretches = kept.of(written.file.name, written.file);
+  const key = written.how(start, end);
+  const known = stretches.get(key);
+  if (known !== undefined) return known;
+  const parsed = read();
+  stretches.keep(key, parsed);
+  return parsed;
 }
 
 /** Reads a text at once. */

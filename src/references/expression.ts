@@ -1,7 +1,7 @@
 import { Liquid, Tokenizer, TypeGuards } from 'liquidjs';
 import type { Diagnostic, Params } from '../diagnostics/finding.ts';
 import { nearest } from '../diagnostics/nearest.ts';
-import { keptByText } from '../kept/by-key.ts';
+import { keptByText } from '../kept/by-text.ts';
 import { SYNTAX, UNKNOWN_FUNCTION } from './diagnostics.ts';
 import { applyFunction, FUNCTIONS, FunctionProblem } from './functions.ts';
 import { fromLiquidName, toLiquid } from './names.ts';

@@ -36,12 +36,15 @@ export function scalarText(scalar: WrittenScalar): SourceText {
       const last = at(index + Math.max(1, length) - 1);
       return scalar.file.place(start, Math.max(last - start, 0) + 1);
     },
-    written(start, end) {
-      const { file, type, indent } = scalar;
-      const [from, last] = [at(start), at(end - 1)];
-      const { line, column } = file.place(from);
-      const raw = file.text.slice(from, last + 1);
-      return [file.name, line, column, type, indent, text.slice(start, end), raw].join('\0');
+    written: {
+      file: scalar.file,
+      how(start, end) {
+        const { file, type, indent } = scalar;
+        const [from, last] = [at(start), at(end - 1)];
+        const { line, column } = file.place(from);
+        const raw = file.text.slice(from, last + 1);
+        return [line, column, type, indent, text.slice(start, end), raw].join('\0');
+      },
     },
   };
 }

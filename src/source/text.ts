@@ -5,11 +5,18 @@ export interface SourceText {
   readonly text: string;
   /** The place of the character at a UTF-16 offset of `text`; offsets past the end give the last place. */
   locate(offset: number, length?: number): Place;
+  /** Where it is written in a file, if it is. */
+  readonly written?: Written;
+}
+
+export interface Written {
+  /** The file as it was read; another object each time. */
+  readonly file: { readonly name: string };
   /**
-   * How and where the characters of a stretch are written: two stretches of which this is the same have the same text,
-   * each character at the same place. Absent where it cannot be told.
+   * How and where the characters of a stretch are written: two stretches of files of one name, of which this is the same,
+   * have the same text, each character at the same place.
    */
-  written?(start: number, end: number): string;
+  how(start: number, end: number): string;
 }
 
 /** A part of a text, with the places of its characters. */

@@ -1,5 +1,5 @@
 import { type Finding, finding } from '../../diagnostics/finding.ts';
-import { keptByText } from '../../kept/by-key.ts';
+import { keptByText } from '../../kept/by-text.ts';
 import type { Rule } from '../rule.ts';
 import { prose } from '../text/passages.ts';
 import { lostFigures, placeholders, repeatedWords } from '../text/residue.ts';

@@ -1,4 +1,4 @@
-import { keptByText } from '../../kept/by-key.ts';
+import { keptByText } from '../../kept/by-text.ts';
 import { chineseNumber } from './numerals.ts';
 import type { Passage } from './passages.ts';
 

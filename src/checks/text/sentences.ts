@@ -1,6 +1,5 @@
 import type { Place } from '../../diagnostics/finding.ts';
-import { keptByText } from '../../kept/by-key.ts';
-import { keptByObject } from '../../kept/by-object.ts';
+import { keptByText } from '../../kept/by-text.ts';
 import type { Report } from '../../report/report.ts';
 import { type DateMention, dates } from './dates.ts';
 import { type Figure, figures } from './figures.ts';
@@ -63,10 +62,19 @@ const cut = keptByText((whole): readonly Omit<Sentence, 'passage'>[] => {
       masked: sentence,
       figures: takeFigures(start, end),
       dates: takeDates(start, end),
-      matchAll: keptByObject((pattern: RegExp) => Array.from(sentence.matchAll(pattern))),
+      matchAll: matcher(sentence),
     };
   });
 });
+
+function matcher(masked: string): Sentence['matchAll'] {
+  const known = new Map<RegExp, readonly RegExpExecArray[]>();
+  return (pattern) => {
+    const matches = known.get(pattern) ?? Array.from(masked.matchAll(pattern));
+    known.set(pattern, matches);
+    return matches;
+  };
+}
 
 /** Rules may take the square of a sentence's length, so that what goes on for pages without a stop is cut. */
 const SENTENCE = /[^。！？]{1,1000}(?:[。！？]+[”’）》]*)?/g;
