@@ -62,7 +62,20 @@ function composePart(part: Part, report: Report, figures: Figures): Block[] {
   ];
 }
 
-function composeTable(name: 'two' | 'three' | 'four', edition: Edition, report: Report): TableBlock {
+type TableName = 'two' | 'three' | 'four';
+
+/** The blocks of the tables, as long as those are kept. */
+const tables = new WeakMap<Report[TableName], { readonly edition: Edition; readonly block: TableBlock }>();
+
+function composeTable(name: TableName, edition: Edition, report: Report): TableBlock {
+  const known = tables.get(report[name]);
+  if (known?.edition === edition) return known.block;
+  const block = makeTable(name, edition, report);
+  tables.set(report[name], { edition, block });
+  return block;
+}
+
+function makeTable(name: TableName, edition: Edition, report: Report): TableBlock {
   switch (name) {
     case 'two':
       return composeTableTwo(edition.two, report.two);

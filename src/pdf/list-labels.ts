@@ -13,8 +13,12 @@ export class ListLabels {
     return marker;
   }
 
-  /** An item of a page in the parts that belong to different elements. */
-  split(item: Item): readonly Item[] {
+  /** The items of a page in the parts that belong to different elements. */
+  splitAll(items: readonly Item[]): readonly Item[] {
+    return this.pending.size === 0 ? items : items.flatMap((item) => this.split(item));
+  }
+
+  private split(item: Item): readonly Item[] {
     if (item.kind !== 'glyphs' || item.owner === 'artifact' || !this.pending.delete(item.owner))
       return [item];
     const [marker] = (item.owner as ParagraphBlock).inlines;

@@ -19,8 +19,10 @@ export type Standard = 'PDF/A-2a' | 'PDF/A-3a';
 export class PdfFile extends PDFDocument {
   /** The catalog; pdfkit has it, its published type does not. */
   declare readonly _root: PDFKit.PDFKitReference;
-  /** The bytes so far, and their number; pdfkit has it, its published type does not. */
+  /** The bytes so far, but for the last pieces, which are text of one byte a character. */
   private declare chunks: Uint8Array[] | undefined;
+  private declare texts: string[] | undefined;
+  /** The number of bytes so far; pdfkit has it, its published type does not. */
   declare _offset: number;
   readonly properties: Properties;
   /** The operators of the current page. */
@@ -67,10 +69,24 @@ export class PdfFile extends PDFDocument {
 
   /** Called by pdfkit with each piece of the file, from its constructor on; its own version goes through a stream. */
   _write(data: string | Uint8Array): void {
-    const chunk = typeof data === 'string' ? Buffer.from(`${data}\n`, 'latin1') : data;
+    this.texts ??= [];
+    if (typeof data === 'string') {
+      this.texts.push(data, '\n');
+      this._offset += data.length + 1;
+    } else {
+      this.flush().push(data);
+      this._offset += data.length;
+    }
+  }
+
+  /** Makes bytes of the text that was written. @returns all bytes. */
+  private flush(): Uint8Array[] {
     this.chunks ??= [];
-    this.chunks.push(chunk);
-    this._offset += chunk.length;
+    if (this.texts !== undefined && this.texts.length > 0) {
+      this.chunks.push(Buffer.from(this.texts.join(''), 'latin1'));
+      this.texts = [];
+    }
+    return this.chunks;
   }
 
   /** Adds operators to the current page. They stay text until it ends: pages as they were are not compressed again. */
@@ -109,6 +125,6 @@ export class PdfFile extends PDFDocument {
   async finish(): Promise<Uint8Array> {
     await Promise.all(this.open);
     this.end();
-    return new Uint8Array(Buffer.concat(this.chunks ?? []));
+    return new Uint8Array(Buffer.concat(this.flush()));
   }
 }

@@ -54,7 +54,7 @@ export async function writePdf({
 /** Neighbouring items of one element share one marked content. */
 function drawPage(pdf: PdfFile, page: Page, structure: Structure, draw: (item: Item) => void): void {
   let open: Tagged | ArtifactType | undefined;
-  for (const item of page.items.flatMap((whole) => structure.labels.split(whole))) {
+  for (const item of structure.labels.splitAll(page.items)) {
     const target = markOf(item, structure);
     if (target !== open) {
       if (open !== undefined) pdf.endMarkedContent();
