@@ -2,6 +2,7 @@ import type { Block } from '../document/document.ts';
 import type { Orientation } from '../document/paper.ts';
 import type { FontSet } from '../fonts/font-set.ts';
 import type { DrawChart } from './figure.ts';
+import { noticing } from './noticing.ts';
 import type { Stack, StackContext } from './stack.ts';
 
 interface KeptStacks {
@@ -29,14 +30,8 @@ export function keptStacks(
   if (known?.fonts === fonts && known.orientation === orientation && known.drawChart === drawChart) {
     return known.stacks;
   }
-  let whole = true;
-  const stacks = make({
-    ...context,
-    report(finding) {
-      whole = false;
-      context.report(finding);
-    },
-  });
-  if (whole) kept.set(block, { fonts, orientation, drawChart, stacks });
+  const own = noticing(context);
+  const stacks = make(own.context);
+  if (own.isSound()) kept.set(block, { fonts, orientation, drawChart, stacks });
   return stacks;
 }

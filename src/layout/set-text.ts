@@ -3,6 +3,7 @@ import type { Inline } from '../document/document.ts';
 import type { TextStyle } from '../document/stylesheet.ts';
 import type { FontSet } from '../fonts/font-set.ts';
 import { LastRun } from '../kept/last-run.ts';
+import { noticing } from './noticing.ts';
 import { type PlacedLine, setParagraph } from './paragraph.ts';
 import { type Character, type ShapeContext, type ShapeStyle, shape } from './shape.ts';
 
@@ -47,17 +48,9 @@ export function setText(
   const owners = stretches.map(({ owner }) => owner);
   const known = run?.get(key);
   if (known !== undefined) return withOwners(known, owners);
-  let whole = true;
-  const shaped = shapeAll(stretches, place, {
-    fonts: context.fonts,
-    report(finding) {
-      whole = false;
-      context.report(finding);
-    },
-  });
-  const lines = setParagraph(shaped, style, width);
-  // What lacks a character has findings with places of its own, and is set again.
-  if (whole) run?.keep(key, { lines, owners });
+  const own = noticing(context);
+  const lines = setParagraph(shapeAll(stretches, place, own.context), style, width);
+  if (own.isSound()) run?.keep(key, { lines, owners });
   return lines;
 }
 

@@ -3,6 +3,7 @@ import type { Area } from '../../document/paper.ts';
 import type { FontRole } from '../../document/roles.ts';
 import { TABLE, type TextStyle } from '../../document/stylesheet.ts';
 import type { FontSet } from '../../fonts/font-set.ts';
+import { noticing } from '../noticing.ts';
 import { ASCENT_EM, drawLine, type PlacedLine } from '../paragraph.ts';
 import { setText } from '../set-text.ts';
 import type { ShapeContext } from '../shape.ts';
@@ -50,16 +51,10 @@ export function setCell(cell: Cell, sizePt: number, width: number, context: Shap
   const style = cellStyle(cell, sizePt);
   const inline = cell.locate === undefined ? { text: cell.text } : { text: cell.text, locate: cell.locate };
   const stretch = { inlines: [inline], style, owner: cell };
-  let whole = true;
-  const lines = setText([stretch], style, width - 2 * TABLE.padXPt, cell.place, {
-    fonts,
-    report(finding) {
-      whole = false;
-      context.report(finding);
-    },
-  });
+  const own = noticing(context);
+  const lines = setText([stretch], style, width - 2 * TABLE.padXPt, cell.place, own.context);
   const set = { cell, style, lines, height: lines.length * style.pitchPt + 2 * TABLE.padYPt };
-  if (whole) kept.set(cell, { fonts, width, lines: set });
+  if (own.isSound()) kept.set(cell, { fonts, width, lines: set });
   return set;
 }
 
