@@ -8,6 +8,9 @@ import { allSentences } from './sentences.ts';
 
 /** Who applied: 自然人申请260件, 法人或其他组织15件. The columns of 表三. */
 
+/** What texts call applicants where they say that these applied; alone the words are anybody's. */
+const SHORT: Readonly<Record<string, string>> = { 自然人: '(?:公民个人|个人|公民)', 商业企业: '企业' };
+
 /** What was done with the applications: then the figure is one row's, and M6 looks at it. */
 const OUTCOME = /予以公开|部分公开|不予|无法提供|其他处理|结转(?:至|到|入)?[下次明▒]/;
 
@@ -34,7 +37,9 @@ const wordingsOf = keptByObject(({ three }: Edition): readonly Wording[] => {
   const all = [...named, { label: over.label, from: over.from, to: over.to }];
   return all.map(({ label, from, to }) => {
     const written = label === over.label ? '法人(?:或|和|及|、)?其[他它]组织' : label;
-    return wording(`${written}(?:提出|提交)?(?:的)?(?:申请)?(?:为|有|共)?{n}`, {
+    const short = SHORT[label];
+    const either = short === undefined ? written : `(?:${written}|${short}(?=(?:提出|提交)?的?申请))`;
+    return wording(`${either}(?:提出|提交)?(?:的)?(?:申请)?(?:为|有|共)?{n}`, {
       name: { zh: `表三“本年新收”${label}`, en: `table three, 本年新收, ${label}` },
       values: (report) => {
         const value = (role: 'new' | 'carried' | 'total'): number | undefined =>

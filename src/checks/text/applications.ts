@@ -64,15 +64,18 @@ const CHANNEL = /网络|网上|在线|平台|网站|信函|邮寄|邮件|邮箱|
 const NOT_ALL =
   /复议|诉讼|许可|审批|裁决|补正|公证|登记|证明|告知|投诉|咨询|建议|提案|自然人|公民|个人|企业|法人|组织|机构|律师|涉及|关于|有关/;
 
-/** All applicants by the regulation's words. */
-const EVERYBODY = '公民、法人[^█，。；]{0,3}其[他它]组织';
+/** All applicants, by the regulation's words or the first of them. */
+const EVERYBODY = '公民(?:、|和|及|与)法人(?:[^█，。；]{0,3}其[他它]组织)?';
 const EVERYBODY_PATTERN = new RegExp(EVERYBODY);
 
 /** What is only said of applications where the talk is of them. */
 const FRAME = [
-  wording(`(?:上年度?|上一年度?|去年|${YEAR})结转(?!下|至|到)~12{n}`, CARRIED),
+  wording(`(?:上年度?|上一年度?|去年|${YEAR})(?:结转(?!下|至|到)|转[来入接])~12{n}`, CARRIED),
   wording('结转(?:自|的)?(?:上年度?|上一年度?)~12{n}', CARRIED),
-  wording(`结转(?:至|到|入)?(?:下年度?|下一年度?|次年|明年|${YEAR})(?:度)?(?:继续办理)?~6{n}`, FORWARD),
+  wording(
+    `(?:结转(?:至|到|入)?|转[入至到])(?:下年度?|下一年度?|次年|明年|${YEAR})(?:度)?(?:继续办理)?~6{n}`,
+    FORWARD,
+  ),
   wording(`{n}~4(?:结转(?:至|到|入)?|转[入至])(?:下|次|${YEAR})`, FORWARD),
   wording('(?<![按限][期时])(?:办结|办毕)~16{n}', FINISHED),
   wording(

@@ -5,7 +5,7 @@ import { DATE, FIGURE, type Sentence } from './sentences.ts';
 
 /** Figures of several years, or averages. 全年累计 is this year's. */
 const OTHER_TIME =
-  /以来|历年|年来|近[两二三四五几]年|(?<!全年|年内|本年|▒)累计|[年月日周]均|平均|上年(?!度?结转)|上一年|去年|前年|同期|十[三四五]五/;
+  /以来|历年|年来|近[两二三四五几]年|(?<!全年|年内|本年|▒)累计|[年月日周]均|平均|上年(?!度?(?:结转|转[来入接]))|上一年(?!度?转[来入接])|去年(?!转[来入接])|前年|同期|十[三四五]五/;
 
 /** Regions and other organs, as against the organ that reports. */
 const OTHERS =
@@ -44,9 +44,9 @@ function otherYear(sentence: Sentence, from: number, offset: number, year: numbe
     (date) => date.year !== undefined && date.end <= offset && date.start >= from,
   );
   if (nearest?.year === undefined || nearest.year === year) return false;
-  // 结转2023年 and 2021年结转 name a year, but count in the reporting year's table.
+  // 结转2023年, 2021年结转 and 2021年转来 name a year, but count in the reporting year's table.
   const around = sentence.masked.slice(Math.max(0, nearest.start - 4), nearest.end + 4);
-  return !/结转/.test(around);
+  return !/结转|转[来入接]/.test(around);
 }
 
 export function isGovernment(organ: string): boolean {
