@@ -4,6 +4,7 @@ import type { Report } from '../../report/report.ts';
 import type { Rule } from '../rule.ts';
 import type { Figure } from '../text/figures.ts';
 import { percentage } from '../text/growth.ts';
+import { outcomeShares } from '../text/outcome-shares.ts';
 import { isOwn } from '../text/scope.ts';
 import { allSentences, locate, type Sentence } from '../text/sentences.ts';
 
@@ -28,6 +29,7 @@ export const m8: Rule = {
   bad: '收到申请805件，其中网上35件，占4.34%。',
 
   *check(report): Iterable<Finding> {
+    yield* ofOutcomes(report);
     for (const sentence of allSentences(report)) {
       const all = shares(sentence, report);
       for (const { part, share, wholes, said } of all) {
@@ -49,6 +51,20 @@ export const m8: Rule = {
     }
   },
 };
+
+/** Shares of outcomes that stand without their counts: of all applications that were dealt with, or that came. */
+function* ofOutcomes(report: Report): Iterable<Finding> {
+  const wholes = inTable(report);
+  const [base] = wholes;
+  if (base === undefined) return;
+  for (const { sentence, part, share } of outcomeShares(report)) {
+    const ratios = wholes.map((whole) => percentage(part, whole, share.decimals));
+    if (ratios.some((ratio) => ratio?.value === share.value)) continue;
+    const expected = `${ratios.at(-1)?.text}%`;
+    const place = locate(sentence, share.start, share.end);
+    yield finding(m8, place, { part, base: wholes.at(-1) ?? base, found: share.text, expected });
+  }
+}
 
 /** Percentage points within which a share is taken for one of a known whole. */
 const NEAR = 2;

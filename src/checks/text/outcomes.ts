@@ -81,14 +81,19 @@ export interface OutcomeClaim extends Claim {
   readonly rows: readonly number[];
 }
 
-/** How texts of an edition's years name outcomes with their figures. */
-const patternsOf = keptByObject((edition: Edition) => {
+/** How texts of an edition's years name outcomes: the group `names`. 本机关不掌握等原因 says why, and not how many. */
+export const outcomeNames = keptByObject((edition: Edition): string => {
   const words = ofEdition(edition)
     .map(formOf)
     .toSorted((a, b) => b.length - a.length)
     .join('|');
   const name = `(?<!不)“?(?:${words})”?`;
-  const names = `(?<names>${name}(?:${NAMES_JOINED}${name})*)`;
+  return `(?<names>${name}(?:${NAMES_JOINED}${name})*)(?![等的]{0,2}原因)`;
+});
+
+/** The same with their figures. */
+const patternsOf = keptByObject((edition: Edition) => {
+  const names = outcomeNames(edition);
   const after = `${names}(?:的|类|等)?(?<between>${UP_TO}{0,8}?)(?<list>${FIGURE}+(?:${UP_TO}{0,3}${JOINED}${FIGURE}+)*)`;
   const before = `(?<list>${FIGURE}+)(?:申请|政府信息|信息)?(?:作出|依法|决定|答复|属于|为|的)*(?<between>)${names}`;
   return [after, before].map((source) => new RegExp(source, 'dg'));
@@ -151,7 +156,8 @@ function endOf(match: RegExpExecArray): number {
 
 const formPattern = keptByObject((outcome: Outcome) => new RegExp(formOf(outcome)));
 
-function namesIn(names: string, all: readonly Outcome[]): Outcome[] {
+/** The outcomes that a stretch of text names, in its order. */
+export function namesIn(names: string, all: readonly Outcome[]): Outcome[] {
   const found: { readonly at: number; readonly outcome: Outcome }[] = [];
   for (const outcome of all) {
     const at = names.search(formPattern(outcome));
