@@ -20,11 +20,15 @@ export function mapping(shape: Readonly<Record<string, z.ZodType>>, others: KeyF
   return schema;
 }
 
+const TYPED_OTHERWISE = /[\s０-９．／()"]/u;
+
 /**
  * A key without what typing makes of it: half-width brackets, straight quotes, full-width digits and blanks. Numerals
  * stay: they are part of the accepted forms, so that （二）予以公开 is not taken for （一）.
  */
 export function normaliseKey(key: string): string {
+  // Nearly all keys are as they should be.
+  if (!TYPED_OTHERWISE.test(key)) return key;
   return key
     .replace(/\s+/gu, '')
     .replace(/[０-９．／]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))

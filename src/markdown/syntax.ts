@@ -39,7 +39,10 @@ function extensions(): Extensions {
   ];
 }
 
+let options: Parameters<typeof fromMarkdown>[1];
+
 /** Markdown as a tree; offsets of its nodes are UTF-16 offsets of the text. Total: every text is some tree. */
 export function parseTree(text: string): Root {
-  return fromMarkdown(text, { extensions: extensions(), mdastExtensions: [gfmTableFromMarkdown()] });
+  options ??= { extensions: extensions(), mdastExtensions: [gfmTableFromMarkdown()] };
+  return fromMarkdown(text, options);
 }

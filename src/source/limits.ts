@@ -21,8 +21,17 @@ export const YAML_LIMITS = {
 /** The tokens that are no characters of the file: the start of a document, of a scalar, and a flow that breaks off. */
 const MARKS: readonly string[] = [CST.DOCUMENT, CST.SCALAR, CST.FLOW_END];
 
+/** Whether a text has as many brackets, or marks of lists and keys in one line, as too deep a nesting needs. */
+function mayBeDeep(text: string): boolean {
+  const { levels } = YAML_LIMITS;
+  const brackets = text.match(/[[{]/g)?.length ?? 0;
+  return brackets > levels || text.split('\n').some((line) => line.split(/[-?]/).length - 1 > levels);
+}
+
 /** A bracket or list item that is nested too deeply, by brackets or within one line: before the file is parsed. */
 export function deepBracket(file: SourceFile): Finding | undefined {
+  // Most files need not be read twice.
+  if (!mayBeDeep(file.text)) return undefined;
   let brackets = 0;
   let items = 0;
   let offset = 0;
