@@ -6,9 +6,6 @@ import { type Properties, xmpDescriptions } from './xmp.ts';
 
 const PROGRAM = 'nianbao';
 
-/** Pages that are compressed at once: each takes a quarter of a MB meanwhile. */
-const AT_ONCE = 8;
-
 /** PDF/A-3a is PDF/A-2a that may carry files of any kind. */
 export type Standard = 'PDF/A-2a' | 'PDF/A-3a';
 
@@ -27,8 +24,6 @@ export class PdfFile extends PDFDocument {
   readonly properties: Properties;
   /** The operators of the current page. */
   private operators: string[] | undefined;
-  /** Pages whose content is being compressed. */
-  private readonly open: Promise<void>[] = [];
 
   constructor(meta: DocumentMeta, standard: Standard) {
     const properties: Properties = {
@@ -96,19 +91,13 @@ export class PdfFile extends PDFDocument {
     return this;
   }
 
-  /** Ends the current page's content. It is compressed while the next pages are drawn; a caller waits when many are. */
-  async endContent(): Promise<void> {
+  /** Ends the current page's content. */
+  endContent(): void {
     const { content } = this.page;
-    const stream = pageContent(this.operators ?? []);
+    Object.assign(content.data, { Filter: 'FlateDecode' });
+    content.compress = false;
+    content.write(pageContent(this.operators ?? []));
     this.operators = undefined;
-    this.open.push(
-      stream.then((bytes) => {
-        Object.assign(content.data, { Filter: 'FlateDecode' });
-        content.compress = false;
-        content.write(bytes);
-      }),
-    );
-    if (this.open.length >= AT_ONCE) await this.open.shift();
   }
 
   /** Called by pdfkit when it closes the XMP packet; its own version escapes nothing and knows no PDF/UA. */
@@ -122,8 +111,7 @@ export class PdfFile extends PDFDocument {
   }
 
   /** Ends the file. @returns its bytes. */
-  async finish(): Promise<Uint8Array> {
-    await Promise.all(this.open);
+  finish(): Uint8Array {
     this.end();
     return new Uint8Array(Buffer.concat(this.flush()));
   }

@@ -42,7 +42,7 @@ export async function writePdf({
     pdf.addPage({ size: [page.width, page.height], margin: 0 });
     drawPage(pdf, page, structure, (item) => drawItem(item, pdf, faces));
     targets.push({ dictionary: pdf.page.dictionary, height: page.height });
-    await pdf.endContent();
+    pdf.endContent();
   }
   structure.finish();
   attach(pdf, attachments, pdf.properties.date);
