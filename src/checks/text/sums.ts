@@ -1,4 +1,4 @@
-import type { Figure } from './figures.ts';
+import { type Figure, TIME_UNITS } from './figures.ts';
 import type { PartedTotal } from './lists.ts';
 import type { Sentence } from './sentences.ts';
 
@@ -51,7 +51,9 @@ function partsBefore({ masked, figures }: Sentence, offset: number, unit: string
   let end = offset - 1;
   while (end > 0) {
     const start = Math.max(...['，', '、', '；', ','].map((mark) => masked.lastIndexOf(mark, end - 1))) + 1;
-    const own = figures.filter((figure) => figure.start >= start && figure.end <= end);
+    const own = figures.filter(
+      (figure) => figure.start >= start && figure.end <= end && !TIME_UNITS.has(figure.unit),
+    );
     const [part] = own;
     if (part === undefined || own.length > 1 || part.approximate || part.unit !== unit) break;
     parts.push(part);
