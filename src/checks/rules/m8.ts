@@ -39,7 +39,7 @@ export const m8: Rule = {
         if (base === undefined || wholes.some((whole) => isShare(part, whole, share))) continue;
         const ratio = percentage(part.value, base, share.decimals);
         // Far from any whole that is known, the share is one of something else.
-        const near = plain ? 100 : NEAR;
+        const near = plain ? 100 : likely.includes(base) ? NEAR_OF_LIKELY : NEAR;
         if (ratio === undefined || Math.abs(ratio.value - share.value) > near) continue;
         yield finding(m8, locate(sentence, share.start, share.end), {
           part: part.value,
@@ -68,6 +68,8 @@ function* ofOutcomes(report: Report): Iterable<Finding> {
 
 /** Percentage points within which a share is taken for one of a known whole. */
 const NEAR = 2;
+/** The same where another share of the sentence is rightly one of that whole. */
+const NEAR_OF_LIKELY = 5;
 /** 其中自然人180件，占57%: a share of what is said before, however far off. */
 function isPlain({ masked }: Sentence, part: Figure, share: Figure): boolean {
   const said = masked.lastIndexOf('其中', part.start);

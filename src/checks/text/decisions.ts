@@ -27,14 +27,21 @@ export function decisionCell(report: Report, kind: string): Cell | undefined {
   return undefined;
 }
 
+/** 作出处罚决定84件 leaves out what 处罚 it is. */
+const NAMES: Readonly<Record<(typeof KINDS)[number], string>> = {
+  行政许可: '行政许可',
+  行政处罚: '(?:行政处罚|(?<=[作做下][出达])处罚(?=决定))',
+  行政强制: '行政强制',
+};
+
 const WORDINGS = KINDS.map((kind) =>
   wording(
-    `${kind}(?:措施|执行|处理)?(?:决定)?(?:案件|事项|书)?(?:总数|数量)?(?:共|共计|为)?{n}`,
+    `${NAMES[kind]}(?:措施|执行|处理)?(?:决定)?(?:案件|事项|书)?(?:总数|数量)?(?:共|共计|为)?{n}`,
     quantityOf(kind),
   ),
 );
 
-const UNITS: ReadonlySet<string> = new Set(['件', '宗', '起', '份']);
+const UNITS: ReadonlySet<string> = new Set(['件', '宗', '起', '份', '次']);
 
 /** Published decisions, items of a list of powers, and steps on the way are other counts. */
 const OTHER = /公示|公开|发布|归集|上传|推送|立案|事项(?!█)|听证|复议|诉讼|审查|审核|法制|培训/;

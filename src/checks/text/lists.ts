@@ -1,5 +1,5 @@
-import type { Figure } from './figures.ts';
-import type { Sentence } from './sentences.ts';
+import { type Figure, TIME_UNITS } from './figures.ts';
+import { FIGURE, type Sentence } from './sentences.ts';
 
 /** A total and the list of its parts: 275件，其中自然人260件、商业企业15件. */
 export interface PartedTotal {
@@ -56,8 +56,14 @@ function meant(totals: readonly Figure[], parts: readonly Figure[]): Figure {
 function totalsBefore(sentence: Sentence, cue: number): Figure[] {
   const totals = totalsOf(sentence, cue);
   // 6812条（同比增长8.3%），其中: what is said of the total in brackets is passed over.
-  const between = sentence.masked
-    .slice(totals[0]?.end ?? 0, cue)
+  const from = totals[0]?.end ?? 0;
+  const between = sentence.figures
+    .filter(({ start, end, unit }) => start >= from && end <= cue && TIME_UNITS.has(unit))
+    // 20个，四个季度分别为6个: how long is no count that stands between.
+    .reduce(
+      (text, { text: time }) => text.replace(FIGURE.repeat(time.length), time),
+      sentence.masked.slice(from, cue),
+    )
     .replace(/^（[^（）]*）/, '')
     .replace(/^[^，。；█]{0,3}[，,](?:同比|较|比|与)[^，。；]*(?=[，,])/, '');
   return /^[^，。；█]{0,10}(?:[，（：,][^，。；█]{0,12})?[，（：,]?[^，。；█]{0,4}$/.test(between)
@@ -75,7 +81,8 @@ function totalsOf({ masked, figures }: Sentence, offset: number): Figure[] {
       const isGrowth = /(?:增[长加]|减少|下降|上升|提高|多|少)(?:了|约)?$/.test(
         masked.slice(Math.max(0, start - 4), start),
       );
-      return end <= offset && unit !== '' && unit !== '%' && !isGrowth && !isInBrackets && !isCompared;
+      const isCount = unit !== '' && unit !== '%' && !TIME_UNITS.has(unit);
+      return end <= offset && isCount && !isGrowth && !isInBrackets && !isCompared;
     })
     .slice(-4)
     .toReversed();
