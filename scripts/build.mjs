@@ -46,7 +46,8 @@ const URL_OF_FILE = "const __url = require('node:url').pathToFileURL(__filename)
 
 /**
  * A bundle that load-bundle.ts loads: the text of a function. Names of functions stay, for the traces of errors. Of
- * several modules each is begun when it is first asked for: `check` needs no web server.
+ * several modules each is begun when it is first asked for (`check` needs no web server); of a single one, what nobody
+ * asks for is left out.
  */
 async function lateBundle(name, modules) {
   const entries = Object.entries(modules);

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { type Finding, finding } from '../diagnostics/finding.ts';
+import { keptByObject } from '../kept/by-object.ts';
 import type { Entry, Node, ScalarNode } from '../source/node.ts';
 import { isBlank } from '../source/node.ts';
 import { DUPLICATE_KEY } from './key-diagnostics.ts';
@@ -11,21 +12,14 @@ export interface Canonical {
   readonly findings: readonly Finding[];
 }
 
-/** By the root of a file, as long as that is kept. */
-const kept = new WeakMap<Node, Canonical & { readonly schema: z.ZodType }>();
-
 /**
  * The nodes with their keys' official names. Keys that the schema does not know stay as they are written. A key that
  * stands twice, in whatever forms, is a finding; its first entry counts.
  */
-export function canonical(root: Node, schema: z.ZodType): Canonical {
-  const known = kept.get(root);
-  if (known?.schema === schema) return known;
+export const canonical = keptByObject((root: Node, schema: z.ZodType): Canonical => {
   const findings: Finding[] = [];
-  const made = { node: walk(root, schema, findings), findings, schema };
-  kept.set(root, made);
-  return made;
-}
+  return { node: walk(root, schema, findings), findings };
+});
 
 function walk(node: Node, schema: z.ZodType | undefined, findings: Finding[]): Node {
   if (node.kind === 'scalar') return node;

@@ -1,12 +1,10 @@
 import * as z from 'zod';
+import { keptByObject } from '../kept/by-object.ts';
 import type { MapNode, Node } from '../source/node.ts';
 import { toValue } from './canonical.ts';
 
-/** Values that keep the schemas of their keys, as long as their nodes are kept. */
-const right = new WeakMap<Node, z.ZodType>();
-
 /**
- * Whether a mapping keeps its schema, told entry by entry; what was right before is not looked at again. It does so when
+ * Whether a mapping keeps its schema, told entry by entry; one that stayed as it was is not looked at again. It does so when
  * every key is known, no key that it must have is missing, and every value keeps its own schema: contentSchema has no
  * rule over several entries. What is wrong, zod is asked for all of the mapping.
  */
@@ -22,10 +20,6 @@ export function isValid({ entries }: MapNode, schema: z.ZodType): boolean {
   );
 }
 
-function isRight(node: Node, schema: z.ZodType | undefined): boolean {
-  if (schema === undefined) return false;
-  if (right.get(node) === schema) return true;
-  if (!schema.safeParse(toValue(node)).success) return false;
-  right.set(node, schema);
-  return true;
-}
+const isRight = keptByObject(
+  (node: Node, schema: z.ZodType | undefined): boolean => schema?.safeParse(toValue(node)).success === true,
+);

@@ -1,6 +1,7 @@
-import type { Edition } from '../editions/edition.ts';
+import type { Edition, TableFourSpec, TableThreeSpec, TableTwoSpec } from '../editions/edition.ts';
+import { keptByObject } from '../kept/by-object.ts';
 import type { FlowFigure } from '../markdown/flow.ts';
-import type { Chart, Part, Report } from '../report/report.ts';
+import type { Chart, Part, Report, TableFour, TableThree, TableTwo } from '../report/report.ts';
 import { composeChart } from './compose-chart.ts';
 import { composeFlow, type FigureLookup } from './compose-flow.ts';
 import { composeHead } from './compose-head.ts';
@@ -62,27 +63,18 @@ function composePart(part: Part, report: Report, figures: Figures): Block[] {
   ];
 }
 
-type TableName = 'two' | 'three' | 'four';
+const tableTwo = keptByObject((table: TableTwo, spec: TableTwoSpec) => composeTableTwo(spec, table));
+const tableThree = keptByObject((table: TableThree, spec: TableThreeSpec) => composeTableThree(spec, table));
+const tableFour = keptByObject((table: TableFour, spec: TableFourSpec) => composeTableFour(spec, table));
 
-/** The blocks of the tables, as long as those are kept. */
-const tables = new WeakMap<Report[TableName], { readonly edition: Edition; readonly block: TableBlock }>();
-
-function composeTable(name: TableName, edition: Edition, report: Report): TableBlock {
-  const known = tables.get(report[name]);
-  if (known?.edition === edition) return known.block;
-  const block = makeTable(name, edition, report);
-  tables.set(report[name], { edition, block });
-  return block;
-}
-
-function makeTable(name: TableName, edition: Edition, report: Report): TableBlock {
+function composeTable(name: 'two' | 'three' | 'four', edition: Edition, report: Report): TableBlock {
   switch (name) {
     case 'two':
-      return composeTableTwo(edition.two, report.two);
+      return tableTwo(report.two, edition.two);
     case 'three':
-      return composeTableThree(edition.three, report.three);
+      return tableThree(report.three, edition.three);
     case 'four':
-      return composeTableFour(edition.four, report.four);
+      return tableFour(report.four, edition.four);
   }
 }
 

@@ -96,6 +96,7 @@ function numbered(
     return varies ? { ...numbered, variant: { advance, left } } : numbered;
   });
   const byKey = new Map<number, PlacedGlyph>();
+  // Entries that are the same character follow the first of them.
   let at = -1;
   for (const { key, wanted: one } of entries) {
     if (one === wanted[at + 1]) at += 1;

@@ -1,4 +1,5 @@
 import type { Edition, RowSpec } from '../editions/edition.ts';
+import { keptByObject } from '../kept/by-object.ts';
 import type { Cell, TableFour, TableThree, TableTwo } from '../report/report.ts';
 import { toLiquidName } from './names.ts';
 import { sumOfCells } from './sums.ts';
@@ -52,22 +53,10 @@ function ownNames(facts: ScopeFacts): Entry[] {
     ['机关', facts.organ],
     ['年度', String(facts.year)],
     ...contact(facts.contact),
-    ['表二', keptNames(facts, facts.two, tableTwo)],
-    ['表三', keptNames(facts, facts.three, tableThree)],
-    ['表四', keptNames(facts, facts.four, tableFour)],
+    ['表二', tableTwo(facts.two, facts.edition)],
+    ['表三', tableThree(facts.three, facts.edition)],
+    ['表四', tableFour(facts.four, facts.edition)],
   ];
-}
-
-/** By the table, as long as that is kept. */
-const kept = new WeakMap<object, { readonly edition: Edition; readonly names: Names }>();
-
-function keptNames(facts: ScopeFacts, table: object, make: (facts: ScopeFacts) => Names): Names {
-  const { edition } = facts;
-  const known = kept.get(table);
-  if (known?.edition === edition) return known.names;
-  const made = make(facts);
-  kept.set(table, { edition, names: made });
-  return made;
 }
 
 /** 往年.本年新收.2021, or 2021年. */
@@ -118,7 +107,7 @@ function row(columns: readonly Named[], cells: readonly Cell[]): Entry[] {
 }
 
 /** 表二.第二十条第（一）项.规章.本年制发件数, and the row directly: 表二.规章.本年制发件数. */
-function tableTwo({ edition, two }: ScopeFacts): Names {
+const tableTwo = keptByObject((two: TableTwo, edition: Edition): Names => {
   const sections = edition.two.sections.map((section, i) => ({
     label: section.label,
     rows: section.rows.flatMap(({ label, aliases }, j) =>
@@ -129,10 +118,10 @@ function tableTwo({ edition, two }: ScopeFacts): Names {
     ...sections.map(({ label, rows }): Entry => [label, names(rows)]),
     ...sections.flatMap(({ rows }) => rows),
   ]);
-}
+});
 
 /** 表三.本年度办理结果.不予公开.属于国家秘密.自然人, and every row and group directly: 表三.不予公开.总计. */
-function tableThree({ edition, three }: ScopeFacts): Names {
+const tableThree = keptByObject((three: TableThree, edition: Edition): Names => {
   const columns = edition.three.columns;
   const direct: Entry[] = [];
   let next = 0;
@@ -164,7 +153,7 @@ function tableThree({ edition, three }: ScopeFacts): Names {
 
   const top = edition.three.rows.flatMap((spec) => walk(spec).entries);
   return names([...top, ...direct]);
-}
+});
 
 /** The table has no subtotals for （三） to （六）, but texts and charts need them. */
 function groupSums(columns: readonly Named[], rows: readonly (readonly Cell[])[]): Entry[] {
@@ -175,7 +164,7 @@ function groupSums(columns: readonly Named[], rows: readonly (readonly Cell[])[]
 }
 
 /** 表四.行政复议.总计, 表四.行政诉讼.复议后起诉.总计, and 表四.行政诉讼.总计 for both of its blocks. */
-function tableFour({ edition, four }: ScopeFacts): Names {
+const tableFour = keptByObject((four: TableFour, edition: Edition): Names => {
   const blocks = edition.four.blocks.map((block, k) => ({ ...block, cells: four.blocks[k]?.cells ?? [] }));
   const heads = [...new Set(blocks.flatMap(({ under }) => (under === undefined ? [] : [under])))];
   const under = heads.map((head): Entry => {
@@ -194,4 +183,4 @@ function tableFour({ edition, four }: ScopeFacts): Names {
   });
   const direct = blocks.map(({ label, cells }): Entry => [label, names(row(edition.four.outcomes, cells))]);
   return names([...under, ...direct]);
-}
+});

@@ -1,5 +1,5 @@
 import { type Figure, TIME_UNITS } from './figures.ts';
-import { FIGURE, type Sentence } from './sentences.ts';
+import type { Sentence } from './sentences.ts';
 
 /** A total and the list of its parts: 275件，其中自然人260件、商业企业15件. */
 export interface PartedTotal {
@@ -56,19 +56,23 @@ function meant(totals: readonly Figure[], parts: readonly Figure[]): Figure {
 function totalsBefore(sentence: Sentence, cue: number): Figure[] {
   const totals = totalsOf(sentence, cue);
   // 6812条（同比增长8.3%），其中: what is said of the total in brackets is passed over.
-  const from = totals[0]?.end ?? 0;
-  const between = sentence.figures
-    .filter(({ start, end, unit }) => start >= from && end <= cue && TIME_UNITS.has(unit))
-    // 20个，四个季度分别为6个: how long is no count that stands between.
-    .reduce(
-      (text, { text: time }) => text.replace(FIGURE.repeat(time.length), time),
-      sentence.masked.slice(from, cue),
-    )
+  const between = maskOfCounts(sentence)
+    .slice(totals[0]?.end ?? 0, cue)
     .replace(/^（[^（）]*）/, '')
     .replace(/^[^，。；█]{0,3}[，,](?:同比|较|比|与)[^，。；]*(?=[，,])/, '');
   return /^[^，。；█]{0,10}(?:[，（：,][^，。；█]{0,12})?[，（：,]?[^，。；█]{0,4}$/.test(between)
     ? totals
     : [];
+}
+
+/** The mask with its times shown: in 20个，四个季度分别为6个 no count stands before 分别. */
+function maskOfCounts({ masked, text, figures }: Sentence): string {
+  return figures
+    .filter(({ unit }) => TIME_UNITS.has(unit))
+    .reduce(
+      (mask, { start, end }) => mask.slice(0, start) + text.slice(start, end) + mask.slice(end),
+      masked,
+    );
 }
 
 /** The counts before an offset, the nearest first. What something grew by is no total of anything. */
