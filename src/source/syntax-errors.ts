@@ -1,5 +1,5 @@
 import type { YAMLError } from 'yaml';
-import { type Finding, finding } from '../diagnostics/finding.ts';
+import { type Finding, finding, type Place } from '../diagnostics/finding.ts';
 import { BY_CODE, MISSING_WORDS } from './parser-errors.ts';
 import type { SourceFile } from './source-file.ts';
 import { wrongColon } from './wrong-colon.ts';
@@ -76,16 +76,36 @@ function explain(file: SourceFile, error: YAMLError): Finding {
       break;
     case 'UNEXPECTED_TOKEN':
       if (/Unexpected , in flow/.test(error.message)) return finding(EMPTY_ITEM, at);
+      if (/in YAML stream/.test(error.message)) return strayText(file) ?? syntax(error, at);
       break;
     case 'MISSING_CHAR': {
       const [, zh, en] = MISSING_WORDS.find(([pattern]) => pattern.test(error.message)) ?? [];
       return finding(MISSING, at, { found: zh ?? error.message, foundEn: en ?? error.message });
     }
   }
-  const diagnostic = BY_CODE[error.code] ?? SYNTAX;
+  const diagnostic = BY_CODE[error.code];
+  if (diagnostic === undefined) return syntax(error, at);
   const written = file.text.slice(start, end).split('\n')[0] ?? '';
-  const found = diagnostic === SYNTAX ? error.message : shorten(written);
-  return finding(diagnostic, at, { found });
+  return finding(diagnostic, at, { found: shorten(written) });
+}
+
+/** In the parser's own words, which may quote a whole text. */
+function syntax({ message }: YAMLError, at: Place): Finding {
+  return finding(SYNTAX, at, {
+    found: message.length > LONGEST_WORDS ? `${message.slice(0, LONGEST_WORDS)}…` : message,
+  });
+}
+
+const LONGEST_WORDS = 80;
+
+/** A line that is no key, before a comment: to YAML it is all of the file, and what follows has no place any more. */
+function strayText(file: SourceFile): Finding | undefined {
+  const first = /^(?!---|[ \t]*(?:#|\r?$)).+$/m.exec(file.text);
+  if (first === null || /^[ \t]*[[{"'&*!|>%@`-]|[:：](?:\s|$)/.test(first[0])) return undefined;
+  const written = first[0].trim();
+  return finding(NO_COLON, file.place(first.index + first[0].search(/\S/), written.length), {
+    found: shorten(written),
+  });
 }
 
 /** A text without | that has a heading within it: the heading is a comment to YAML, and ends the text. */
