@@ -25,7 +25,6 @@ const late = lateBundles(
       'src/build/render.ts',
       { bundle: 'pages', key: 'render', functions: ['layOut', 'renderPdf', 'renderDocx'] },
     ],
-    ['src/docx/write-docx.ts', { bundle: 'docx', key: 'writer', functions: ['writeDocx'] }],
   ]),
 );
 
@@ -114,7 +113,6 @@ await Promise.all([
     steps: 'src/build/build.ts',
   }),
   lateBundle('pages', { render: 'src/build/render.ts' }),
-  lateBundle('docx', { writer: 'src/docx/write-docx.ts' }),
   library(),
   // What the preview sends to the browser: its script and its style, each one file.
   build({
@@ -138,7 +136,7 @@ mkdirSync(join(OUT, 'data'), { recursive: true });
 copyFileSync(join(dirname(createRequire(import.meta.url).resolve('pdfkit')), profile), join(OUT, profile));
 
 // In a process of its own: the code is that of an engine that ran just this program.
-const cached = spawnSync(process.execPath, ['scripts/code-cache.mjs', OUT, 'commands', 'pages', 'docx'], {
+const cached = spawnSync(process.execPath, ['scripts/code-cache.mjs', OUT, 'commands', 'pages'], {
   stdio: 'inherit',
 });
 if (cached.status !== 0) throw new Error('the compiled code could not be kept');

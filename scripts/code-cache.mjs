@@ -12,14 +12,13 @@ const bundles = new Map(names.map((name) => [name, open(name)]));
 
 const { library, steps } = bundles.get('commands').exports;
 const { render } = bundles.get('pages').exports;
-const { writer } = bundles.get('docx').exports;
 for (let round = 0; round < ROUNDS; round++) {
   const { typeset } = await steps.prepareReport(library.diskWorld, 'content');
   if (typeset === undefined) continue;
   const { document } = typeset;
   const { laidOut } = await render.layOut(document);
   await render.renderPdf(document, laidOut);
-  await writer.writeDocx(document);
+  await render.renderDocx(document);
 }
 
 for (const [name, { script }] of bundles)

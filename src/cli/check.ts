@@ -7,7 +7,6 @@ import { diskWorld } from '../world/disk.ts';
 import type { Command, Invocation } from './commands.ts';
 import { MESSAGES } from './messages.ts';
 import { printAccepted, printFindings } from './print-findings.ts';
-import { printResult } from './print-result.ts';
 import { Progress } from './progress.ts';
 
 /** nianbao check [folder] [--fix] [--reporter FORM] [--quiet] [--json] */
@@ -31,14 +30,15 @@ export const run: Command = async (invocation) => {
   const progress = new Progress(language, quiet);
   progress.begin('check');
   const checked = await checkReport(diskWorld, folder).finally(progress.done);
-  if (forPrograms) printForm(form, checked, folder, language);
+  if (forPrograms) await printForm(form, checked, folder, language);
   else await tell(checked, folder, invocation);
   return hasErrors(checked.findings) ? 1 : 0;
 };
 
-function printForm(form: string, checked: Checked, folder: string, language: Language): void {
+async function printForm(form: string, checked: Checked, folder: string, language: Language): Promise<void> {
   const reporter = REPORTERS[form];
   if (reporter === undefined) {
+    const { printResult } = await import('./print-result.ts');
     printResult(checked, { written: [], fault: undefined }, language);
     return;
   }

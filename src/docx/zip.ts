@@ -1,4 +1,4 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { gzipSync, inflateRawSync } from 'node:zlib';
 
 /** Zip files as OPC packages use them (PKWARE APPNOTE 6.3): deflated entries with ASCII names, no encryption, no zip64. */
 
@@ -24,8 +24,15 @@ export interface PackedFile {
   readonly crc: number;
 }
 
+/** Before and after the deflated data of a gzip file without a name (RFC 1952, 2.3). */
+const GZIP_HEADER = 10;
+const GZIP_TRAILER = 8;
+
+/** Deflates a file. A gzip file has the same data and the same check sum as an entry of a zip. */
 export function packFile(bytes: Uint8Array): PackedFile {
-  return { data: deflateRawSync(bytes, { level: 6 }), size: bytes.length, crc: crc32(bytes) };
+  const gzip = gzipSync(bytes, { level: 6 });
+  const end = gzip.length - GZIP_TRAILER;
+  return { data: gzip.subarray(GZIP_HEADER, end), size: bytes.length, crc: gzip.readUInt32LE(end) };
 }
 
 /** Files by name. */
@@ -96,18 +103,4 @@ export function readZip(zip: Uint8Array): Map<string, Uint8Array> {
     at += CENTRAL_BYTES + (name ?? 0) + (extra ?? 0) + (comment ?? 0);
   }
   return files;
-}
-
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let crc = byte;
-  for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
-  return crc;
-});
-
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (let k = 0; k < bytes.length; k++) {
-    crc = (crc >>> 8) ^ (CRC_TABLE[(crc ^ (bytes[k] ?? 0)) & 0xff] ?? 0);
-  }
-  return (crc ^ 0xffffffff) >>> 0;
 }

@@ -81,13 +81,26 @@ const isAscii = (codePoint: number): boolean => codePoint >= 0x20 && codePoint <
 
 type Choose = (codePoint: number, role: FontRole, bold: boolean) => FontFace | undefined;
 
-/** Remembers a choice by character, role and weight: a report asks for the same few hundred again and again. */
+/** Remembers a choice by role, weight and character: a report asks for the same few hundred again and again. */
 function memoize(choose: Choose): Choose {
-  const known = new Map<string, FontFace | undefined>();
-  return (codePoint, role, bold) => {
-    const key = `${codePoint} ${role} ${bold}`;
-    if (!known.has(key)) known.set(key, choose(codePoint, role, bold));
-    return known.get(key);
+  const byRole = new Map(
+    FONT_ROLES.map((role) => [
+      role,
+      [false, true].map((bold) => remembered((codePoint) => choose(codePoint, role, bold))),
+    ]),
+  );
+  return (codePoint, role, bold) => byRole.get(role)?.[bold ? 1 : 0]?.(codePoint);
+}
+
+/** A function of characters that is worked out once for each. */
+function remembered<T>(find: (codePoint: number) => T): (codePoint: number) => T {
+  const known = new Map<number, T>();
+  return (codePoint) => {
+    const before = known.get(codePoint);
+    if (before !== undefined) return before;
+    const found = find(codePoint);
+    known.set(codePoint, found);
+    return found;
   };
 }
 
@@ -102,8 +115,8 @@ function openFace(file: string, shift: number, bold: boolean): FontFace {
     shift,
     bold,
     has: (codePoint) => read().has(codePoint),
-    advance: (codePoint) => read().advance(codePoint),
-    glyph: (codePoint) => read().glyph(codePoint),
+    advance: remembered((codePoint) => read().advance(codePoint)),
+    glyph: remembered((codePoint) => read().glyph(codePoint)),
     withTables: (use) => withTables(file, use),
     bytes: () => (bytes ??= readFontBytes(file)),
   };
