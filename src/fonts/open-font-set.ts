@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { FONT_ROLES, type FontRole } from '../document/roles.ts';
 import type { FontFace, FontSet } from './font-set.ts';
@@ -19,33 +19,50 @@ const OVERRIDE_NAMES = [...FONT_ROLES, 'latin', 'latin-bold'] as const;
 const OVERRIDE_ENDINGS = ['.ttf', '.otf', '.ttc'];
 type OverrideName = (typeof OVERRIDE_NAMES)[number];
 
-/** Faces are read once a process: file → face. */
-const opened = new Map<string, FontFace>();
+/** Faces are read once a process, and again where a file was replaced: file → face. */
+const opened = new Map<string, { readonly version: string; readonly face: FontFace }>();
 
 /** The bundled fonts' set of this process: what it has learned of characters holds for every document. */
 let bundledSet: FontSet | undefined;
 
+/** The set that was opened last with an office's own fonts, and the faces of that office. */
+let overriddenSet: { readonly dir: string | undefined; readonly own: Own; readonly set: FontSet } | undefined;
+
+/** An office's own faces by the names of their files. */
+type Own = ReadonlyMap<OverrideName, { readonly file: string; readonly face: FontFace }>;
+
 /**
- * Opens the font set. Files are read when a character first needs them.
- * @throws {FontFileError} when the override folder cannot be read; later, on first use, when a file is no font.
+ * Opens the font set. Files are read when a character first needs them. The same files give the same set, so that what
+ * was made with it holds again; an office's file that was replaced meanwhile gives another.
+ * @throws {FontFileError} when the override folder or a file of it cannot be read; later, on first use, when a file is
+ * no font.
  */
-export function openFontSet(options: FontSetOptions = {}): FontSet {
-  if (options.dir !== undefined || options.overrideDir !== undefined) return openSet(options);
-  bundledSet ??= openSet(options);
-  return bundledSet;
+export function openFontSet({ dir, overrideDir }: FontSetOptions = {}): FontSet {
+  if (overrideDir === undefined && dir === undefined) {
+    bundledSet ??= openSet(bundledFontsFolder(), new Map());
+    return bundledSet;
+  }
+  const own: Own = overrideDir === undefined ? new Map() : openOverrides(overrideDir);
+  const known = overriddenSet;
+  if (known !== undefined && known.dir === dir && sameFaces(known.own, own)) return known.set;
+  const set = openSet(dir ?? bundledFontsFolder(), own);
+  overriddenSet = { dir, own, set };
+  return set;
 }
 
-function openSet(options: FontSetOptions): FontSet {
-  const folder = options.dir ?? bundledFontsFolder();
-  const overrides = options.overrideDir === undefined ? new Map() : findOverrides(options.overrideDir);
-  const bundled = (file: FontFile, bold: boolean) => openFace(join(folder, file.file), file.shift, bold);
-  const own = (name: OverrideName, bold = false): FontFace[] => {
-    const file = overrides.get(name);
-    return file === undefined ? [] : [openFace(file, 0, bold)];
+const sameFaces = (a: Own, b: Own): boolean =>
+  a.size === b.size && [...a].every(([name, { face }]) => face === b.get(name)?.face);
+
+function openSet(folder: string, overrides: Own): FontSet {
+  const bundled = ({ file, shift }: FontFile, bold: boolean) =>
+    openFace(join(folder, file), BUNDLED, shift, bold);
+  const own = (name: OverrideName): FontFace[] => {
+    const found = overrides.get(name);
+    return found === undefined ? [] : [found.face];
   };
   const latin = {
     regular: [...own('latin'), bundled(LATIN.regular, false)],
-    bold: [...own('latin-bold', true), bundled(LATIN.bold, true)],
+    bold: [...own('latin-bold'), bundled(LATIN.bold, true)],
   };
   const chains = new Map(
     FONT_ROLES.map((role) => {
@@ -72,7 +89,7 @@ function openSet(options: FontSetOptions): FontSet {
       if (face === undefined) throw new RangeError(`no face ${id} in the font set`);
       return face;
     },
-    overrides: [...overrides].map(([role, file]) => ({ role, file })),
+    overrides: [...overrides].map(([role, { file }]) => ({ role, file })),
   };
 }
 
@@ -104,9 +121,13 @@ function remembered<T>(find: (codePoint: number) => T): (codePoint: number) => T
   };
 }
 
-function openFace(file: string, shift: number, bold: boolean): FontFace {
+/** The bundled files stay as they are: another version of the program is another process. */
+const BUNDLED = '';
+
+/** @param version changes when the file is replaced; the file is then read anew. */
+function openFace(file: string, version: string, shift: number, bold: boolean): FontFace {
   const known = opened.get(file);
-  if (known !== undefined) return known;
+  if (known?.version === version) return known.face;
   let metrics: Metrics | undefined;
   let bytes: Uint8Array | undefined;
   const read = (): Metrics => (metrics ??= readMetrics(file));
@@ -120,8 +141,27 @@ function openFace(file: string, shift: number, bold: boolean): FontFace {
     withTables: (use) => withTables(file, use),
     bytes: () => (bytes ??= readFontBytes(file)),
   };
-  opened.set(file, face);
+  opened.set(file, { version, face });
   return face;
+}
+
+function openOverrides(folder: string): Own {
+  return new Map(
+    Array.from(findOverrides(folder), ([name, file]) => {
+      const face = openFace(file, versionOf(file), 0, name === 'latin-bold');
+      return [name, { file, face }] as const;
+    }),
+  );
+}
+
+/** What tells a file from the one that stood in its place before. @throws {FontFileError} when it cannot be read. */
+function versionOf(file: string): string {
+  try {
+    const { dev, ino, size, mtimeNs } = statSync(file, { bigint: true });
+    return [dev, ino, size, mtimeNs].join(':');
+  } catch (cause) {
+    throw new FontFileError(file, 'cannot be opened', { cause });
+  }
 }
 
 /** The override folder's files by their role, in the order of the roles. @throws {FontFileError} when it cannot be read. */

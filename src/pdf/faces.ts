@@ -1,4 +1,4 @@
-import type { FontSet } from '../fonts/font-set.ts';
+import type { FontFace, FontSet } from '../fonts/font-set.ts';
 import type { Page } from '../layout/page.ts';
 import { EmbeddedFace } from './embedded-face.ts';
 import type { FontStreams } from './font/font-streams.ts';
@@ -12,7 +12,11 @@ type PageCharacters = ReadonlyMap<string, ReadonlyMap<number, Asked>>;
 const charactersOf = new WeakMap<Page, PageCharacters>();
 
 /** How a document calls its faces and numbers their glyphs. */
-export type FaceNumbers = readonly { readonly name: string; readonly order: string }[];
+export type FaceNumbers = readonly {
+  readonly face: FontFace;
+  readonly name: string;
+  readonly order: string;
+}[];
 
 let last: FaceNumbers = [];
 
@@ -20,7 +24,10 @@ let last: FaceNumbers = [];
 function asLast(now: FaceNumbers): FaceNumbers {
   const same =
     now.length === last.length &&
-    now.every(({ name, order }, k) => name === last[k]?.name && order === last[k]?.order);
+    now.every(({ face, name, order }, k) => {
+      const then = last[k];
+      return face === then?.face && name === then.name && order === then.order;
+    });
   if (!same) last = now;
   return last;
 }
@@ -64,7 +71,7 @@ export class Faces {
    */
   streams(): Promise<readonly FontStreams[]> {
     const faces = [...this.embedded.values()];
-    this.known = asLast(faces.map(({ name, numbering }) => ({ name, order: numbering.order })));
+    this.known = asLast(faces.map(({ face, name, numbering }) => ({ face, name, order: numbering.order })));
     return Promise.all(faces.map((face) => face.streams()));
   }
 

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import PDFDocument from 'pdfkit';
 import type { DocumentMeta } from '../document/document.ts';
-import { beginStreams, pageContent } from './streams.ts';
+import { PageStreams } from './streams.ts';
 import { type Properties, xmpDescriptions } from './xmp.ts';
 
 const PROGRAM = 'nianbao';
@@ -16,12 +16,15 @@ export type Standard = 'PDF/A-2a' | 'PDF/A-3a';
 export class PdfFile extends PDFDocument {
   /** The catalog; pdfkit has it, its published type does not. */
   declare readonly _root: PDFKit.PDFKitReference;
+  // pdfkit's constructor writes the file's header, before a field of this class has its value: these two are only
+  // declared, so that no value is put over what was written, and are made by whoever is the first to write.
   /** The bytes so far, but for the last pieces, which are text of one byte a character. */
   private declare chunks: Uint8Array[] | undefined;
   private declare texts: string[] | undefined;
   /** The number of bytes so far; pdfkit has it, its published type does not. */
   declare _offset: number;
   readonly properties: Properties;
+  private readonly streams = new PageStreams();
   /** The operators of the current page. */
   private operators: string[] | undefined;
 
@@ -59,7 +62,6 @@ export class PdfFile extends PDFDocument {
       },
     });
     this.properties = properties;
-    beginStreams();
   }
 
   /** Called by pdfkit with each piece of the file, from its constructor on; its own version goes through a stream. */
@@ -96,7 +98,7 @@ export class PdfFile extends PDFDocument {
     const { content } = this.page;
     Object.assign(content.data, { Filter: 'FlateDecode' });
     content.compress = false;
-    content.write(pageContent(this.operators ?? []));
+    content.write(this.streams.next(this.operators ?? []));
     this.operators = undefined;
   }
 
@@ -113,6 +115,7 @@ export class PdfFile extends PDFDocument {
   /** Ends the file. @returns its bytes. */
   finish(): Uint8Array {
     this.end();
+    this.streams.keep();
     return new Uint8Array(Buffer.concat(this.flush()));
   }
 }

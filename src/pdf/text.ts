@@ -65,13 +65,15 @@ interface FaceRun {
   readonly advances: number[];
 }
 
-/** Drawings are kept from build to build, each for the font set that it was drawn with. */
-const split = new WeakMap<TextStroke, readonly FaceRun[]>();
+/** Drawings are kept from build to build, and so are the runs of their texts; they hold for one font set. */
+const split = new WeakMap<TextStroke, { readonly fonts: FontSet; readonly runs: readonly FaceRun[] }>();
 
 /** The parts of a text that have one face each. */
 function faceRuns(stroke: TextStroke, fonts: FontSet): readonly FaceRun[] {
-  const runs = split.get(stroke) ?? splitByFace(stroke, fonts);
-  split.set(stroke, runs);
+  const known = split.get(stroke);
+  if (known?.fonts === fonts) return known.runs;
+  const runs = splitByFace(stroke, fonts);
+  split.set(stroke, { fonts, runs });
   return runs;
 }
 

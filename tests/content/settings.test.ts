@@ -136,6 +136,11 @@ describe('下级 (A8)', () => {
     expect(a8(await summary((table) => table.replace(from, to)))).toEqual([expected]);
   });
 
+  test('a unit by an absolute path is not read', async () => {
+    const checked = await summary((table) => table, '  下级:\n    - ../2021\n    - /2021\n');
+    expect(told(checked.findings)).toContain('V405 0-报告.yaml:12');
+  });
+
   test('a unit that cannot be read is told at its line, and nothing is compared', async () => {
     const checked = await summary((table) => table, '  下级:\n    - ../2021\n    - ../没有\n');
     expect(told(checked.findings)).toContain('V406 0-报告.yaml:12');

@@ -81,6 +81,19 @@ describe('the override folder', () => {
     expect(() => openFontSet({ overrideDir: join(folder, 'absent') })).toThrow(FontFileError);
   });
 
+  test('the same files give the same set; one that was replaced is read anew', () => {
+    const file = join(folder, 'Body.TTF');
+    const before = openFontSet({ overrideDir: folder });
+    expect(openFontSet({ overrideDir: folder })).toBe(before);
+    // Another font of another width: 宋体 has no digits of its own here.
+    copyFileSync(join(bundledFontsFolder(), 'Tinos-Regular.ttf'), file);
+    const after = openFontSet({ overrideDir: folder });
+    expect(after.faceFor(at('府'), 'body')?.id).toBe('FandolFang-Regular');
+    expect(after.faceFor(at('—'), 'body')).toBe(after.face('Body'));
+    expect(before.face('Body')).not.toBe(after.face('Body'));
+    copyFileSync(join(bundledFontsFolder(), 'NotoSansSC-Regular.ttf'), file);
+  });
+
   test('a file that is no font is an error when it is first needed', () => {
     writeFileSync(join(folder, 'title.otf'), 'no font');
     const fonts = openFontSet({ overrideDir: folder });

@@ -92,3 +92,33 @@ test('nor moves it a finding: its text may stay as it was and stand elsewhere', 
   expect(of(1, 'M31')).not.toEqual(of(0, 'M31'));
   expect(of(2, 'M31')).not.toEqual(of(1, 'M31'));
 });
+
+test('nor takes it one face for another, where two change places', async () => {
+  const report = (text: string): Files => ({
+    'content/0.yaml': `报告: { 机关: 某市某局, 年度: 2022 }
+总体情况:
+  正文: |
+${text}
+主动公开政府信息情况: { 表格: false, 表前: 略 }
+收到和处理政府信息公开申请情况: { 表格: false, 表前: 略 }
+政府信息公开行政复议、行政诉讼情况: { 表格: false, 表前: 略 }
+存在的主要问题及改进情况: { 正文: 略 }
+其他需要报告的事项: { 正文: 略 }
+`,
+  });
+  // 楷体 of the heading and 仿宋 of the text take each other's names in the PDF, with the same characters.
+  const edits = [report('    ## 甲\n\n    （乙丙'), report('    （乙丙\n\n    ## 甲')];
+  const { fresh, warm } = await bothWays(edits);
+  expect(fresh.map(({ files }) => files.length)).toEqual([2, 2]);
+  expect(warm).toEqual(fresh);
+});
+
+test('nor mixes it two reports that are built at one time', async () => {
+  const files = await sample();
+  const other = changed(files, '材料200余件', '材料300余件（含龘字文件）');
+  const { fresh } = await bothWays([files, other]);
+  const program = await freshProgram();
+  for (const _ of ['first', 'again']) {
+    expect(await Promise.all([program(files), program(other)])).toEqual(fresh);
+  }
+});
