@@ -1,3 +1,5 @@
+import { chunksOf } from '../png/chunks.ts';
+import { sizeOf } from '../png/png.ts';
 import { exifOrientation } from './exif.ts';
 
 /** Formats that both PDF and DOCX hold, told by their first bytes rather than by the file's name. */
@@ -10,34 +12,33 @@ export interface MeasuredImage {
   readonly orientation: number;
 }
 
+/** Pixels an inch. */
+interface Density {
+  readonly x: number;
+  readonly y: number;
+}
+
 const PT_PER_INCH = 72;
-const DEFAULT_DPI = 96;
+const DEFAULT_DPI: Density = { x: 96, y: 96 };
 const METRES_PER_INCH = 0.0254;
 
 /** An image's format and natural size; undefined for other formats and for files that are cut short or damaged. */
 export function measureImage(bytes: Uint8Array): MeasuredImage | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return measurePng(bytes, view) ?? measureJpeg(bytes, view);
+  return measurePng(bytes) ?? measureJpeg(bytes, view);
 }
 
-const PNG_SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+function measurePng(bytes: Uint8Array): MeasuredImage | undefined {
+  const chunks = chunksOf(bytes);
+  if (chunks === undefined) return undefined;
+  const density = chunks.find(({ name, body }) => name === 'pHYs' && body[8] === 1)?.body;
+  return sized('png', sizeOf(chunks), density === undefined ? DEFAULT_DPI : pngDensity(density));
+}
 
-function measurePng(bytes: Uint8Array, view: DataView): MeasuredImage | undefined {
-  if (!PNG_SIGNATURE.every((byte, i) => bytes[i] === byte)) return undefined;
-  let size: { width: number; height: number } | undefined;
-  let dpi = { x: DEFAULT_DPI, y: DEFAULT_DPI };
-  // Each chunk: length, type, data, checksum. A file that is cut short has no IEND.
-  for (let at = 8; at + 12 <= bytes.length; at += 12 + view.getUint32(at)) {
-    const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
-    const data = at + 8;
-    if (data + view.getUint32(at) + 4 > bytes.length) return undefined;
-    if (type === 'IHDR') size = { width: view.getUint32(data), height: view.getUint32(data + 4) };
-    if (type === 'pHYs' && bytes[data + 8] === 1) {
-      dpi = perInch(view.getUint32(data), view.getUint32(data + 4), METRES_PER_INCH);
-    }
-    if (type === 'IEND') return sized('png', size, dpi);
-  }
-  return undefined;
+/** Pixels an inch, of those a metre in a pHYs chunk. */
+function pngDensity({ buffer, byteOffset, byteLength }: Uint8Array): Density {
+  const view = new DataView(buffer, byteOffset, byteLength);
+  return perInch(view.getUint32(0), view.getUint32(4), METRES_PER_INCH);
 }
 
 /** Start-of-frame markers of baseline and progressive JPEG. */
@@ -45,7 +46,7 @@ const FRAMES = new Set([0xc0, 0xc1, 0xc2]);
 
 function measureJpeg(bytes: Uint8Array, view: DataView): MeasuredImage | undefined {
   if (bytes[0] !== 0xff || bytes[1] !== 0xd8 || !hasEndOfImage(bytes)) return undefined;
-  let dpi = { x: DEFAULT_DPI, y: DEFAULT_DPI };
+  let dpi = DEFAULT_DPI;
   let orientation = 1;
   for (let at = 2; at + 10 <= bytes.length && bytes[at] === 0xff; at += 2 + view.getUint16(at + 2)) {
     const marker = bytes[at + 1] ?? 0;
@@ -79,21 +80,21 @@ function hasEndOfImage(bytes: Uint8Array): boolean {
   return false;
 }
 
-function jfifDensity(bytes: Uint8Array, view: DataView, data: number): { x: number; y: number } | undefined {
+function jfifDensity(bytes: Uint8Array, view: DataView, data: number): Density | undefined {
   const [x, y] = [view.getUint16(data + 8), view.getUint16(data + 10)];
   if (bytes[data + 7] === 1) return perInch(x, y, 1);
   return bytes[data + 7] === 2 ? perInch(x, y, 2.54) : undefined;
 }
 
 /** Resolutions of 0 occur, and stand for none. */
-function perInch(x: number, y: number, unitsPerInch: number): { x: number; y: number } {
-  return x > 0 && y > 0 ? { x: x * unitsPerInch, y: y * unitsPerInch } : { x: DEFAULT_DPI, y: DEFAULT_DPI };
+function perInch(x: number, y: number, unitsPerInch: number): Density {
+  return x > 0 && y > 0 ? { x: x * unitsPerInch, y: y * unitsPerInch } : DEFAULT_DPI;
 }
 
 function sized(
   format: MeasuredImage['format'],
   size: { width: number; height: number } | undefined,
-  dpi: { x: number; y: number },
+  dpi: Density,
   orientation = 1,
 ): MeasuredImage | undefined {
   if (size === undefined || size.width === 0 || size.height === 0) return undefined;

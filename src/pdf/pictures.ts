@@ -1,9 +1,10 @@
 import { deflateSync } from 'node:zlib';
 import type { Picture } from '../layout/page.ts';
+import { type Png, readPng } from '../png/png.ts';
+import { flattenPng, hasTransparency } from './flatten-png.ts';
 import { num } from './numbers.ts';
 import type { PdfFile } from './pdf-file.ts';
 import { PictureError } from './picture-error.ts';
-import { flattenPng, hasTransparency, type Png, readPng, samplesOf } from './png.ts';
 
 /**
  * Paints an image on the current page. Transparent pixels are laid on white: the file has no transparency.
@@ -11,22 +12,25 @@ import { flattenPng, hasTransparency, type Png, readPng, samplesOf } from './png
  */
 export function drawPicture({ format, bytes, x, y, width, height }: Picture, pdf: PdfFile): void {
   if (format === 'svg') throw new PictureError('is an SVG file: a PDF takes PNG and JPEG');
-  const image = format === 'png' ? embedPng(readPng(bytes), pdf) : embedJpeg(bytes, pdf);
+  const image = format === 'png' ? embedPng(bytes, pdf) : embedJpeg(bytes, pdf);
   const name = `I${image.id}`;
   pdf.page.xobjects[name] = image;
   pdf.addContent(`q ${num(width)} 0 0 ${num(-height)} ${num(x)} ${num(y + height)} cm /${name} Do Q`);
 }
 
-const embedPng = (png: Png, pdf: PdfFile): PDFKit.PDFKitReference =>
-  hasTransparency(png) || png.interlaced ? unpacked(png, pdf) : packed(png, pdf);
+function embedPng(bytes: Uint8Array, pdf: PdfFile): PDFKit.PDFKitReference {
+  const png = readPng(bytes);
+  if (png === undefined) throw new PictureError('is no whole PNG file');
+  return hasTransparency(png) || png.interlaced ? unpacked(png, pdf) : packed(png, pdf);
+}
 
 /** An opaque image goes into the file as it is: PDF knows PNG's filters. */
 function packed(png: Png, pdf: PdfFile): PDFKit.PDFKitReference {
-  const { width, height, depth, data } = png;
+  const { width, height, depth, samples, data } = png;
   const image = pdf.ref({
     ...imageEntries(width, height, depth),
     ColorSpace: colourSpace(png, pdf),
-    DecodeParms: { Predictor: 15, Colors: samplesOf(png), BitsPerComponent: depth, Columns: width },
+    DecodeParms: { Predictor: 15, Colors: samples, BitsPerComponent: depth, Columns: width },
   });
   image.end(data);
   return image;

@@ -5,9 +5,10 @@ import { describe, expect, test } from 'vitest';
 import { readReport } from '../../src/content/read-report.ts';
 import { measureImage } from '../../src/images/image-size.ts';
 import { readSvg } from '../../src/images/svg.ts';
-import { flattenPng, readPng } from '../../src/pdf/png.ts';
+import { flattenPng } from '../../src/pdf/flatten-png.ts';
 import type { ReportImage } from '../../src/report/report.ts';
 import { diskWorld } from '../../src/world/disk.ts';
+import { opened } from '../pdf/png-file.ts';
 import { reportWorld, soundReport } from '../support/fixture-world.ts';
 
 const NAME = '图';
@@ -29,7 +30,7 @@ const svg = (body: string, root = 'width="96" height="48" viewBox="0 0 96 48"'):
 
 /** The colour of the pixel at a share of the width and the height. */
 function pixel({ bytes }: ReportImage, x: number, y: number): number[] {
-  const png = readPng(bytes);
+  const png = opened(bytes);
   const at = Math.floor(y * png.height) * png.width + Math.floor(x * png.width);
   return [...flattenPng(png).subarray(at * 3, at * 3 + 3)];
 }
@@ -46,7 +47,7 @@ describe('an SVG file', () => {
     expect(findings).toEqual([]);
     expect(image).toMatchObject({ format: 'png', width: 72, height: 36 });
     if (image === undefined) return;
-    expect(readPng(image.bytes)).toMatchObject({ width: 300, height: 150 });
+    expect(opened(image.bytes)).toMatchObject({ width: 300, height: 150 });
     expect([pixel(image, 0.25, 0.5), pixel(image, 0.75, 0.5)]).toEqual([RED, WHITE]);
   });
 
@@ -58,7 +59,7 @@ describe('an SVG file', () => {
 
   test('no larger than the type area has more pixels than print needs', async () => {
     const { image } = await place('a.svg', svg('<rect width="9" height="9"/>', 'viewBox="0 0 8000 80000"'));
-    expect(readPng(image?.bytes ?? new Uint8Array())).toMatchObject({ height: 2658 });
+    expect(opened(image?.bytes ?? new Uint8Array())).toMatchObject({ height: 2658 });
   });
 
   test.each<[string, string, number[], number[]]>([

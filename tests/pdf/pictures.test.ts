@@ -2,12 +2,12 @@ import { deflateSync } from 'node:zlib';
 import { createCanvas } from 'canvas';
 import { describe, expect, test } from 'vitest';
 import type { ImageBlock } from '../../src/document/document.ts';
+import { flattenPng } from '../../src/pdf/flatten-png.ts';
 import { PictureError } from '../../src/pdf/picture-error.ts';
-import { flattenPng, readPng } from '../../src/pdf/png.ts';
 import { writePdf } from '../../src/pdf/write-pdf.ts';
 import { testWith } from '../support/programs.ts';
 import { document, fonts, image } from './fixture.ts';
-import { png } from './png-file.ts';
+import { opened, png } from './png-file.ts';
 import { inspect, Objects } from './read-pdf.ts';
 
 const BLACK = [0, 0, 0];
@@ -117,14 +117,14 @@ describe('pictures', () => {
       [0, 255, 0, 128],
       [0, 0, 200, 255],
     ];
-    const flat = flattenPng(readPng(png({ colourType: 4, rows })));
+    const flat = flattenPng(opened(png({ colourType: 4, rows })));
     expect([...flat].filter((_, k) => k % 3 === 0)).toEqual([0, 127, 255, 200]);
   });
 
   test('undo every filter of PNG', () => {
     // Sub, Up, Average, Paeth, on the left pixel and its neighbour; made by hand from ISO/IEC 15948, 9.2.
     const filtered = Buffer.from([1, 10, 5, 2, 1, 1, 3, 3, 3, 4, 1, 1]);
-    const source = readPng(png({ colourType: 0, rows: [] }));
+    const source = opened(png({ colourType: 0, rows: [] }));
     const flat = flattenPng({ ...source, height: 4, data: deflateSync(filtered) });
     expect([...flat].filter((_, k) => k % 3 === 0)).toEqual([10, 15, 11, 16, 8, 15, 9, 16]);
   });
@@ -143,8 +143,8 @@ describe('pictures', () => {
 
   test.each([
     ['in SVG', 'svg', Buffer.from('<svg/>'), 'SVG'],
-    ['cut short', 'png', FILES['rgb'].slice(0, 60), 'ends too early'],
-    ['that are none', 'png', Buffer.from('hello'), 'no PNG'],
+    ['cut short', 'png', FILES['rgb'].slice(0, 60), 'no whole PNG'],
+    ['that are none', 'png', Buffer.from('hello'), 'no whole PNG'],
     [
       'in CMYK',
       'jpeg',

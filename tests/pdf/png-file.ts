@@ -1,4 +1,5 @@
 import { deflateSync } from 'node:zlib';
+import { type Png, readPng } from '../../src/png/png.ts';
 
 interface PngParts {
   readonly colourType: 0 | 2 | 3 | 4 | 6;
@@ -34,4 +35,11 @@ function chunk(name: string, body: Iterable<number>): Buffer {
   head.writeUInt32BE(bytes.length);
   head.write(name, 4, 'latin1');
   return Buffer.concat([head, bytes, Buffer.alloc(4)]);
+}
+
+/** The parts of a file that is sound. */
+export function opened(bytes: Uint8Array): Png {
+  const parts = readPng(bytes);
+  if (parts === undefined) throw new Error('no PNG file');
+  return parts;
 }
