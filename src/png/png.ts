@@ -52,7 +52,7 @@ export function readPng(bytes: Uint8Array): Png | undefined {
   if (size === undefined || known === undefined || !known.depths.includes(depth)) return undefined;
   const bodyOf = (name: string): Uint8Array | undefined => chunks.find((chunk) => chunk.name === name)?.body;
   const palette = bodyOf('PLTE');
-  if (known.colour === 'indexed' && palette === undefined) return undefined;
+  if (known.colour === 'indexed' && !isPalette(palette, depth)) return undefined;
   return {
     ...size,
     depth,
@@ -64,3 +64,7 @@ export function readPng(bytes: Uint8Array): Png | undefined {
     data: Buffer.concat(chunks.filter(({ name }) => name === 'IDAT').map(({ body }) => body)),
   };
 }
+
+/** Whether it is of whole colours, at least one, and no more than indices of so many bits can name (11.2.3). */
+const isPalette = (body: Uint8Array | undefined, depth: number): boolean =>
+  body !== undefined && body.length > 0 && body.length % 3 === 0 && body.length / 3 <= 2 ** depth;

@@ -24,6 +24,19 @@ function packed(bytes: Uint8Array, data: Uint8Array): Uint8Array {
   return Buffer.concat([file.subarray(0, at), length, Buffer.from('IDAT'), data, Buffer.alloc(4), rest]);
 }
 
+const TWO_COLOURS = [255, 0, 0, 0, 0, 255];
+
+/** A file of indices, 8 bits each. */
+const indexed = (palette: readonly number[], [a = 0, b = 0, c = 0, d = 0]: readonly number[] = []) =>
+  png({
+    colourType: 3,
+    palette,
+    rows: [
+      [a, b],
+      [c, d],
+    ],
+  });
+
 test.each<readonly [string, Uint8Array, string[]]>([
   ['a sound file', sound, []],
   ['pixels that cannot be unpacked', packed(sound, Buffer.from('no zlib stream')), ['F117 6-其他.yaml:5:5']],
@@ -41,6 +54,26 @@ test.each<readonly [string, Uint8Array, string[]]>([
       ],
     }),
     ['F117 6-其他.yaml:5:5'],
+  ],
+  ['a palette of a colour and a third', indexed([0, 1, 2, 3]), ['F117 6-其他.yaml:5:5']],
+  ['an empty palette', indexed([]), ['F117 6-其他.yaml:5:5']],
+  [
+    'more colours than a depth of 1 bit can name',
+    png({ colourType: 3, depth: 1, palette: [...Array(9).keys()], rows: [[0], [0]] }),
+    ['F117 6-其他.yaml:5:5'],
+  ],
+  ['an index of no colour', indexed([0, 0, 0], [0, 0, 0, 200]), ['F117 6-其他.yaml:5:5']],
+  [
+    // 1 and 1 side by side are 1 and 2 once the filter, which adds the byte to the left, is undone.
+    'an index of no colour behind a filter',
+    packed(indexed(TWO_COLOURS), deflateSync(Buffer.from([1, 1, 1, 0, 0, 0]))),
+    ['F117 6-其他.yaml:5:5'],
+  ],
+  [
+    // The bits after a row's last pixel name nothing.
+    'as many colours as are used, and bits beyond the row',
+    png({ colourType: 3, depth: 2, palette: TWO_COLOURS, rows: [[0b00011111], [0b01001111]] }),
+    [],
   ],
   [
     'a size of 60,000 by 60,000',
