@@ -57,9 +57,10 @@ function measureJpeg(bytes: Uint8Array, view: DataView): MeasuredImage | undefin
     if (isJfif && data + 12 <= bytes.length) dpi = jfifDensity(bytes, view, data) ?? dpi;
     if (FRAMES.has(marker)) {
       const size = { width: view.getUint16(data + 3), height: view.getUint16(data + 1) };
-      const components = bytes[data + 5];
-      // Four are CMYK, which a PDF/A with an RGB output intent cannot hold.
-      return (components === 1 || components === 3) && hasScan(bytes, at)
+      const [bits, components] = [bytes[data], bytes[data + 5]];
+      // Of 12 bits a sample a PDF knows nothing; four components are CMYK, which a PDF/A with an RGB output intent
+      // cannot hold.
+      return bits === 8 && (components === 1 || components === 3) && hasScan(bytes, at)
         ? sized('jpeg', size, dpi, orientation)
         : undefined;
     }

@@ -80,7 +80,7 @@ async function readImage(
 function readBitmap(bytes: Uint8Array, { target, place }: FlowFigure): ReportImage | Finding {
   const measured = measureImage(bytes);
   if (measured === undefined) {
-    return finding(IMAGE_FORMAT, place, { found: target, expected: 'PNG / JPEG (RGB) / SVG' });
+    return finding(IMAGE_FORMAT, place, { found: target, expected: 'PNG / JPEG (RGB, 8 bit) / SVG' });
   }
   const fault = measured.format === 'png' ? pngFault(bytes) : undefined;
   if (fault === 'damaged') return finding(IMAGE_DAMAGED, place, { found: target });

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createCanvas } from 'canvas';
 import { describe, expect, test } from 'vitest';
 import { readReport } from '../../src/content/read-report.ts';
 import { measureImage } from '../../src/images/image-size.ts';
@@ -175,6 +176,17 @@ describe('a JPEG file', () => {
   test.each([2, 3, 6, 8])('with the orientation %d is refused', async (orientation) => {
     expect(await codes('a.jpg', jpeg(orientation))).toEqual(['F115']);
     expect(await codes('a.jpg', jpeg(orientation, false))).toEqual(['F115']);
+  });
+
+  test('of 12 bits a sample is refused, as PDF has 8 only', async () => {
+    const canvas = createCanvas(8, 8);
+    const bytes = canvas.toBuffer('image/jpeg');
+    expect(await codes('a.jpg', bytes)).toEqual([]);
+    // The precision stands after the frame's marker and length.
+    bytes[bytes.indexOf(Buffer.of(0xff, 0xc0)) + 4] = 12;
+    expect((await place('a.jpg', bytes)).findings).toMatchObject([
+      { diagnostic: { code: 'F112' }, params: { expected: expect.stringContaining('8 bit') } },
+    ]);
   });
 
   test('with a damaged Exif segment is measured all the same', () => {
