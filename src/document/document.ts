@@ -154,10 +154,13 @@ export interface ChartBlock extends Origin {
   readonly alternative: string;
 }
 
+/** What both PDF and DOCX hold; an SVG image is painted as one by the reader. */
+export type ImageFormat = 'png' | 'jpeg';
+
 export interface ImageBlock extends Origin {
   readonly kind: 'image';
   readonly bytes: Uint8Array;
-  readonly format: 'png' | 'jpeg' | 'svg';
+  readonly format: ImageFormat;
   /** Natural size in pt. */
   readonly width: number;
   readonly height: number;

@@ -1,13 +1,6 @@
 import { AlignmentType, type FileChild, Paragraph } from 'docx';
 import { emWidth } from '../clreq/widths.ts';
-import type {
-  AnnexBlock,
-  Block,
-  ImageBlock,
-  ParagraphBlock,
-  SignatureBlock,
-  TitleBlock,
-} from '../document/document.ts';
+import type { AnnexBlock, Block, ParagraphBlock, SignatureBlock, TitleBlock } from '../document/document.ts';
 import { blankLinesAfter } from '../document/spacing.ts';
 import { TEXT, twips } from '../document/stylesheet.ts';
 import { titleLines } from '../document/title-lines.ts';
@@ -30,14 +23,8 @@ export function placeBlock(block: Block, next: Block | undefined): PlacedBlock {
   return { block, keepNext: next?.kind === 'signature', blankLines: blankLinesAfter(block, next) };
 }
 
-/**
- * A block of the document as paragraphs and tables, in order. Their look is in the styles.
- * @param bitmaps of the SVG images: svg-fallback.ts
- */
-export function blockChildren(
-  { block, keepNext, blankLines }: PlacedBlock,
-  bitmaps: ReadonlyMap<ImageBlock, Uint8Array> = new Map(),
-): FileChild[] {
+/** A block of the document as paragraphs and tables, in order. Their look is in the styles. */
+export function blockChildren({ block, keepNext, blankLines }: PlacedBlock): FileChild[] {
   const keep = keepNext ? { keepNext } : {};
   switch (block.kind) {
     case 'title':
@@ -53,7 +40,7 @@ export function blockChildren(
     case 'chart':
       return [new Paragraph({ style: STYLE.figure, ...keep, children: [chartRun(block)] })];
     case 'image':
-      return imageParagraphs(block, bitmaps.get(block));
+      return imageParagraphs(block);
     case 'signature':
       return signature(block);
     case 'annex':

@@ -1,5 +1,4 @@
 import { Document as DocxFile, FileChild } from 'docx';
-import type { ImageBlock } from '../document/document.ts';
 import { blockKey } from './block-key.ts';
 import { blockChildren } from './blocks.ts';
 import { compileParts } from './compile-parts.ts';
@@ -12,7 +11,6 @@ import { type PackedParts, packParts, readText } from './package.ts';
 import { sectionProperties } from './section.ts';
 import { settingsPart } from './settings.ts';
 import { stylesPart } from './styles.ts';
-import { svgFallbacks } from './svg-fallback.ts';
 import { dropUnusedParts } from './unused-parts.ts';
 
 /** The package of a document without its stretches. */
@@ -26,23 +24,22 @@ export interface Frame {
 let kept: { readonly key: string; readonly frame: Frame } | undefined;
 
 /** The frame of these sections; the last document's, where nothing in it has changed. */
-export async function frameOf(sections: readonly FramedSection[]): Promise<Frame> {
+export function frameOf(sections: readonly FramedSection[]): Frame {
   const key = JSON.stringify(
     sections.map(({ orientation, content }) => [
       orientation,
       ...content.map((some) => (isStretch(some) ? null : blockKey(some))),
     ]),
   );
-  if (kept?.key !== key) kept = { key, frame: await makeFrame(sections) };
+  if (kept?.key !== key) kept = { key, frame: makeFrame(sections) };
   return kept.frame;
 }
 
-async function makeFrame(sections: readonly FramedSection[]): Promise<Frame> {
+function makeFrame(sections: readonly FramedSection[]): Frame {
   const blocks = sections.flatMap(({ content }) =>
     content.flatMap((some) => (isStretch(some) ? [] : [some.block])),
   );
-  const bitmaps = await svgFallbacks(blocks);
-  const parts = compileParts(docxFile(sections, bitmaps), [
+  const parts = compileParts(docxFile(sections), [
     { path: 'word/styles.xml', data: stylesPart() },
     { path: 'word/settings.xml', data: settingsPart() },
     { path: 'word/fontTable.xml', data: fontTablePart() },
@@ -58,16 +55,13 @@ async function makeFrame(sections: readonly FramedSection[]): Promise<Frame> {
   return { around, parts: packParts(parts) };
 }
 
-function docxFile(
-  sections: readonly FramedSection[],
-  bitmaps: ReadonlyMap<ImageBlock, Uint8Array>,
-): DocxFile {
+function docxFile(sections: readonly FramedSection[]): DocxFile {
   return new DocxFile({
     evenAndOddHeaderAndFooters: true,
     sections: sections.map(({ orientation, content }) => ({
       properties: sectionProperties(orientation),
       footers: footers(orientation),
-      children: content.flatMap((some) => (isStretch(some) ? [new Gap()] : blockChildren(some, bitmaps))),
+      children: content.flatMap((some) => (isStretch(some) ? [new Gap()] : blockChildren(some))),
     })),
   });
 }

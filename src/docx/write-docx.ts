@@ -12,9 +12,9 @@ import { packParts, zipParts } from './package.ts';
  * (frame.ts), and each block of text (block-xml.ts).
  * @param document no character that XML forbids: the reader of the content has reported those.
  */
-export async function writeDocx({ blocks, meta }: Document): Promise<Uint8Array> {
+export function writeDocx({ blocks, meta }: Document): Uint8Array {
   const sections = framedSections(blocks);
-  const { around, parts } = await frameOf(sections);
+  const { around, parts } = frameOf(sections);
   const stretches = writeBlocks(sections.flatMap(({ content }) => content.filter(isStretch)));
   const text = around.flatMap((xml, k) => [xml, ...(stretches[k] ?? [])]);
   const ownParts = packParts([

@@ -1,10 +1,11 @@
 import { chunksOf } from '../png/chunks.ts';
 import { sizeOf } from '../png/png.ts';
+import type { ReportImage } from '../report/report.ts';
 import { exifOrientation } from './exif.ts';
 
-/** Formats that both PDF and DOCX hold, told by their first bytes rather than by the file's name. */
 export interface MeasuredImage {
-  readonly format: 'png' | 'jpeg';
+  /** Told by the first bytes rather than by the file's name. */
+  readonly format: ReportImage['format'];
   /** Natural size in pt, from pixels and the file's own resolution (96 dpi where it has none). */
   readonly width: number;
   readonly height: number;

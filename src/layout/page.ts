@@ -1,3 +1,4 @@
+import type { ImageFormat } from '../document/document.ts';
 import type { FontRole } from '../document/roles.ts';
 
 /**
@@ -120,13 +121,13 @@ export interface TextStroke {
   readonly rotate?: number;
 }
 
-/** A bitmap or SVG image, scaled to the box. */
+/** An image, scaled to the box. */
 export interface Picture extends Owned {
   readonly kind: 'picture';
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  readonly format: 'png' | 'jpeg' | 'svg';
+  readonly format: ImageFormat;
   readonly bytes: Uint8Array;
 }

@@ -8,10 +8,9 @@ import { PictureError } from './picture-error.ts';
 
 /**
  * Paints an image on the current page. Transparent pixels are laid on white: the file has no transparency.
- * @throws {PictureError} for what PDF/A-2 cannot hold beside an RGB output intent (CMYK), for damaged files, and for SVG.
+ * @throws {PictureError} for what PDF/A-2 cannot hold beside an RGB output intent (CMYK), and for damaged files.
  */
 export function drawPicture({ format, bytes, x, y, width, height }: Picture, pdf: PdfFile): void {
-  if (format === 'svg') throw new PictureError('is an SVG file: a PDF takes PNG and JPEG');
   const image = format === 'png' ? embedPng(bytes, pdf) : embedJpeg(bytes, pdf);
   const name = `I${image.id}`;
   pdf.page.xobjects[name] = image;

@@ -18,13 +18,6 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'x-frame-options': 'DENY',
 };
 
-/** A picture of the report's that is opened by itself: an SVG file may hold scripts. */
-export const PICTURE_POLICY = policy({
-  'default-src': "'none'",
-  'style-src': "'unsafe-inline'",
-  sandbox: '',
-});
-
 function policy(directives: Readonly<Record<string, string>>): string {
   return Object.entries(directives)
     .map(([name, value]) => `${name} ${value}`.trim())

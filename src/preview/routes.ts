@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { FORMATS, type Format } from '../build/build.ts';
 import type { Language } from '../diagnostics/finding.ts';
 import { assetsFolder } from './assets.ts';
-import { PICTURE_POLICY } from './headers.ts';
 import type { Preview } from './preview.ts';
 import { shell } from './shell.ts';
 
@@ -18,7 +17,7 @@ const FORMAT_TYPES: Readonly<Record<Format, string>> = {
   pdf: 'application/pdf',
 };
 
-const PICTURE_TYPES = { png: 'image/png', jpeg: 'image/jpeg', svg: 'image/svg+xml' } as const;
+const PICTURE_TYPES = { png: 'image/png', jpeg: 'image/jpeg' } as const;
 
 /** The page's own files, as they were bundled: the only files that are read by name. */
 const ASSETS: Readonly<Record<string, string>> = {
@@ -53,8 +52,7 @@ export async function answer(
     }
     case 'picture': {
       const found = preview.picture(name);
-      const headers = { 'content-security-policy': PICTURE_POLICY };
-      return found && { type: PICTURE_TYPES[found.format], body: found.bytes, headers };
+      return found && { type: PICTURE_TYPES[found.format], body: found.bytes };
     }
     case 'download':
       return download(name, preview);

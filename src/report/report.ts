@@ -1,5 +1,5 @@
 import type { Level, Place } from '../diagnostics/finding.ts';
-import type { ChartType } from '../document/document.ts';
+import type { ChartType, ImageFormat } from '../document/document.ts';
 import type { Edition, PartSpec } from '../editions/edition.ts';
 import type { Flow } from '../markdown/flow.ts';
 
@@ -133,7 +133,7 @@ export interface Chart {
 /** An image file of the folder, read and measured. */
 export interface ReportImage {
   readonly bytes: Uint8Array;
-  readonly format: 'png' | 'jpeg' | 'svg';
+  readonly format: ImageFormat;
   /** Natural size in pt. */
   readonly width: number;
   readonly height: number;

@@ -8,8 +8,8 @@ import { CHARTS, sampleDocument } from './sample-report.ts';
 const document = sampleDocument();
 let parts: ReadonlyMap<string, Uint8Array>;
 
-beforeAll(async () => {
-  parts = openDocx(await writeDocx(document));
+beforeAll(() => {
+  parts = openDocx(writeDocx(document));
 });
 
 const chartPart = (n: number): string => partText(parts, `word/charts/chart${n}.xml`);
@@ -76,7 +76,7 @@ function chartOfType(type: ChartType): ChartBlock {
 
 describe.each(TYPES)('a chart of type %s', (type) => {
   const chartXml = async (block: ChartBlock) =>
-    partText(openDocx(await writeDocx({ meta: document.meta, blocks: [block] })), 'word/charts/chart1.xml');
+    partText(openDocx(writeDocx({ meta: document.meta, blocks: [block] })), 'word/charts/chart1.xml');
 
   test('names a fill of its own for each series or slice', async () => {
     const xml = await chartXml(chartOfType(type));
@@ -100,9 +100,9 @@ describe.each(TYPES)('a chart of type %s', (type) => {
     expect(new Set(looks).size).toBe(looks.length);
   });
 
-  test('has every series alike in its workbook and in the caches', async () => {
+  test('has every series alike in its workbook and in the caches', () => {
     const block = chartOfType(type);
-    const opened = openDocx(await writeDocx({ meta: document.meta, blocks: [block] }));
+    const opened = openDocx(writeDocx({ meta: document.meta, blocks: [block] }));
     const target = /Target="\.\.\/([^"]*\.xlsx)"/.exec(
       partText(opened, 'word/charts/_rels/chart1.xml.rels'),
     )?.[1];
@@ -135,14 +135,14 @@ describe.each(TYPES)('a chart of type %s', (type) => {
   });
 });
 
-test('negative values are not cut off at zero', async () => {
+test('negative values are not cut off at zero', () => {
   const block = chartOfType('column');
   const [first] = block.series;
   if (first === undefined) throw new Error('no series');
   const series = [
     { ...first, values: first.values.map((v) => -v), labels: first.labels.map((l) => `-${l}`) },
   ];
-  const opened = openDocx(await writeDocx({ meta: document.meta, blocks: [{ ...block, series }] }));
+  const opened = openDocx(writeDocx({ meta: document.meta, blocks: [{ ...block, series }] }));
   const minimum = /<c:min val="([^"]*)"/.exec(partText(opened, 'word/charts/chart1.xml'))?.[1];
   expect(Number(minimum)).toBeLessThanOrEqual(-4.5);
 });

@@ -53,7 +53,7 @@ testWith(
   const ours = linesOf(layout(document, openFontSet(), drawFrame).pages).map(({ text }) =>
     text.replace(/\s/g, ''),
   );
-  const parity = compareLines(paragraphsOf(document), ours, pdfLines(docxToPdf(await writeDocx(document))));
+  const parity = compareLines(paragraphsOf(document), ours, pdfLines(docxToPdf(writeDocx(document))));
   const share = (part: number, whole: number) =>
     `${part} of ${whole} (${((100 * part) / whole).toFixed(1)} %)`;
   console.info(

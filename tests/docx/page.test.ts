@@ -12,8 +12,8 @@ const hanzi = (count: number): string =>
   Array.from({ length: count }, (_, k) => String.fromCodePoint(0x4e00 + ((k * 7) % 900))).join('');
 
 describe('LibreOffice sets', () => {
-  testPage('22 lines of 28 characters on a full page', async () => {
-    const pdf = docxToPdf(await writeDocx(plainDocument(hanzi(28 * 60))));
+  testPage('22 lines of 28 characters on a full page', () => {
+    const pdf = docxToPdf(writeDocx(plainDocument(hanzi(28 * 60))));
     const pages = run('pdftotext', ['-layout', pdf, '-']).split('\f');
     const lines = (page = '') =>
       page
@@ -26,29 +26,26 @@ describe('LibreOffice sets', () => {
     for (const line of [...lines(pages[0]).slice(1), ...lines(pages[1])]) expect([...line]).toHaveLength(28);
   });
 
-  testPage('the official fonts by their names, from the bundled files', async () => {
-    const fonts = run('pdffonts', [docxToPdf(await writeDocx(sampleDocument()))]);
+  testPage('the official fonts by their names, from the bundled files', () => {
+    const fonts = run('pdffonts', [docxToPdf(writeDocx(sampleDocument()))]);
     for (const face of ['FandolSong', 'FandolFang', 'FandolKai', 'NotoSansSC', 'NotoSerifSC', 'Tinos']) {
       expect(fonts).toContain(face);
     }
   });
 
-  testPage(
-    'page numbers right on odd pages and left on even ones, one character in from the edge',
-    async () => {
-      const pdf = docxToPdf(await writeDocx(plainDocument(hanzi(28 * 60))));
-      const pages = run('pdftotext', ['-bbox', pdf, '-']).split('<page ').slice(1);
-      const dash = (page = '') => {
-        const words = [
-          ...page.matchAll(/xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</g),
-        ];
-        const number = words.filter(([, , , , , text = '']) => /^[—\d]+$/.test(text));
-        return { left: Number(number[0]?.[1]), right: Number(number.at(-1)?.[3]) };
-      };
-      const [odd, even] = [dash(pages[0]), dash(pages[1])];
-      const [typeLeft, typeRight] = [79.4, 521.6];
-      expect(Math.abs(typeRight - 14 - odd.right)).toBeLessThan(0.6);
-      expect(Math.abs(even.left - typeLeft - 14)).toBeLessThan(0.6);
-    },
-  );
+  testPage('page numbers right on odd pages and left on even ones, one character in from the edge', () => {
+    const pdf = docxToPdf(writeDocx(plainDocument(hanzi(28 * 60))));
+    const pages = run('pdftotext', ['-bbox', pdf, '-']).split('<page ').slice(1);
+    const dash = (page = '') => {
+      const words = [
+        ...page.matchAll(/xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</g),
+      ];
+      const number = words.filter(([, , , , , text = '']) => /^[—\d]+$/.test(text));
+      return { left: Number(number[0]?.[1]), right: Number(number.at(-1)?.[3]) };
+    };
+    const [odd, even] = [dash(pages[0]), dash(pages[1])];
+    const [typeLeft, typeRight] = [79.4, 521.6];
+    expect(Math.abs(typeRight - 14 - odd.right)).toBeLessThan(0.6);
+    expect(Math.abs(even.left - typeLeft - 14)).toBeLessThan(0.6);
+  });
 });

@@ -17,8 +17,8 @@ const SCHEMA_OF: readonly (readonly [RegExp, string])[] = [
 ];
 
 let parts: ReadonlyMap<string, Uint8Array>;
-beforeAll(async () => {
-  parts = openDocx(await writeDocx(sampleDocument()));
+beforeAll(() => {
+  parts = openDocx(writeDocx(sampleDocument()));
 });
 
 if (schemas === undefined) {

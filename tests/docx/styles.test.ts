@@ -9,8 +9,8 @@ import { sampleDocument } from './sample-report.ts';
 let parts: ReadonlyMap<string, Uint8Array>;
 const part = (name: string): string => partText(parts, name);
 
-beforeAll(async () => {
-  parts = openDocx(await writeDocx(sampleDocument()));
+beforeAll(() => {
+  parts = openDocx(writeDocx(sampleDocument()));
 });
 
 const style = (id: string): string => `//w:style[@w:styleId='${id}']`;

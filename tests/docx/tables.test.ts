@@ -23,8 +23,8 @@ function read(name: TableBlock['name']): ReadTable {
   return found;
 }
 
-beforeAll(async () => {
-  xml = partText(openDocx(await writeDocx(document)), 'word/document.xml');
+beforeAll(() => {
+  xml = partText(openDocx(writeDocx(document)), 'word/document.xml');
 });
 
 /** Where a table stands among the document's, from 1. */

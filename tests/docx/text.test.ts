@@ -10,14 +10,14 @@ const { place } = document.blocks[0] ?? {};
 let parts: ReadonlyMap<string, Uint8Array>;
 let xml = '';
 
-beforeAll(async () => {
-  parts = openDocx(await writeDocx(document));
+beforeAll(() => {
+  parts = openDocx(writeDocx(document));
   xml = partText(parts, 'word/document.xml');
 });
 
-const written = async (...blocks: readonly Block[]) => {
+const written = (...blocks: readonly Block[]) => {
   const changed: Document = { meta: document.meta, blocks };
-  const opened = openDocx(await writeDocx(changed));
+  const opened = openDocx(writeDocx(changed));
   return { opened, xml: partText(opened, 'word/document.xml') };
 };
 
@@ -69,10 +69,10 @@ test('a paragraph with an address that Word cannot break is not justified', () =
 });
 
 describe('signature', () => {
-  const indents = async (organ: string, date: string) => {
+  const indents = (organ: string, date: string) => {
     if (place === undefined) throw new Error('the sample is empty');
     const before: Block = { kind: 'paragraph', style: 'body', inlines: [{ text: '正文' }], place };
-    const result = await written(before, { kind: 'signature', organ, date, place });
+    const result = written(before, { kind: 'signature', organ, date, place });
     const read = xpath(result.xml, [
       `string(//w:p[w:pPr/w:pStyle/@w:val='Signature']/w:pPr/w:ind/@w:right)`,
       `string(//w:p[w:pPr/w:pStyle/@w:val='Date']/w:pPr/w:ind/@w:right)`,
@@ -82,16 +82,12 @@ describe('signature', () => {
     return read.map(Number);
   };
   /** A character of the body is 315 twips wide. */
-  test('the organ two characters in, the date two right of where the organ begins', async () => {
-    expect(await indents('淄博市人民政府办公室', '2023年1月31日')).toEqual([
-      630,
-      Math.round((10 - 6.5) * 315),
-      2,
-    ]);
+  test('the organ two characters in, the date two right of where the organ begins', () => {
+    expect(indents('淄博市人民政府办公室', '2023年1月31日')).toEqual([630, Math.round((10 - 6.5) * 315), 2]);
   });
 
-  test('a date longer than the organ two characters in', async () => {
-    expect(await indents('某某局', '2023年1月31日')).toEqual([Math.round((2 + 2 + 3.5) * 315), 630, 2]);
+  test('a date longer than the organ two characters in', () => {
+    expect(indents('某某局', '2023年1月31日')).toEqual([Math.round((2 + 2 + 3.5) * 315), 630, 2]);
   });
 });
 
@@ -140,16 +136,16 @@ describe('page', () => {
 });
 
 describe('characters that XML has words for', () => {
-  test('come out as they went in', async () => {
+  test('come out as they went in', () => {
     if (place === undefined) throw new Error('the sample is empty');
     const text = `a & b < c > "d" 'e' ]]> 𠮷 “引” 　全角`;
-    const result = await written({ kind: 'paragraph', style: 'body', inlines: [{ text }], place });
+    const result = written({ kind: 'paragraph', style: 'body', inlines: [{ text }], place });
     expect(xpathAll(result.xml, '//w:body/w:p')).toEqual([text]);
   });
 
-  test('in the title of the properties too', async () => {
+  test('in the title of the properties too', () => {
     const meta = { ...document.meta, title: 'A & B <C>', organ: '“甲”&乙' };
-    const opened = openDocx(await writeDocx({ meta, blocks: [] }));
+    const opened = openDocx(writeDocx({ meta, blocks: [] }));
     const core = partText(opened, 'docProps/core.xml');
     expect(xpath(core, ['string(//dc:title)', 'string(//dc:creator)'])).toEqual(['A & B <C>', '“甲”&乙']);
   });
@@ -161,12 +157,12 @@ describe('images', () => {
     'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==',
     'base64',
   );
-  const image = (format: ImageBlock['format'], bytes: Uint8Array): ImageBlock => {
+  const image = (bytes: Uint8Array): ImageBlock => {
     if (place === undefined) throw new Error('the sample is empty');
     return {
       kind: 'image',
       bytes,
-      format,
+      format: 'png',
       width: 884.4,
       height: 300,
       caption: '图1 栏目',
@@ -175,8 +171,8 @@ describe('images', () => {
     };
   };
 
-  test('are scaled to the type area, described, and captioned on the same page', async () => {
-    const result = await written(image('png', png));
+  test('are scaled to the type area, described, and captioned on the same page', () => {
+    const result = written(image(png));
     const read = xpath(result.xml, [
       'string(//wp:extent/@cx)',
       'string(//wp:docPr/@descr)',
@@ -190,13 +186,5 @@ describe('images', () => {
     const media = [...result.opened.keys()].filter((name) => name.startsWith('word/media/'));
     expect(media).toHaveLength(1);
     expect(Buffer.from(result.opened.get(media[0] ?? '') ?? []).equals(png)).toBe(true);
-  });
-
-  test('an SVG comes with a bitmap for programs that show none', async () => {
-    const svg =
-      '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10"><rect width="20" height="10"/></svg>';
-    const { opened } = await written(image('svg', new TextEncoder().encode(svg)));
-    const media = [...opened.keys()].filter((name) => name.startsWith('word/media/'));
-    expect(media.map((name) => name.slice(-3)).sort()).toEqual(['png', 'svg']);
   });
 });
