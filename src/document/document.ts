@@ -1,5 +1,4 @@
 import type { Place } from '../diagnostics/finding.ts';
-import type { FontRole } from './roles.ts';
 
 /**
  * The format-neutral document: what stands on the pages, in order, with nothing of PDF, DOCX or page breaks in it.
@@ -45,10 +44,6 @@ export interface Origin {
 export interface Inline {
   readonly text: string;
   readonly bold?: boolean;
-  /** The font role where it is not its block's own: a run-in heading in 楷体. */
-  readonly role?: FontRole;
-  /** A line break that the author set (title lines): `text` is then empty. */
-  readonly lineBreak?: true;
   /** The place of each character; absent where the program wrote the text. */
   readonly locate?: (offset: number, length?: number) => Place;
 }
@@ -79,10 +74,10 @@ export interface ParagraphBlock extends Origin {
 }
 
 /**
- * `body`: indented two characters and justified. `plain`: neither (a line such as 附件：, and 主送机关). `note`: text right
- * after a table. `documentNumber`: 发文字号, centred above a title. `subtitle`: 题注, the date under a title.
+ * `body`: indented two characters and justified. `plain`: neither (a line such as 附件：, and 主送机关). `documentNumber`:
+ * 发文字号, centred above a title. `subtitle`: 题注, the date under a title.
  */
-export type ParagraphStyle = 'body' | 'plain' | 'note' | 'documentNumber' | 'subtitle';
+export type ParagraphStyle = 'body' | 'plain' | 'documentNumber' | 'subtitle';
 
 export interface ListBlock extends Origin {
   readonly kind: 'list';

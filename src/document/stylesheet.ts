@@ -46,8 +46,6 @@ export interface TextStyle {
   readonly indentEm: number;
   readonly align: 'justify' | 'center' | 'left';
   readonly bold?: boolean;
-  /** Space between Chinese and Latin characters, in em; none where absent, as official documents have it. CLREQ allows up to 1/4. */
-  readonly latinGapEm?: number;
 }
 
 const body = { sizePt: 16, pitchPt: PAGE.pitchPt, trackingPt: -0.25, indentEm: 2, align: 'justify' } as const;
@@ -58,7 +56,6 @@ export const TEXT = {
   /** 5.2.2: 3号仿宋. */
   body: { role: 'body', ...body },
   plain: { role: 'body', ...body, indentEm: 0, align: 'left' },
-  note: { role: 'body', ...body },
   /** 7.3.3: 黑体, 楷体, 仿宋, 仿宋. */
   heading1: { role: 'level1', ...body, align: 'left' },
   heading2: { role: 'level2', ...body, align: 'left' },

@@ -1,6 +1,5 @@
-import { type IRunOptions, TextRun } from 'docx';
+import { TextRun } from 'docx';
 import type { HeadingLevel, Inline } from '../document/document.ts';
-import { runFonts } from './fonts.ts';
 import { runInStyle } from './style-ids.ts';
 
 /**
@@ -9,18 +8,11 @@ import { runInStyle } from './style-ids.ts';
  * @param runIn the level of a heading that runs in: its runs take the character style linked to the heading's.
  */
 export function textRuns(inlines: readonly Inline[], runIn?: HeadingLevel): TextRun[] {
-  return inlines.map((inline) => {
-    const options: IRunOptions = {
-      font: inline.role === undefined ? { hint: 'eastAsia' } : runFonts(inline.role),
-      ...(runIn === undefined ? {} : { style: runInStyle(runIn) }),
-      ...(inline.bold === undefined ? {} : { bold: inline.bold }),
-    };
-    return new TextRun({ ...options, ...content(inline) });
-  });
-}
-
-function content({ text, lineBreak }: Inline): IRunOptions {
-  return lineBreak ? { break: 1 } : { text };
+  const style = runIn === undefined ? {} : { style: runInStyle(runIn) };
+  return inlines.map(
+    ({ text, bold }) =>
+      new TextRun({ font: { hint: 'eastAsia' }, ...style, ...(bold === undefined ? {} : { bold }), text }),
+  );
 }
 
 /**

@@ -38,7 +38,6 @@ export function runInStyle(level: HeadingLevel): string {
 
 const PARAGRAPH_STYLES: Readonly<Record<ParagraphStyle, string>> = {
   body: STYLE.bodyText,
-  note: STYLE.bodyText,
   plain: STYLE.plain,
   documentNumber: STYLE.documentNumber,
   subtitle: STYLE.subtitle,

@@ -2,13 +2,11 @@ import { breakCosts, FORBIDDEN } from '../clreq/breaks.ts';
 import type { Character } from './shape.ts';
 import { type Blank, blankOf, type Join, joinOf } from './spacing.ts';
 
-/** How a text is spaced. Lengths in pt but for latinGapEm. */
+/** How a text is spaced, in pt. */
 export interface Spacing {
   readonly sizePt: number;
   /** Added between characters. */
   readonly trackingPt: number;
-  /** Between a Chinese and a Latin character, in em; 0 in official documents. */
-  readonly latinGapEm?: number;
 }
 
 /** What a stretch of a text would need as a line, in pt. */
@@ -31,7 +29,7 @@ export class MeasuredText {
   /** What it costs to break before character k, see breakCosts. */
   readonly breaks: readonly number[];
   readonly joins: readonly Join[];
-  /** The distance that a join adds (tracking, Latin gap, what marks lose), in pt. */
+  /** The distance that a join adds (tracking, what marks lose), in pt. */
   readonly distances: readonly number[];
   readonly blanks: readonly Blank[];
   private readonly widths: Float64Array;
@@ -108,20 +106,10 @@ export class MeasuredText {
     return joinOf(first.text, left, second.text, right);
   }
 
-  private distanceOf(join: Join, k: number): number {
-    const { sizePt, trackingPt, latinGapEm = 0 } = this.spacing;
-    if (k === 0) return 0;
-    const mixed = latinGapEm > 0 && isMixed(this.characters[k - 1]?.text, this.characters[k]?.text);
-    return trackingPt + ((mixed ? latinGapEm : 0) - join.takenBefore - join.takenAfter) * sizePt;
+  private distanceOf({ takenBefore, takenAfter }: Join, k: number): number {
+    const { sizePt, trackingPt } = this.spacing;
+    return k === 0 ? 0 : trackingPt - (takenBefore + takenAfter) * sizePt;
   }
-}
-
-const LATIN = /[0-9A-Za-z]/;
-const IDEOGRAPH = /\p{Script=Han}/u;
-
-/** Whether a Chinese and a Latin character meet. */
-function isMixed(first = '', second = ''): boolean {
-  return (LATIN.test(first) && IDEOGRAPH.test(second)) || (IDEOGRAPH.test(first) && LATIN.test(second));
 }
 
 /** sums[k] = value(0) + … + value(k−1), for k = 0 … n. */

@@ -75,11 +75,11 @@ function withOwners({ lines, owners }: KeptLines, now: readonly object[]): reado
 
 /** All that lines depend on, but for the fonts. */
 function keyOf(stretches: readonly Stretch[], style: TextStyle, width: number): string {
-  const { sizePt, trackingPt, indentEm, align, latinGapEm = 0 } = style;
+  const { sizePt, trackingPt, indentEm, align } = style;
   const texts = stretches.map(({ inlines, style: { role, bold } }) => [
     role,
     bold,
-    ...inlines.map((inline) => [inline.text, inline.bold, inline.role, inline.lineBreak]),
+    ...inlines.map((inline) => [inline.text, inline.bold]),
   ]);
-  return JSON.stringify([sizePt, trackingPt, indentEm, align, latinGapEm, width, texts]);
+  return JSON.stringify([sizePt, trackingPt, indentEm, align, width, texts]);
 }

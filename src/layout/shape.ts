@@ -29,10 +29,10 @@ export interface ShapeStyle {
 }
 
 /**
- * Gives each character of a text its face. A line break of the author begins a new paragraph of characters.
+ * Gives each character of a text its face. A line feed begins a new paragraph of characters.
  * A character that no face has is reported, and left out: a caller stops at errors.
  * @param place where the text stands in the content, for stretches that do not know
- * @returns one entry a line that the author set; at least one
+ * @returns one entry a line; at least one
  */
 export function shape(
   inlines: readonly Inline[],
@@ -44,12 +44,6 @@ export function shape(
   let line: Character[] = [];
   const lines = [line];
   for (const inline of inlines) {
-    if (inline.lineBreak === true) {
-      line = [];
-      lines.push(line);
-      continue;
-    }
-    const role = inline.role ?? style.role;
     const bold = inline.bold ?? style.bold ?? false;
     let offset = 0;
     for (const text of inline.text) {
@@ -57,7 +51,7 @@ export function shape(
         line = [];
         lines.push(line);
       } else {
-        const character = shapeCharacter(text, role, bold, owner, context.fonts);
+        const character = shapeCharacter(text, style.role, bold, owner, context.fonts);
         if (character !== undefined) line.push(character);
         else context.report(noGlyph(text, inline.locate?.(offset, text.length) ?? place));
       }
