@@ -1,15 +1,15 @@
 import { createCanvas, loadImage } from 'canvas';
+import { TYPE_AREA } from '../document/stylesheet.ts';
 import type { Svg } from './svg.ts';
 
 /** Pixels a pt: 300 dots an inch, as for print. */
 const SCALE = 300 / 72;
 
-/** The type area of the page is 156 mm × 225 mm: no image is printed larger. */
-const MOST = { width: (156 / 25.4) * 300, height: (225 / 25.4) * 300 };
-
 /** A drawing as the PNG file that both formats print, on white. @returns undefined where Skia cannot read it. */
 export async function paintSvg(svg: Svg): Promise<Uint8Array | undefined> {
-  const scale = Math.min(SCALE, MOST.width / svg.width, MOST.height / svg.height);
+  // No image is printed larger than the type area.
+  const printed = Math.min(1, TYPE_AREA.width / svg.width, TYPE_AREA.height / svg.height);
+  const scale = SCALE * printed;
   const [width, height] = [Math.ceil(svg.width * scale), Math.ceil(svg.height * scale)];
   const canvas = createCanvas(width, height);
   const context = canvas.getContext('2d') as Drawing;
