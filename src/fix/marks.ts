@@ -1,4 +1,4 @@
-import { halfWidthMarks } from '../checks/text/marks.ts';
+import { FULL_WIDTH, halfWidthMarks } from '../checks/text/marks.ts';
 
 /** A character of a passage and what should stand there. */
 export interface Replacement {
@@ -19,24 +19,12 @@ export function fullWidthMarks(text: string, mends: (at: number) => boolean): Re
     (at) => mends(at) && !addresses.some((span) => isPartOf(text, at, span)),
   );
   const wanted = new Set(chosen);
-  const simple = chosen.flatMap((at): Replacement[] => {
-    const replacement = FULL[text.charAt(at)];
-    return replacement === undefined ? [] : [{ at, found: text.charAt(at), replacement }];
-  });
+  const simple = chosen.filter((at) => !/[()]/.test(text.charAt(at))).flatMap((at) => fullWidth(text, at));
   const paired = [...brackets(text), ...quotes(text, '"', '“”'), ...quotes(text, "'", '‘’')]
     .filter((pair) => pair.some(({ at }) => wanted.has(at)))
     .flat();
   return [...simple, ...paired];
 }
-
-const FULL: Readonly<Record<string, string>> = {
-  ',': '，',
-  ';': '；',
-  ':': '：',
-  '!': '！',
-  '?': '？',
-  '.': '。',
-};
 
 type Pair = readonly Replacement[];
 
@@ -46,19 +34,17 @@ function brackets(text: string): Pair[] {
   const pairs: Pair[] = [];
   for (const { 0: mark, index } of text.matchAll(/[(（)）]/g)) {
     if (mark === '(' || mark === '（') open.push(index);
-    else pairs.push([...halfBracket(text, open.pop()), ...halfBracket(text, index)]);
+    else pairs.push([...fullWidth(text, open.pop()), ...fullWidth(text, index)]);
   }
-  return [...pairs, ...open.map((at) => halfBracket(text, at))];
+  return [...pairs, ...open.map((at) => fullWidth(text, at))];
 }
 
-function halfBracket(text: string, at: number | undefined): Pair {
+/** The mark at an offset as a full-width one; none where it is one already, or a quotation mark. */
+function fullWidth(text: string, at: number | undefined): Pair {
   if (at === undefined) return [];
   const found = text.charAt(at);
-  return found === '('
-    ? [{ at, found, replacement: '（' }]
-    : found === ')'
-      ? [{ at, found, replacement: '）' }]
-      : [];
+  const replacement = FULL_WIDTH[found];
+  return replacement === undefined ? [] : [{ at, found, replacement }];
 }
 
 /** Straight quotation marks, which do not say whether they open or close: one after the other, if they are even in number. */

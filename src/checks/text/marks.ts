@@ -82,7 +82,8 @@ export function doubled(text: string): MarkProblem[] {
   );
 }
 
-const FULL: Readonly<Record<string, string>> = {
+/** The full-width marks by the half-width ones. Quotation marks are not among them: which one is meant hangs on the place. */
+export const FULL_WIDTH: Readonly<Record<string, string>> = {
   ',': '，',
   ';': '；',
   ':': '：',
@@ -115,6 +116,6 @@ export function halfWidthMarks(text: string): MarkProblem[] {
     kind: 'half' as const,
     start: index,
     end: index + 1,
-    expected: FULL[mark] ?? (mark === '"' ? '“ ”' : '‘ ’'),
+    expected: FULL_WIDTH[mark] ?? (mark === '"' ? '“ ”' : '‘ ’'),
   }));
 }
