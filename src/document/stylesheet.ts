@@ -72,6 +72,12 @@ export const TEXT = {
 /** 7.5: 4号 half-width Arabic digits of 宋体 between 一字线, the top 7 mm below the type area, one character in from the edge. */
 export const PAGE_NUMBER = { role: 'table', sizePt: 14, belowMm: 7, insetEm: 1 } as const;
 
+/**
+ * 7.3.5.2: the organ's name two characters in from the right, the date's first character two right of the name's; a date
+ * that is longer stands two in itself, and the name further in.
+ */
+export const SIGNATURE = { insetEm: 2, dateEm: 2 } as const;
+
 /** Blank lines after the title (practice: one line of the body's pitch). */
 export const AFTER_TITLE_LINES = 1;
 

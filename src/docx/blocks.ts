@@ -1,6 +1,7 @@
 import { AlignmentType, type FileChild, Paragraph } from 'docx';
 import { emWidth } from '../clreq/widths.ts';
 import type { AnnexBlock, Block, ParagraphBlock, SignatureBlock, TitleBlock } from '../document/document.ts';
+import { signatureIndents } from '../document/signature.ts';
 import { blankLinesAfter } from '../document/spacing.ts';
 import { TEXT, twips } from '../document/stylesheet.ts';
 import { titleLines } from '../document/title-lines.ts';
@@ -84,19 +85,14 @@ function hasLongLatinWord({ inlines }: ParagraphBlock): boolean {
   return LONG_LATIN_WORD.test(inlines.map(({ text }) => text).join(''));
 }
 
-/**
- * 落款 one line below the text (GB/T 9704-2012, 7.3.5.2): the organ two characters in from the right, the date's first
- * character two right of the organ's; a date that is longer stands two in itself, and the organ further in.
- */
+/** 落款 one line below the text (GB/T 9704-2012, 7.3.5.2). */
 function signature({ organ, date }: SignatureBlock): Paragraph[] {
-  const longer = Math.max(0, emWidth(date) - emWidth(organ));
-  const organIndent = longer > 0 ? 4 + longer : 2;
-  const dateIndent = longer > 0 ? 2 : emWidth(organ) - emWidth(date);
+  const indents = signatureIndents(emWidth(organ), emWidth(date));
   const indent = (characters: number) => ({ right: twips(characters * CHARACTER_PT) });
   return [
     new Paragraph({ style: STYLE.plain, keepNext: true }),
-    new Paragraph({ style: STYLE.signature, indent: indent(organIndent), children: lineRuns([organ]) }),
-    new Paragraph({ style: STYLE.date, indent: indent(dateIndent), children: lineRuns([date]) }),
+    new Paragraph({ style: STYLE.signature, indent: indent(indents.organ), children: lineRuns([organ]) }),
+    new Paragraph({ style: STYLE.date, indent: indent(indents.date), children: lineRuns([date]) }),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { AnnexBlock, SignatureBlock } from '../document/document.ts';
-import { PAGE, TEXT } from '../document/stylesheet.ts';
+import { signatureIndents } from '../document/signature.ts';
+import { PAGE, SIGNATURE, TEXT } from '../document/stylesheet.ts';
 import { drawLines, type PlacedLine } from './paragraph.ts';
 import { setText } from './set-text.ts';
 import type { Stack, StackContext } from './stack.ts';
@@ -10,27 +11,23 @@ import { setTitle } from './title.ts';
 const blankLine = { height: PAGE.pitchPt, keep: true, blank: true } as const;
 
 /**
- * 落款 of a document without a seal (7.3.5.2): one line below the text, the organ's name two characters in from the
- * right; the date on the next line, its first character two right of the organ's first. A date that is then too long
- * stands two characters in itself, and the organ's name further in. A name too long for one line goes on in the next.
+ * 落款 of a document without a seal (7.3.5.2): one line below the text, the date on the line after the organ's name. A
+ * name too long for one line goes on in the next.
  */
 export function signatureStack(block: SignatureBlock, context: StackContext): Stack {
   const style = TEXT.plain;
   const { width } = context.area;
   const em = style.sizePt + style.trackingPt;
+  const room = width - (SIGNATURE.insetEm + SIGNATURE.dateEm) * em;
   const linesOf = (text: string) =>
-    setText([{ inlines: [{ text }], style, owner: block }], style, width - 4 * em, block.place, context);
+    setText([{ inlines: [{ text }], style, owner: block }], style, room, block.place, context);
   const organ = linesOf(block.organ);
   const date = linesOf(block.date);
   const widthOf = (lines: readonly PlacedLine[]) => Math.max(0, ...lines.map((line) => line.width));
-  const right = width - 2 * em;
-  let organX = right - widthOf(organ);
-  let dateX = organX + 2 * em;
-  if (widthOf(date) > widthOf(organ)) {
-    dateX = right - widthOf(date);
-    organX = dateX - 2 * em;
-  }
-  const lines = [...organ.map((l) => ({ ...l, x: organX })), ...date.map((l) => ({ ...l, x: dateX }))];
+  const indents = signatureIndents(widthOf(organ) / em, widthOf(date) / em);
+  const endingAt = (lines: readonly PlacedLine[], indent: number) =>
+    lines.map((line) => ({ ...line, x: width - indent * em - widthOf(lines) }));
+  const lines = [...endingAt(organ, indents.organ), ...endingAt(date, indents.date)];
   return {
     pieces: [blankLine, ...lines.map((_, i) => ({ height: PAGE.pitchPt, keep: i < lines.length - 1 }))],
     keepWithPrevious: true,
