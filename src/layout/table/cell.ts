@@ -4,7 +4,7 @@ import type { FontRole } from '../../document/roles.ts';
 import { TABLE, type TextStyle } from '../../document/stylesheet.ts';
 import type { FontSet } from '../../fonts/font-set.ts';
 import { noticing } from '../noticing.ts';
-import { ASCENT_EM, drawLine, type PlacedLine } from '../paragraph.ts';
+import { baselineIn, drawLine, type PlacedLine } from '../paragraph.ts';
 import { setText } from '../set-text.ts';
 import type { ShapeContext } from '../shape.ts';
 import type { PageSink } from '../stack.ts';
@@ -66,7 +66,7 @@ export function drawCell(page: PageSink, { style, lines }: CellLines, area: Area
     const own = repeated
       ? { ...line, runs: line.runs.map((run) => ({ ...run, owner: 'artifact' as const })) }
       : line;
-    const y = top + i * pitchPt + (pitchPt - sizePt) / 2 + ASCENT_EM * sizePt;
+    const y = top + i * pitchPt + baselineIn(pitchPt, sizePt);
     drawLine(page, own, area.x + TABLE.padXPt, y);
   });
 }
