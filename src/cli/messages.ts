@@ -1,5 +1,5 @@
 import { fill, type Language, type Text } from '../diagnostics/finding.ts';
-import type { WorldError } from '../world/world.ts';
+import { UNFINISHED, type WorldError } from '../world/world.ts';
 
 /** What the command line itself says; findings have their words beside their rules. */
 export const MESSAGES = {
@@ -38,6 +38,10 @@ export const MESSAGES = {
     zh: '不能写入 {path}：{reason}。上次生成的文件未动。',
     en: 'Cannot write {path}: {reason}. The files of the last run are untouched.',
   },
+  unfinished: {
+    zh: '{path} 被别的程序占用，新文件没有写完，旧文件也没有全部放回：请关闭打开它的 Word、WPS 等，再运行一次，会先恢复。',
+    en: 'Another program holds {path}: the new files are not complete and the old ones not all in place. Close Word or WPS and run again, which puts them in order first.',
+  },
   outputLost: { zh: '不能写到标准输出：{reason}。', en: 'Cannot write to standard output: {reason}.' },
   internal: {
     zh: '程序自身出错，没有写任何文件。请把下面的内容连同报告文件夹发给开发者：',
@@ -47,6 +51,7 @@ export const MESSAGES = {
 
 /** Why a file could not be written, in one sentence. */
 export function cannotWrite(error: WorldError, language: Language): string {
+  if (error.code === UNFINISHED) return fill(MESSAGES.unfinished[language], { path: error.path });
   const reason = REASONS[error.code]?.[language] ?? error.code;
   return fill(MESSAGES.cannotWrite[language], { path: error.path, reason });
 }

@@ -42,8 +42,20 @@ export class MoveError extends Error {
 }
 
 /**
+ * An old file that could not be put back. Journal, old and new files have to stay for `recover`, which the next run
+ * begins with.
+ */
+export class UnfinishedError extends MoveError {
+  constructor(file: string, reason: unknown) {
+    super(file, reason);
+    this.name = 'UnfinishedError';
+  }
+}
+
+/**
  * Renames all temporaries over their targets; when one is refused, takes the others back.
  * @throws {MoveError} when one was refused; the folder is then as it was.
+ * @throws {UnfinishedError} when one could not be taken back either.
  */
 export async function commit(folder: string, token: string, moves: readonly Move[]): Promise<void> {
   const journal = (state: State): string => join(folder, temporaryName(token, state));
@@ -53,27 +65,49 @@ export async function commit(folder: string, token: string, moves: readonly Move
   try {
     await renameAll(folder, moves);
   } catch (error) {
-    await rename(journal('commit'), journal('undo'));
-    await undo(folder, moves);
+    await takeBack(folder, journal('commit'), moves);
     throw error;
   }
 }
 
 /**
- * Brings a folder in order that a killed run left: finishes its renames or takes them back, and deletes its
- * temporaries. To be called by the holder of the folder's lock, whose own temporaries are not there yet.
+ * Undoes moves of a commit. The journal says so first: whoever comes after a kill in the middle must not finish them.
+ * @returns the journal's new path
+ */
+async function takeBack(folder: string, journal: string, moves: readonly Move[]): Promise<string> {
+  const state: State = 'undo';
+  const renamed = journal.replace(/commit$/, state);
+  await rename(journal, renamed);
+  await undo(folder, moves);
+  return renamed;
+}
+
+/**
+ * Brings a folder in order that a killed run left: finishes its renames or, where one is refused, takes them back, and
+ * deletes its temporaries. To be called by the holder of the folder's lock, whose own temporaries are not there yet.
+ * @throws {UnfinishedError} when an old file could not be put back.
  */
 export async function recover(folder: string): Promise<void> {
   const names = await readdir(folder);
   const journals = names.filter((name) => JOURNAL.test(name));
-  for (const name of journals) {
-    const moves = readMoves(await readFile(join(folder, name), 'utf8'));
-    if (name.endsWith('undo')) await undo(folder, moves);
-    else await redo(folder, moves).catch(() => undo(folder, moves));
-    await rm(join(folder, name), { force: true });
-  }
+  for (const name of journals) await settle(folder, join(folder, name));
   const left = names.filter((name) => TEMPORARY.test(name) || LOCK_COPY.test(name));
   for (const name of left) await rm(join(folder, name), { force: true });
+}
+
+/** Does what a journal is about, and deletes it. What refuses a move now will also tell the run that is to come. */
+async function settle(folder: string, journal: string): Promise<void> {
+  const moves = readMoves(await readFile(journal, 'utf8'));
+  let last = journal;
+  if (journal.endsWith('undo')) await undo(folder, moves);
+  else {
+    try {
+      await redo(folder, moves);
+    } catch {
+      last = await takeBack(folder, journal, moves);
+    }
+  }
+  await rm(last, { force: true });
 }
 
 /**
@@ -122,8 +156,14 @@ async function redo(folder: string, moves: readonly Move[]): Promise<void> {
 async function undo(folder: string, moves: readonly Move[]): Promise<void> {
   for (const { name, temporary, backup, replaces } of moves) {
     if (await exists(join(folder, temporary))) continue;
-    if (!replaces) await rm(join(folder, name), { force: true });
-    else if (await exists(join(folder, backup))) await rename(join(folder, backup), join(folder, name));
+    try {
+      if (!replaces) await rm(join(folder, name), { force: true });
+      else if (await exists(join(folder, backup))) {
+        await renameOver(join(folder, backup), join(folder, name), name);
+      }
+    } catch (error) {
+      throw new UnfinishedError(name, error instanceof MoveError ? error.reason : error);
+    }
   }
 }
 

@@ -33,6 +33,8 @@ export interface FolderLock {
   held(): Promise<boolean>;
   /** Gives the lock back. */
   release(): Promise<void>;
+  /** Leaves the lock as a run that dies does, so that the next one finds that the folder is not in order. */
+  leave(): void;
 }
 
 /** Locks held by this process, so that another run's in the same process is never taken for a dead one's. */
@@ -54,6 +56,7 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
       if (holderOf(await read(path))?.token === token) await rm(path, { force: true });
       ours.delete(token);
     },
+    leave: () => void ours.delete(token),
   };
 }
 

@@ -1,9 +1,18 @@
 import { existsSync } from 'node:fs';
 import { copyFile, link, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { commit, type Move, MoveError, recover, temporaryName, tidy, writeWhole } from './journal.ts';
+import {
+  commit,
+  type Move,
+  MoveError,
+  recover,
+  temporaryName,
+  tidy,
+  UnfinishedError,
+  writeWhole,
+} from './journal.ts';
 import { type FolderLock, LOCK_NAME, lockFolder } from './lock.ts';
-import { WorldError } from './world.ts';
+import { UNFINISHED, WorldError } from './world.ts';
 
 /** A file to be written. */
 export interface NewFile {
@@ -17,7 +26,8 @@ export interface NewFile {
  * each is renamed over the old one, which never leaves its place empty. When a rename is refused (a viewer holds the
  * file open), those that were already done are taken back. The folder is made when it is missing.
  * @returns the paths written, in the order given.
- * @throws {WorldError} with the system's code and the path that could not be written.
+ * @throws {WorldError} with the system's code and the path that could not be written; with UNFINISHED and the path of an
+ * old file that could not be put back: the next run, or recoverFolder, does that.
  */
 export async function replaceFiles(folder: string, files: readonly NewFile[]): Promise<string[]> {
   await attempt(folder, () => mkdir(folder, { recursive: true }));
@@ -33,9 +43,11 @@ export async function replaceFiles(folder: string, files: readonly NewFile[]): P
       const staged = await stage(folder, moves, files);
       if (!(await attempt(folder, () => lock.held()))) throw new WorldError('LOCKED', folder);
       await attempt(folder, () => commit(folder, token, staged));
-    } finally {
-      await attempt(folder, () => tidy(folder, token, moves));
+    } catch (error) {
+      if (!isUnfinished(error)) await attempt(folder, () => tidy(folder, token, moves));
+      throw error;
     }
+    await attempt(folder, () => tidy(folder, token, moves));
   });
   return files.map(({ name }) => join(folder, name));
 }
@@ -43,7 +55,7 @@ export async function replaceFiles(folder: string, files: readonly NewFile[]): P
 /**
  * Brings a folder in order if a run was killed while it wrote there: finishes what it had begun to rename, deletes its
  * temporaries. Does nothing to a folder without a lock.
- * @throws {WorldError} when the folder cannot be written to.
+ * @throws {WorldError} when the folder cannot be written to; with UNFINISHED when an old file cannot be put back.
  */
 export async function recoverFolder(folder: string): Promise<void> {
   if (existsSync(join(folder, LOCK_NAME))) await withLock(folder, async () => {});
@@ -51,13 +63,21 @@ export async function recoverFolder(folder: string): Promise<void> {
 
 async function withLock(folder: string, action: (lock: FolderLock) => Promise<void>): Promise<void> {
   const lock = await attempt(folder, () => lockFolder(folder));
+  let inOrder = !lock.inherited;
   try {
     if (lock.inherited) await attempt(folder, () => recover(folder));
+    inOrder = true;
     await action(lock);
+  } catch (error) {
+    inOrder &&= !isUnfinished(error);
+    throw error;
   } finally {
-    await attempt(folder, () => lock.release());
+    if (inOrder) await attempt(folder, () => lock.release());
+    else lock.leave();
   }
 }
+
+const isUnfinished = (error: unknown): boolean => error instanceof WorldError && error.code === UNFINISHED;
 
 /** Writes the new bytes beside their targets and keeps the old ones. @returns the moves, knowing what they replace. */
 async function stage(folder: string, moves: readonly Move[], files: readonly NewFile[]): Promise<Move[]> {
@@ -89,6 +109,8 @@ async function attempt<T>(path: string, action: () => Promise<T>): Promise<T> {
   } catch (error) {
     if (error instanceof WorldError) throw error;
     const [at, reason] = error instanceof MoveError ? [join(path, error.file), error.reason] : [path, error];
-    throw new WorldError((reason as NodeJS.ErrnoException).code ?? 'EIO', at, { cause: error });
+    const code =
+      error instanceof UnfinishedError ? UNFINISHED : ((reason as NodeJS.ErrnoException).code ?? 'EIO');
+    throw new WorldError(code, at, { cause: error });
   }
 }

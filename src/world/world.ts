@@ -30,6 +30,9 @@ export class WorldError extends Error {
   }
 }
 
+/** The code of a WorldError: neither the new files nor the old ones are all in their places. */
+export const UNFINISHED = 'UNFINISHED';
+
 /** Files are listed in the order of their UTF-16 code units, so that no locale changes a report. */
 export function byName(a: FileEntry, b: FileEntry): number {
   return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;

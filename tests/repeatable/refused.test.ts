@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs/promises';
-import { chmod, mkdir, mkdtemp, readdir, readFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { replaceFiles } from '../../src/world/replace.ts';
+import { recover, temporaryName, UnfinishedError } from '../../src/world/journal.ts';
+import { recoverFolder, replaceFiles } from '../../src/world/replace.ts';
 import { COMMAND, edit, nianbao, sampleHome } from '../support/command.ts';
 import { testWith } from '../support/programs.ts';
 
@@ -41,6 +42,77 @@ describe('a file held open by a viewer', () => {
       code: 'EBUSY',
       path: join(folder, 'b'),
     });
+    expect((await readdir(folder)).sort()).toEqual(['a', 'b']);
+    for (const name of ['a', 'b']) expect(await readFile(join(folder, name), 'utf8')).toBe('last good');
+  });
+
+  /** Refuses these renames, counted from 1, and does the others. */
+  async function refuse(isRefused: (target: string, count: number) => boolean): Promise<void> {
+    const real = await vi.importActual<typeof fs>('node:fs/promises');
+    const counts = new Map<string, number>();
+    vi.mocked(fs.rename).mockImplementation(async (from, to) => {
+      const target = basename(String(to));
+      counts.set(target, (counts.get(target) ?? 0) + 1);
+      if (!isRefused(target, counts.get(target) ?? 0)) return real.rename(from, to);
+      throw Object.assign(new Error('EBUSY: resource busy or locked'), { code: 'EBUSY' });
+    });
+  }
+
+  test('is waited for also when the other one is taken back', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'nianbao-'));
+    await refuse(() => false);
+    await replaceFiles(folder, files('last good'));
+    await refuse((target, count) => target === 'b' || (target === 'a' && count === 2));
+    await expect(replaceFiles(folder, files('new'))).rejects.toMatchObject({ code: 'EBUSY' });
+    expect((await readdir(folder)).sort()).toEqual(['a', 'b']);
+    for (const name of ['a', 'b']) expect(await readFile(join(folder, name), 'utf8')).toBe('last good');
+  });
+
+  test('so that nothing can be taken back is put in order by the next run', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'nianbao-'));
+    await refuse(() => false);
+    await replaceFiles(folder, files('last good'));
+    await refuse((target, count) => target === 'b' || (target === 'a' && count > 1));
+    await expect(replaceFiles(folder, files('new'))).rejects.toMatchObject({
+      code: 'UNFINISHED',
+      path: join(folder, 'a'),
+    });
+    // Still held: still to be done.
+    await refuse((target) => target === 'a');
+    await expect(recoverFolder(folder)).rejects.toMatchObject({ code: 'UNFINISHED' });
+    await refuse(() => false);
+    await recoverFolder(folder);
+    expect((await readdir(folder)).sort()).toEqual(['a', 'b']);
+    for (const name of ['a', 'b']) expect(await readFile(join(folder, name), 'utf8')).toBe('last good');
+    await replaceFiles(folder, files('new'));
+    for (const name of ['a', 'b']) expect(await readFile(join(folder, name), 'utf8')).toBe('new');
+  });
+
+  test('while a killed run’s files are finished is never mixed with the others', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'nianbao-'));
+    const temporary = (rest: string): string => temporaryName('0123456789ab', rest);
+    // The run was killed after the first of two renames.
+    const moves = ['a', 'b'].map((name, k) => ({
+      name,
+      temporary: temporary(`${k}.tmp`),
+      backup: temporary(`${k}.bak`),
+      replaces: true,
+    }));
+    const found = {
+      a: 'new',
+      [temporary('0.bak')]: 'last good',
+      b: 'last good',
+      [temporary('1.tmp')]: 'new',
+    };
+    const journal = { [temporary('commit')]: JSON.stringify(moves) };
+    for (const [name, text] of Object.entries({ ...found, [temporary('1.bak')]: 'last good', ...journal })) {
+      await writeFile(join(folder, name), text);
+    }
+    // b is held, so a has to be put back; that is refused too, as if the run were killed again.
+    await refuse((target) => target === 'a' || target === 'b');
+    await expect(recover(folder)).rejects.toBeInstanceOf(UnfinishedError);
+    await refuse(() => false);
+    await recover(folder);
     expect((await readdir(folder)).sort()).toEqual(['a', 'b']);
     for (const name of ['a', 'b']) expect(await readFile(join(folder, name), 'utf8')).toBe('last good');
   });
