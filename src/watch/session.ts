@@ -30,12 +30,17 @@ export async function runSession(session: Session): Promise<void> {
   const quitted = new Promise<void>((resolve) => {
     quit = resolve;
   });
-  for (const signal of SIGNALS) process.on(signal, quit);
-  process.stdout.on('error', quit);
   const handlers = { onChange: (): void => rebuilder.changed(), onError: onWatchError };
   const others = new FollowedFolders(folder, handlers);
-  const rebuilder = new Rebuilder(async () => others.follow(await build()).catch(onWatchError));
+  const rebuilder = new Rebuilder(async () => {
+    const began = Date.now();
+    const isStale = await others.follow(await build(), began).catch(onWatchError);
+    if (isStale === true) rebuilder.changed();
+  });
+  // Until the folder is watched there is nothing to put away: a signal ends the program as it ends any other.
   const watch = await watchFolder(folder, handlers);
+  for (const signal of SIGNALS) process.on(signal, quit);
+  process.stdout.on('error', quit);
   const releaseKeys = onKeys({ ...keys, r: rebuilder.now, q: quit });
   rebuilder.now();
   await rebuilder.idle();

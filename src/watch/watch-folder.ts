@@ -77,7 +77,11 @@ async function identity(folder: string): Promise<string | undefined> {
 /** The files of a folder that is there. */
 class FileWatch {
   private watcher: FSWatcher | undefined;
+  /** Ends the waiting for a watcher that was closed before it was ready: it says nothing any more. */
+  private settle = (): void => {};
   private polling = false;
+  /** The change to polling, once it was begun. */
+  private fallback: Promise<void> | undefined;
 
   constructor(
     private readonly folder: string,
@@ -85,7 +89,18 @@ class FileWatch {
     private readonly handlers: WatchHandlers,
   ) {}
 
+  /** Settles once the files are watched, or looked at again and again. */
   async start(): Promise<void> {
+    await this.open();
+    await this.fallback;
+  }
+
+  async stop(): Promise<void> {
+    await this.fallback;
+    await this.close();
+  }
+
+  private async open(): Promise<void> {
     const watcher = watch(this.folder, {
       ignoreInitial: true,
       depth: this.depth,
@@ -95,13 +110,17 @@ class FileWatch {
     this.watcher = watcher;
     watcher.on('all', () => void this.changed());
     watcher.on('error', (error) => this.failed(error as NodeJS.ErrnoException));
-    await new Promise<void>((resolve) => watcher.once('ready', resolve));
+    await new Promise<void>((resolve) => {
+      this.settle = resolve;
+      watcher.once('ready', resolve);
+    });
   }
 
-  async stop(): Promise<void> {
+  private async close(): Promise<void> {
     const watcher = this.watcher;
     this.watcher = undefined;
     await watcher?.close();
+    this.settle();
   }
 
   /** A folder that is deleted loses its files one by one: that it is gone is told once, by who looks for it. */
@@ -110,14 +129,18 @@ class FileWatch {
   }
 
   private failed(error: NodeJS.ErrnoException): void {
-    if (this.polling || !EXHAUSTED.includes(error.code ?? '')) {
-      this.handlers.onError(error);
-      return;
+    if (!EXHAUSTED.includes(error.code ?? '')) this.handlers.onError(error);
+    else if (!this.polling) {
+      this.polling = true;
+      this.fallback = this.poll().catch((again: Error) => this.handlers.onError(again));
     }
-    this.polling = true;
-    this.stop()
-      .then(() => this.start())
-      .catch((again: Error) => this.handlers.onError(again));
+  }
+
+  /** Looks at the files from now on. What was saved in between was told by nobody. */
+  private async poll(): Promise<void> {
+    await this.close();
+    await this.open();
+    this.handlers.onChange();
   }
 }
 
