@@ -28,6 +28,12 @@ export function readBuildOptions(
   };
 }
 
+/** The folders that a build depends on: those that it looked into, were they there or not, and that of the office's fonts. */
+export const lookedInto = (
+  { folders }: { readonly folders: ReadonlySet<string> },
+  { fontsFolder }: BuildOptions,
+): readonly string[] => [...folders, ...(fontsFolder === undefined ? [] : [fontsFolder])];
+
 /** `docx,pdf` in any order, each once; undefined for anything else. */
 function parseFormats(text: string): readonly Format[] | undefined {
   const names = text.split(',').map((name) => name.trim().toLowerCase());

@@ -6,7 +6,7 @@ import { runSession } from '../watch/session.ts';
 import { diskWorld } from '../world/disk.ts';
 import { recordLists } from '../world/record.ts';
 import { buildLine } from './build-line.ts';
-import { readBuildOptions } from './build-options.ts';
+import { lookedInto, readBuildOptions } from './build-options.ts';
 import type { Command } from './commands.ts';
 import { internalError } from './internal-error.ts';
 import { Progress } from './progress.ts';
@@ -53,7 +53,7 @@ export const run: Command = async (invocation) => {
         console.error(internalError(error, language));
       }
       server.push();
-      return world.folders;
+      return lookedInto(world, buildOptions);
     },
     ready() {
       if (process.stdin.isTTY) say(MESSAGES.keys);

@@ -7,7 +7,7 @@ import { recordLists } from '../world/record.ts';
 import { recoverFolder, replaceFiles } from '../world/replace.ts';
 import { type World, WorldError } from '../world/world.ts';
 import { buildLine } from './build-line.ts';
-import { readBuildOptions } from './build-options.ts';
+import { lookedInto, readBuildOptions } from './build-options.ts';
 import type { Command } from './commands.ts';
 import { internalError } from './internal-error.ts';
 import { cannotWrite } from './messages.ts';
@@ -48,7 +48,7 @@ export const run: Command = async (invocation) => {
         progress.done();
         console.error(internalError(error, language));
       }
-      return world.folders;
+      return lookedInto(world, buildOptions);
     },
     ready() {
       say(WATCH_MESSAGES.watching, { folder });

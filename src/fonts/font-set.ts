@@ -3,7 +3,7 @@ import type { FontTables } from './sfnt.ts';
 
 /** One font file, as the layout and the writers see it. */
 export interface FontFace {
-  /** Stable within a font set: the file's name without its ending. */
+  /** The file's name without its ending, and a number where another file stood in its place before. Nothing that is written has it. */
   readonly id: string;
   /** How far the glyphs are raised so that faces stand on one line, in em (negative: lowered). */
   readonly shift: number;

@@ -20,7 +20,14 @@ const OVERRIDE_ENDINGS = ['.ttf', '.otf', '.ttc'];
 type OverrideName = (typeof OVERRIDE_NAMES)[number];
 
 /** Faces are read once a process, and again where a file was replaced: file → face. */
-const opened = new Map<string, { readonly version: string; readonly face: FontFace }>();
+const opened = new Map<string, Opened>();
+
+interface Opened {
+  readonly version: string;
+  /** How many versions were opened before. */
+  readonly earlier: number;
+  readonly face: FontFace;
+}
 
 /** The bundled fonts' set of this process: what it has learned of characters holds for every document. */
 let bundledSet: FontSet | undefined;
@@ -128,11 +135,12 @@ const BUNDLED = '';
 function openFace(file: string, version: string, shift: number, bold: boolean): FontFace {
   const known = opened.get(file);
   if (known?.version === version) return known.face;
+  const earlier = known === undefined ? 0 : known.earlier + 1;
   let metrics: Metrics | undefined;
   let bytes: Uint8Array | undefined;
   const read = (): Metrics => (metrics ??= readMetrics(file));
   const face: FontFace = {
-    id: basename(file, extname(file)),
+    id: `${basename(file, extname(file))}${earlier === 0 ? '' : `-${earlier + 1}`}`,
     shift,
     bold,
     has: (codePoint) => read().has(codePoint),
@@ -141,7 +149,7 @@ function openFace(file: string, version: string, shift: number, bold: boolean): 
     withTables: (use) => withTables(file, use),
     bytes: () => (bytes ??= readFontBytes(file)),
   };
-  opened.set(file, { version, face });
+  opened.set(file, { version, earlier, face });
   return face;
 }
 

@@ -11,7 +11,7 @@ import {
 import type { Finding, Language, Place } from '../diagnostics/finding.ts';
 import { findingRecord } from '../diagnostics/json.ts';
 import { sortFindings } from '../diagnostics/report.ts';
-import type { Picture } from '../layout/page.ts';
+import type { Item, Picture } from '../layout/page.ts';
 import type { World } from '../world/world.ts';
 import { nearestPlace, Places } from './places.ts';
 import { pageSvg, type Resources } from './svg/page-svg.ts';
@@ -112,11 +112,13 @@ export class Preview {
     return drawn?.faces.has(face) ? drawn.typeset.laidOut.fonts.face(face).bytes() : undefined;
   }
 
-  /** The finished file of the last sound state, made when it is first asked for. */
+  /** The finished file of the last sound state, made when it is first asked for; asked again after a failure, anew. */
   async file(format: Format): Promise<BuiltFile | undefined> {
     if (this.drawn === undefined) return undefined;
+    const { files } = this;
     const made = this.files.get(format) ?? renderFile(this.drawn.typeset, format);
-    this.files.set(format, made);
+    files.set(format, made);
+    made.catch(() => files.delete(format));
     return made;
   }
 
@@ -130,23 +132,38 @@ export class Preview {
 function draw(typeset: Typeset): Drawn {
   const { document, laidOut } = typeset;
   const places = new Places(document);
-  const sources: string[] = [];
+  const names = new PlaceNames();
   const targets: { at: Place; target: Target }[] = [];
   const resources: Resources = { faces: new Set(), pictures: new Map() };
   const svgs = new Map<string, string>();
   const pages = laidOut.pages.map((page): PageView => {
-    const svg = pageSvg(page, laidOut.fonts, (item) => placeName(places.of(item)), resources);
+    const placeOf = (item: Item): string | undefined => {
+      const at = places.of(item);
+      if (at === undefined) return undefined;
+      const place = names.nameOf(at);
+      targets.push({ at, target: { page: page.number, place } });
+      return place;
+    };
+    const svg = pageSvg(page, laidOut.fonts, placeOf, resources);
     const id = createHash('sha256').update(svg).digest('hex').slice(0, 16);
     svgs.set(id, svg);
     return { id, width: page.width, height: page.height };
-
-    function placeName(at: Place | undefined): string | undefined {
-      if (at === undefined) return undefined;
-      if (!sources.includes(at.file)) sources.push(at.file);
-      const place = `${sources.indexOf(at.file)}:${at.line}:${at.column}`;
-      targets.push({ at, target: { page: page.number, place } });
-      return place;
-    }
   });
-  return { typeset, pages, svgs, sources, targets, ...resources };
+  return { typeset, pages, svgs, sources: names.sources, targets, ...resources };
+}
+
+/** The names of places on the pages (`data-place`): the number of a file, a line, a column. */
+class PlaceNames {
+  private readonly numbers = new Map<string, number>();
+
+  nameOf({ file, line, column }: Place): string {
+    const number = this.numbers.get(file) ?? this.numbers.size;
+    this.numbers.set(file, number);
+    return `${number}:${line}:${column}`;
+  }
+
+  /** The files, each at its number. */
+  get sources(): readonly string[] {
+    return [...this.numbers.keys()];
+  }
 }

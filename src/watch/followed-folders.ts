@@ -2,14 +2,14 @@ import { readdir, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { type FolderWatch, type WatchHandlers, watchFolder } from './watch-folder.ts';
 
-/** Of another report only the content files are read, which stand in its folder itself. */
+/** Of another report, and of fonts, only files that stand in the folder itself are read. */
 const DEPTH = 0;
 /** A disk's clock may tick this many ms behind the program's. */
 const GRAIN_MS = 100;
 
 /**
- * The folders beside the report's own that its content names (上年, 下级): which they are is known after each build, and
- * changes with the content.
+ * The folders beside the report's own that its content names (上年, 下级), and that of the office's fonts: which they are is
+ * known after each build, and changes with the content.
  */
 export class FollowedFolders {
   private readonly watches = new Map<string, FolderWatch>();

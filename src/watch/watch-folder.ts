@@ -2,8 +2,8 @@ import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type FSWatcher, watch } from 'chokidar';
 
-/** What a report is made of; other files of the folder, such as a finished PDF or an editor's copy, say nothing. */
-const CONTENT = /\.(?:ya?ml|png|jpe?g|svg)$/i;
+/** What a report is made of; other files, such as a finished PDF or an editor's copy, say nothing. */
+const CONTENT = /\.(?:ya?ml|png|jpe?g|svg|[ot]tf|ttc)$/i;
 /** Folders of images in folders of images; deeper is not looked. */
 const IMAGE_DEPTH = 4;
 /** How often the folder itself is looked for. What watches a folder is lost with it, and is not told of its return. */
@@ -12,7 +12,7 @@ const PRESENCE_MS = 300;
 const EXHAUSTED = ['ENOSPC', 'EMFILE'];
 
 export interface WatchHandlers {
-  /** Something in the folder changed, or the folder itself went or came. */
+  /** Something that a report is made of changed in the folder, or the folder itself went or came. */
   readonly onChange: () => void;
   /** The system refused to watch a part of it. */
   readonly onError: (error: Error) => void;

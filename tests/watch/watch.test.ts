@@ -62,6 +62,17 @@ describe('watch', () => {
     expect(await pdf()).toEqual(before);
   });
 
+  test('a font that is put into the folder of --fonts, and replaced there', async () => {
+    const put = (font: string) => cp(join('fonts', font), join(home, '字体', 'body.otf'));
+    await mkdir(join(home, '字体'));
+    const process = await start('--fonts', '字体');
+    expect(process.count(BAD)).toBe(1);
+    await next(process, GOOD, () => put('FandolFang-Regular.otf'));
+    const before = await pdf();
+    await next(process, GOOD, () => put('FandolKai-Regular.otf'));
+    expect(await pdf()).not.toEqual(before);
+  });
+
   test('a half-saved file, a deleted one, one written by rename, the folder gone and back', async () => {
     const process = await start();
     const whole = await readFile(file);
