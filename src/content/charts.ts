@@ -3,20 +3,15 @@ import type { ChartType } from '../document/document.ts';
 import type { Cell, Chart } from '../report/report.ts';
 import { type Entry, entryOf, type MapNode, type Node } from '../source/node.ts';
 import * as D from './chart-diagnostics.ts';
+import { CHART_TYPES } from './chart-types.ts';
 import { figureFinding, readFigure } from './figure.ts';
 import { NOT_A_NUMBER } from './figure-diagnostics.ts';
 import type { History } from './history.ts';
 import * as H from './history-diagnostics.ts';
 import { hasReference, type TextReader } from './texts.ts';
 
-const TYPES: Readonly<Record<string, ChartType>> = {
-  柱状图: 'column',
-  条形图: 'bar',
-  堆积柱状图: 'stackedColumn',
-  堆积条形图: 'stackedBar',
-  折线图: 'line',
-  饼图: 'pie',
-};
+/** The type of a chart that says none, and of one whose word the schema has reported. */
+const USUAL: ChartType = 'column';
 
 type Series = Chart['series'][number];
 type ChartData = Pick<Chart, 'categories' | 'series'>;
@@ -46,7 +41,7 @@ export class ChartReader {
     const title = this.texts.line(titleNode);
     const dataNode = entryOf(node, '数据');
     if (title === undefined || titleNode === undefined || dataNode === undefined) return [];
-    const type = TYPES[this.texts.line(entryOf(node, '类型')?.value) ?? '柱状图'] ?? 'column';
+    const type = CHART_TYPES.get(this.texts.line(entryOf(node, '类型')?.value) ?? '') ?? USUAL;
     const unit = this.texts.line(entryOf(node, '单位')?.value) ?? '';
     const data = this.withHistory(this.data(dataNode.value, title), entryOf(node, '历年')?.value, titleNode);
     const chart = { title, type, unit, ...data, place: titleNode.place };

@@ -1,21 +1,19 @@
 import type { Acceptance, LevelSetting } from '../report/report.ts';
 import { entryOf, type Node } from '../source/node.ts';
 
-/** The words of 级别. */
-export const LEVEL_NAMES = ['错误', '警告', '提示', '关闭'] as const;
-
-const LEVELS: Readonly<Record<string, LevelSetting['level']>> = {
-  错误: 'error',
-  警告: 'warning',
-  提示: 'hint',
-  关闭: 'off',
-};
+/** The words of 级别, and what they mean. */
+export const LEVELS: ReadonlyMap<string, LevelSetting['level']> = new Map([
+  ['错误', 'error'],
+  ['警告', 'warning'],
+  ['提示', 'hint'],
+  ['关闭', 'off'],
+]);
 
 /** 级别: a level for each code that the author names. What the schema has reported is passed over. */
 export function readLevels(node: Node | undefined): LevelSetting[] {
   if (node?.kind !== 'map') return [];
   return node.entries.flatMap(({ name, key, value }) => {
-    const level = value.kind === 'scalar' ? LEVELS[value.text.trim()] : undefined;
+    const level = value.kind === 'scalar' ? LEVELS.get(value.text.trim()) : undefined;
     return level === undefined ? [] : [{ code: name.trim(), level, place: key.place }];
   });
 }

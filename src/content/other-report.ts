@@ -1,5 +1,6 @@
-import { type Finding, fill, finding, hasErrors, type Place } from '../diagnostics/finding.ts';
+import { type Finding, fill, finding, type Place } from '../diagnostics/finding.ts';
 import type { Report } from '../report/report.ts';
+import { FILE_UNREADABLE, FOLDER_UNREADABLE } from '../source/diagnostics.ts';
 import { entryOf, type MapNode, type Node } from '../source/node.ts';
 import type { World } from '../world/world.ts';
 import * as D from './history-diagnostics.ts';
@@ -82,10 +83,10 @@ async function readOther(world: World, folder: string, wanted: Wanted, read: Rea
   const { report, findings } = await read(world, `${folder}/${path}`);
   const errors = findings.filter(({ diagnostic }) => diagnostic.level === 'error');
   const [first] = errors;
-  if (report === undefined && first?.params['reason'] !== undefined) {
+  if (first?.diagnostic === FOLDER_UNREADABLE || first?.diagnostic === FILE_UNREADABLE) {
     return problem(D.OTHER_UNREADABLE, { ...first.params, found: wanted.path });
   }
-  if (first !== undefined && hasErrors(findings)) {
+  if (first !== undefined) {
     const { file, line, column } = first.place;
     const words = first.diagnostic.message;
     return problem(D.OTHER_BROKEN, {

@@ -11,15 +11,13 @@ export interface PlacingText {
   readonly charts: readonly Chart[];
 }
 
-const CHART_TARGET = /^图表[:：](.*)$/s;
-
 export function figuresOf(flow: Flow): FlowFigure[] {
   return flow.flatMap((block) => (block.kind === 'figure' ? [block] : []));
 }
 
 /** The figures that are image files. */
 export function imageFigures(texts: readonly PlacingText[]): FlowFigure[] {
-  return texts.flatMap(({ flow }) => figuresOf(flow)).filter(({ target }) => !CHART_TARGET.test(target));
+  return texts.flatMap(({ flow }) => figuresOf(flow)).filter(({ chart }) => chart === undefined);
 }
 
 /** That every chart a text places exists, and is placed once. */
@@ -28,7 +26,7 @@ export function checkPlacedCharts(texts: readonly PlacingText[]): Finding[] {
   const findings: Finding[] = [];
   for (const { flow, charts } of texts) {
     for (const figure of figuresOf(flow)) {
-      const found = CHART_TARGET.exec(figure.target)?.[1];
+      const { chart: found } = figure;
       if (found === undefined) continue;
       const chart = charts.find(({ title }) => title === found);
       const before = chart && placed.get(chart);

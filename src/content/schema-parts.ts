@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Text } from '../diagnostics/finding.ts';
 import type { CellClass } from '../editions/edition.ts';
+import { CHART_TYPES } from './chart-types.ts';
 import { mapping } from './keys.ts';
 
 /** What may stand in a figure's place: a table's cell, or a chart's figure. */
@@ -23,7 +24,8 @@ export const text = (): z.ZodType => expecting(z.string().regex(/\S/), '文字',
 export const textOrNumber = (): z.ZodType =>
   expecting(z.union([z.string().regex(/\S/), z.number()]), '文字', 'text');
 
-export const oneOf = (...words: readonly [string, ...string[]]): z.ZodType =>
+/** @param words at least one */
+export const oneOf = (...words: readonly string[]): z.ZodType =>
   expecting(z.enum(words), `${words.join('、')}之一`, `one of ${words.join(', ')}`);
 
 export const yesOrNo = (): z.ZodType => expecting(z.boolean(), '“true”或“false”', 'true or false');
@@ -51,7 +53,7 @@ export const charts = (): z.ZodType => {
   const data = z.record(z.string(), z.union([figure('chart'), values]));
   const chart = mapping({
     标题: text(),
-    类型: oneOf(...CHART_TYPE_NAMES).optional(),
+    类型: oneOf(...CHART_TYPES.keys()).optional(),
     单位: text().optional(),
     历年: text().optional(),
     数据: expecting(data, '“类别: 数字”的列表', 'a list of “category: figure”'),
@@ -62,5 +64,3 @@ export const charts = (): z.ZodType => {
     'a list of charts, each beginning with “- 标题: ”',
   );
 };
-
-const CHART_TYPE_NAMES = ['柱状图', '条形图', '堆积柱状图', '堆积条形图', '折线图', '饼图'] as const;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { mapping } from './keys.ts';
-import { LEVEL_NAMES } from './levels.ts';
+import { LEVELS } from './levels.ts';
 import { expected, figure, oneOf, text, textOrNumber } from './schema-parts.ts';
 
 /** Keys of 报告 beside the report's own description: what goes before its title, other years, and what checks heed. */
@@ -74,9 +74,9 @@ export function checkShape(): Record<string, z.ZodType> {
       'a list, each entry with “- 检查: ” and “理由: ”',
     ).optional(),
     级别: expected(
-      z.record(z.string(), oneOf(...LEVEL_NAMES)),
-      `“编号: 级别”，级别是${LEVEL_NAMES.join('、')}之一`,
-      `“code: level”, the level one of ${LEVEL_NAMES.join(', ')}`,
+      z.record(z.string(), oneOf(...LEVELS.keys())),
+      `“编号: 级别”，级别是${[...LEVELS.keys()].join('、')}之一`,
+      `“code: level”, the level one of ${[...LEVELS.keys()].join(', ')}`,
     ).optional(),
   };
 }

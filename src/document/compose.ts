@@ -11,9 +11,6 @@ import { composeTableFour } from './tables/table-four.ts';
 import { composeTableThree } from './tables/table-three.ts';
 import { composeTableTwo } from './tables/table-two.ts';
 
-/** How a text names a chart: ![标题](图表:标题). */
-const CHART_TARGET = /^图表[:：](.*)$/s;
-
 /** The report as a format-neutral document: what stands before the text, lead, six parts, charts, signature, annexes. Pure; cannot fail on a checked report. */
 export function compose(report: Report): Document {
   const figures = new Figures(report);
@@ -102,9 +99,8 @@ class Figures {
   /** Finds what a text places: a chart of its part, or one of the report, or an image file. */
   lookup(charts: readonly Chart[]): FigureLookup {
     return (figure) => {
-      const title = CHART_TARGET.exec(figure.target)?.[1];
-      if (title === undefined) return this.image(figure);
-      const chart = [...charts, ...this.report.charts].find((c) => c.title === title);
+      if (figure.chart === undefined) return this.image(figure);
+      const chart = [...charts, ...this.report.charts].find(({ title }) => title === figure.chart);
       return chart === undefined ? undefined : this.chart(chart);
     };
   }

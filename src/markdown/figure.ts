@@ -3,6 +3,7 @@ import { CHART_CAPTION, FIGURE_CAPTION, NOT_OF_THE_LANGUAGE } from './diagnostic
 import type { FlowFigure } from './flow.ts';
 import { extent, type Reading } from './reading.ts';
 
+/** How a text names a chart: ![标题](图表:标题). */
 const CHART_TARGET = /^图表[:：](.*)$/s;
 
 /** A figure that stands in a paragraph of its own. */
@@ -20,12 +21,14 @@ export function readFigure(node: Image, reading: Reading): FlowFigure {
       nameEn: 'second titles of images',
     });
   }
-  const title = CHART_TARGET.exec(node.url)?.[1];
+  const target = node.url;
+  const title = CHART_TARGET.exec(target)?.[1];
   if (title === undefined && caption.trim() === '') reading.report(FIGURE_CAPTION, start, end);
   if (title !== undefined && caption !== '' && caption !== title) {
     reading.report(CHART_CAPTION, start, end, { found: caption, expected: title });
   }
-  return { kind: 'figure', caption, target: node.url, place: reading.locate(start, end) };
+  const chart = title === undefined ? {} : { chart: title };
+  return { kind: 'figure', caption, target, ...chart, place: reading.locate(start, end) };
 }
 
 function unescapeMarkdown(text: string): string {

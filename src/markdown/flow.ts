@@ -51,6 +51,9 @@ export interface FlowTable {
 export interface FlowFigure {
   readonly kind: 'figure';
   readonly caption: string;
+  /** What stands in the round brackets: an image file's path, or 图表: and a chart's title. */
   readonly target: string;
+  /** The title of the chart that it places; absent where it places an image. */
+  readonly chart?: string;
   readonly place: Place;
 }

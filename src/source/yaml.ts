@@ -1,6 +1,7 @@
 import { Composer, type Document, Parser } from 'yaml';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import { capped } from './cap.ts';
+import { FORBIDDEN_CHARACTER } from './characters.ts';
 import { deepBracket, excessiveCollection } from './limits.ts';
 import type { Node } from './node.ts';
 import { NodeReader } from './node-reader.ts';
@@ -39,9 +40,9 @@ export function parseYaml(file: SourceFile): ParsedYaml {
   const root = document.contents === null ? undefined : reader.node(document.contents);
   const syntax = syntaxFindings(file, document, reader);
   if (second !== undefined) syntax.push(finding(MANY_DOCUMENTS, file.place(second.range[0], 3)));
-  // Where the syntax is wrong, the nodes are not what the author meant.
+  // Where the syntax is wrong, the nodes are not what the author meant; a character that may not be printed is read.
   const findings = syntax.length > 0 ? syntax : reader.findings;
-  const broken = findings.some(({ diagnostic }) => diagnostic.code.startsWith('Y'));
+  const broken = findings.some(({ diagnostic }) => diagnostic !== FORBIDDEN_CHARACTER);
   const empty = root?.kind === 'scalar' && root.style === 'plain' && root.text === '';
   return {
     root: broken || empty ? undefined : root,
