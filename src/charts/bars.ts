@@ -1,24 +1,20 @@
 import type { ChartBlock } from '../document/document.ts';
 import { CHART } from '../document/stylesheet.ts';
+import { legendOf, planAxes, widestOf } from './axes-plan.ts';
 import { reach, valueAxis } from './axis.ts';
+import { barConfig, outlineBars } from './bar-config.ts';
 import { framedBars } from './frame.ts';
-import { drawLabels, type Label, LINE } from './labels.ts';
-import { layOutLegend } from './legend.ts';
+import { type Label, LINE } from './labels.ts';
 import type { Measure } from './measure.ts';
 import { barSpacing, movedBeside } from './native.ts';
 import {
   allLabels,
-  barSeries,
-  baseOptions,
   type ChartLike,
   categoryScale,
-  drawAfter,
-  drawUnit,
   type Geometry,
   LEADING,
   MAX_HEIGHT,
   NAMES_GAP,
-  outlineBars,
   type Plan,
   roomForNegative,
   unitRow,
@@ -51,73 +47,47 @@ export function planBars(chart: ChartBlock, measure: Measure): Plan {
   const stacked = chart.type === 'stackedBar';
   const room = stacked ? 0 : Math.min(0.6, roomForNegative(chart, measure) / LEAST_PLOT);
   const axis = valueAxis(reach(chart), room);
-  const legend = layOutLegend(
-    chart.series.map(({ name }) => name),
-    width,
-    labelPt,
-    measure,
-    areaSwatch,
-  );
+  const legend = legendOf(chart, measure, areaSwatch);
   // Over the first stack there may be labels.
   const top = unitRow(chart) + (stacked ? 10 : 4);
-  const { names, nameSize, labelSize, height, pitch, bars } = layOutRows(
-    chart,
-    top + VALUE_AXIS.height + legend.height,
-    measure,
-  );
+  const rows = layOutRows(chart, top + VALUE_AXIS.height + legend.height, measure);
+  const { names, nameSize, labelSize, height, pitch, bars } = rows;
   const widest = Math.max(0, ...allLabels(chart).map((label) => measure(label, labelSize)));
-  const half = Math.max(...axis.labels.map((label) => measure(label, labelPt))) / 2;
-  const right = Math.ceil(Math.max(half, stacked ? 10 : widest + GAP + 2));
+  const right = Math.ceil(Math.max(widestOf(axis, measure) / 2, stacked ? 10 : widest + GAP + 2));
   const depth = Math.max(...names.flat().map((line) => measure(line, nameSize))) + NAMES_GAP.level;
   const frame = { left: depth, top, right: width - right - 1, bottom: top + pitch * chart.categories.length };
-  return {
-    width,
+  const look = { size: nameSize, vertical: false };
+  const labels = stacked ? stackLabels : endLabels;
+  return planAxes(chart, measure, {
     height,
-    native: (foot) => {
-      const own = { ...frame, bottom: frame.bottom - foot(0) };
-      const framed = framedBars(chart, { width, height }, own, axis, bars);
-      const labels = stacked ? stackLabels(chart, framed, labelSize, measure) : [];
-      return {
-        framed,
-        axis,
-        names: { size: nameSize, vertical: false },
-        labels: { size: labels[0]?.size ?? labelSize, vertical: false },
-        bars: barSpacing(
-          bars,
-          (own.bottom - own.top) / Math.max(1, names.length),
-          stacked ? 1 : chart.series.length,
-        ),
-        moved: movedBeside(labels, framed),
-      };
-    },
-    config: {
-      type: 'bar',
-      data: {
-        labels: names,
-        datasets: chart.series.map(({ name, values }, k) => barSeries(name, values, k, bars)),
-      },
-      options: {
-        ...baseOptions({ top, right, bottom: legend.height, left: 0 }),
-        indexAxis: 'y',
-        scales: {
-          y: { ...categoryScale({ size: nameSize, vertical: false }, { width: depth }), stacked },
-          x: { ...valueScale(axis, { height: VALUE_AXIS.height }), stacked },
-        },
-      },
-      plugins: [
-        drawAfter((context, drawn) => {
-          drawUnit(context, chart.unit);
-          const labels = stacked
-            ? stackLabels(chart, drawn, labelSize, measure)
-            : endLabels(chart, drawn, labelSize, measure);
-          outlineBars(context, drawn, chart.series.length);
-          drawLabels(context, labels, measure);
-          legend.draw(context, drawn.height - legend.height);
-        }),
-      ],
-    },
-  };
+    axis,
+    frame,
+    legend,
+    names: look,
+    namesDepth: 0,
+    framed: (plot) => framedBars(chart, { width, height }, plot, axis, bars),
+    labels: (drawn) => labels(chart, drawn, labelSize, measure),
+    native: (all, framed) => ({
+      labels: { size: all[0]?.size ?? labelSize, vertical: false },
+      bars: barSpacing(bars, pitchOf(framed, names.length), stacked ? 1 : chart.series.length),
+      moved: movedBeside(all, framed),
+    }),
+    outline: (context, drawn) => outlineBars(context, drawn, chart.series.length),
+    config: barConfig(chart, {
+      indexAxis: 'y',
+      stacked,
+      names,
+      bars,
+      padding: { top, right, bottom: legend.height, left: 0 },
+      categories: categoryScale(look, { width: depth }),
+      values: valueScale(axis, { height: VALUE_AXIS.height }),
+    }),
+  });
 }
+
+/** From one row to the next in a plot. */
+const pitchOf = ({ chartArea: { bottom, top } }: ChartLike, rows: number): number =>
+  (bottom - top) / Math.max(1, rows);
 
 /**
  * The rows of bars, as high as their names and labels ask; smaller where the drawing would be too high for a page.

@@ -1,27 +1,22 @@
 import type { ChartBlock } from '../document/document.ts';
 import { CHART } from '../document/stylesheet.ts';
+import { besidePlot, legendOf, planAxes } from './axes-plan.ts';
 import { reach, valueAxis } from './axis.ts';
+import { barConfig, outlineBars } from './bar-config.ts';
 import { fitCategories } from './categories.ts';
 import { type Bars, framedColumns } from './frame.ts';
-import { drawLabels, fitLabels, type Label, type LabelFit, LINE, shrinkTo } from './labels.ts';
-import { layOutLegend } from './legend.ts';
+import { fitLabels, type Label, type LabelFit, LINE, shrinkTo } from './labels.ts';
 import type { Measure } from './measure.ts';
 import { barSpacing, movedBeside } from './native.ts';
 import {
   allLabels,
-  barSeries,
-  baseOptions,
   type ChartLike,
   categoryScale,
-  drawAfter,
-  drawUnit,
   NAMES_GAP,
-  outlineBars,
   type Plan,
   roomForNegative,
   unitRow,
   uprightHeight,
-  VALUE_AXIS,
   valueScale,
   WIDTH,
 } from './plan.ts';
@@ -45,69 +40,48 @@ const GAP = 2.5;
 /** Vertical bars, side by side or stacked. */
 export function planColumns(chart: ChartBlock, measure: Measure): Plan {
   const stacked = chart.type === 'stackedColumn';
-  const axis = valueAxis(
-    reach(chart),
-    stacked ? 0 : Math.min(0.6, roomForNegative(chart, measure) / LEAST_PLOT),
-  );
-  const axisWidth = Math.max(...axis.labels.map((label) => measure(label, labelPt))) + VALUE_AXIS.width;
+  const room = stacked ? 0 : Math.min(0.6, roomForNegative(chart, measure) / LEAST_PLOT);
+  const axis = valueAxis(reach(chart), room);
+  const left = besidePlot(axis, measure);
   const count = Math.max(1, chart.categories.length);
-  const beside = stacked ? besideLast((width - axisWidth) / count) : 0;
-  const pitch = (width - axisWidth - beside - 1) / count;
+  const beside = stacked ? besideLast((width - left) / count) : 0;
+  const pitch = (width - left - beside - 1) / count;
   const columns = stacked ? 1 : Math.max(1, chart.series.length);
   const bars = stacked ? stackOf(pitch) : groupOf(pitch, columns);
   // A column alone in its category may have a label as wide as the category.
   const slot = (columns === 1 ? pitch : bars.step) - 2;
   const fit = fitLabels(allLabels(chart), slot, labelPt, measure);
-  const categories = fitCategories(chart.categories, pitch, labelPt, measure);
-  const names = chart.series.map(({ name }) => name);
-  const legend = layOutLegend(names, width, labelPt, measure, areaSwatch);
+  const names = fitCategories(chart.categories, pitch, labelPt, measure);
+  const legend = legendOf(chart, measure, areaSwatch);
   const head = stacked ? labelPt : fit.extent + GAP + 1;
-  const height = uprightHeight(head, categories.depth, legend.height);
-  const depth = categories.depth + NAMES_GAP.upright;
+  const height = uprightHeight(head, names.depth, legend.height);
+  const depth = names.depth + NAMES_GAP.upright;
   const top = unitRow(chart) + head;
-  const frame = { left: axisWidth, top, right: width - beside - 1, bottom: height - legend.height - depth };
-  return {
-    width,
+  return planAxes(chart, measure, {
     height,
-    native: (foot) => {
-      const own = { ...frame, bottom: frame.bottom - foot(categories.depth) };
-      const framed = framedColumns(chart, { width, height }, own, axis, bars);
-      const labels = stacked ? stackLabels(chart, framed, measure) : [];
-      return {
-        framed,
-        axis,
-        names: categories,
-        labels: { size: labels[0]?.size ?? fit.size, vertical: !stacked && fit.vertical },
-        bars: barSpacing(bars, pitch, columns),
-        moved: movedBeside(labels, framed),
-      };
-    },
-    config: {
-      type: 'bar',
-      data: {
-        labels: categories.lines,
-        datasets: chart.series.map(({ name, values }, k) => ({
-          ...barSeries(name, values, k, bars),
-        })),
-      },
-      options: {
-        ...baseOptions({ top, right: beside, bottom: legend.height, left: 0 }),
-        scales: {
-          x: { ...categoryScale(categories, { height: depth }), stacked },
-          y: { ...valueScale(axis, { width: axisWidth }), stacked },
-        },
-      },
-      plugins: [
-        drawAfter((context, drawn) => {
-          drawUnit(context, chart.unit);
-          const labels = stacked ? stackLabels(chart, drawn, measure) : endLabels(chart, drawn, fit, measure);
-          outlineBars(context, drawn, chart.series.length);
-          drawLabels(context, labels, measure);
-          legend.draw(context, drawn.height - legend.height);
-        }),
-      ],
-    },
-  };
+    axis,
+    frame: { left, top, right: width - beside - 1, bottom: height - legend.height - depth },
+    legend,
+    names,
+    namesDepth: names.depth,
+    framed: (plot) => framedColumns(chart, { width, height }, plot, axis, bars),
+    labels: (drawn) => (stacked ? stackLabels(chart, drawn, measure) : endLabels(chart, drawn, fit, measure)),
+    native: (labels, framed) => ({
+      labels: { size: labels[0]?.size ?? fit.size, vertical: !stacked && fit.vertical },
+      bars: barSpacing(bars, pitch, columns),
+      moved: movedBeside(labels, framed),
+    }),
+    outline: (context, drawn) => outlineBars(context, drawn, chart.series.length),
+    config: barConfig(chart, {
+      indexAxis: 'x',
+      stacked,
+      names: names.lines,
+      bars,
+      padding: { top, right: beside, bottom: legend.height, left: 0 },
+      categories: categoryScale(names, { height: depth }),
+      values: valueScale(axis, { width: left }),
+    }),
+  });
 }
 
 /** Over each column, or under it where its value is negative. */

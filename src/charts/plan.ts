@@ -2,8 +2,6 @@ import type { ChartConfiguration, Plugin } from 'chart.js';
 import type { ChartBlock } from '../document/document.ts';
 import { CHART } from '../document/stylesheet.ts';
 import type { Axis } from './axis.ts';
-import { areaFill } from './fills.ts';
-import type { Bars } from './frame.ts';
 import type { Measure } from './measure.ts';
 import type { Native, TextLook } from './native.ts';
 import type { Recorder } from './recorder.ts';
@@ -50,8 +48,16 @@ export const LEADING = 1.2;
 
 export const black = `#${CHART.axis}`;
 
+/** Around the plot and its axes, in pt. */
+export interface Padding {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
 /** What every chart has: nothing that moves, listens, or depends on the screen or the system's language. */
-export function baseOptions(padding: { top: number; right: number; bottom: number; left: number }) {
+export function baseOptions(padding: Padding) {
   return {
     responsive: false,
     maintainAspectRatio: false,
@@ -126,42 +132,6 @@ export function categoryScale({ size, vertical }: TextLook, depth: Depth) {
       font: { size, lineHeight: LEADING },
     },
   };
-}
-
-/** The settings of a series of bars. Chart.js draws borders as filled rings: `outlineBars` draws lines instead. */
-export function barSeries(
-  name: string,
-  values: readonly number[],
-  series: number,
-  { thickness, step }: Bars,
-) {
-  return {
-    barThickness: step,
-    maxBarThickness: thickness,
-    label: name,
-    data: [...values],
-    // Chart.js takes a hatch for a canvas pattern; its types want a real one.
-    backgroundColor: areaFill(series) as string,
-    borderWidth: 0,
-    inflateAmount: 0,
-    clip: false as const,
-  };
-}
-
-/** A thin line around each bar, so that light fills end where they end, on the axis too. */
-export function outlineBars(context: Recorder, drawn: ChartLike, series: number): void {
-  context.save();
-  context.strokeStyle = black;
-  context.lineWidth = 0.5;
-  for (let s = 0; s < series; s++) {
-    for (const { x, y, base, width, height, horizontal } of drawn.getDatasetMeta(s).data) {
-      // A zero has no bar, and a line in its place would thicken the axis.
-      if ((horizontal ? x : y) === base) continue;
-      if (horizontal) context.strokeRect(Math.min(x, base), y - height / 2, Math.abs(x - base), height);
-      else context.strokeRect(x - width / 2, Math.min(y, base), width, Math.abs(y - base));
-    }
-  }
-  context.restore();
 }
 
 /** A plugin that draws after everything else, on the recorder. */
