@@ -28,7 +28,24 @@ interface Entry {
   readonly lines: readonly string[];
   readonly width: number;
   readonly x: number;
-  readonly row: number;
+}
+
+/** Sets entries side by side, in as many rows as they need. */
+function rowsOf(names: readonly string[], width: number, measure: (text: string) => number): Entry[][] {
+  const sample = SAMPLE.width + SAMPLE.gap;
+  const rows: Entry[][] = [[]];
+  let x = 0;
+  for (const name of names) {
+    const lines = wrapLabel(name, width - sample, measure);
+    const entry = sample + Math.max(...lines.map(measure));
+    if (x > 0 && x + entry > width) {
+      rows.push([]);
+      x = 0;
+    }
+    rows.at(-1)?.push({ lines, width: entry, x });
+    x += entry + BETWEEN;
+  }
+  return rows;
 }
 
 /** @param width the drawing's. A single series needs no legend: its height is that of the air under it. */
@@ -40,18 +57,7 @@ export function layOutLegend(
   swatch: Swatch,
 ): Legend {
   if (names.length < 2) return { height: TAIL, draw: () => {} };
-  const rows: Entry[][] = [[]];
-  let x = 0;
-  for (const name of names) {
-    const lines = wrapLabel(name, width - SAMPLE.width - SAMPLE.gap, (text) => measure(text, size));
-    const entry = SAMPLE.width + SAMPLE.gap + Math.max(...lines.map((line) => measure(line, size)));
-    if (x > 0 && x + entry > width) {
-      rows.push([]);
-      x = 0;
-    }
-    rows.at(-1)?.push({ lines, width: entry, x, row: rows.length - 1 });
-    x += entry + BETWEEN;
-  }
+  const rows = rowsOf(names, width, (text) => measure(text, size));
   const heights = rows.map((row) => Math.max(...row.map(({ lines }) => lines.length)) * size * LEADING);
   return {
     height: heights.reduce((sum, height) => sum + height, size * 0.6 + TAIL),

@@ -1,3 +1,4 @@
+import type { ChartDataset } from 'chart.js';
 import type { ChartBlock } from '../document/document.ts';
 import { CHART } from '../document/stylesheet.ts';
 import { areaFill } from './fills.ts';
@@ -39,8 +40,6 @@ interface Note {
  * look up, and no grey to tell apart.
  */
 export function planPie(chart: ChartBlock, measure: Measure): Plan {
-  const [series] = chart.series;
-  const values = series?.values ?? [];
   const notes = describeSlices(chart, measure);
   const side = (right: boolean) =>
     notes.filter((note) => note.right === right).reduce((sum, note) => sum + heightOf(note, labelPt), 0);
@@ -68,25 +67,23 @@ export function planPie(chart: ChartBlock, measure: Measure): Plan {
     },
     config: {
       type: 'pie',
-      data: {
-        labels: [...chart.categories],
-        datasets: [
-          {
-            data: [...values],
-            backgroundColor: values.map((_, k) => areaFill(k) as string),
-            borderColor: black,
-            borderWidth: 0.5,
-            borderAlign: 'center',
-            borderJoinStyle: 'miter',
-            clip: false,
-          },
-        ],
-      },
+      data: { labels: [...chart.categories], datasets: [slices(chart.series[0]?.values ?? [])] },
       options: baseOptions({ top: vertical, right: horizontal, bottom: vertical, left: horizontal }),
       plugins: [drawAfter((context, drawn) => drawNotes(context, placeNotes(notes, drawn, size), size))],
     },
   };
 }
+
+/** The settings of the slices. */
+const slices = (values: readonly number[]): ChartDataset<'pie', number[]> => ({
+  data: [...values],
+  backgroundColor: values.map((_, k) => areaFill(k) as string),
+  borderColor: black,
+  borderWidth: 0.5,
+  borderAlign: 'center',
+  borderJoinStyle: 'miter',
+  clip: false,
+});
 
 /** The words beside each slice, and on which side they stand: where the slice's middle is. */
 function describeSlices({ series, categories, unit }: ChartBlock, measure: Measure): Note[] {

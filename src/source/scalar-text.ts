@@ -1,5 +1,7 @@
+import { decodeBlock } from './block-scalar.ts';
 import { printed, replaceable } from './characters.ts';
-import { type Decoded, decodeBlock, decodeDouble, decodePlain, decodeSingle } from './scalar-decode.ts';
+import type { Decoded } from './decoded.ts';
+import { decodeDouble, decodePlain, decodeSingle } from './flow-scalar.ts';
 import type { SourceFile } from './source-file.ts';
 import type { SourceText } from './text.ts';
 
