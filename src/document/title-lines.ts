@@ -134,27 +134,31 @@ function bestEnds(
   let ways: Way[] = [{ start: 0, end: 0, narrows: false, cost: 0 }];
   latest.forEach((furthest, line) => {
     const left = latest.length - 1 - line;
-    const best = new Map<number, Way>();
-    for (const way of ways) {
-      for (let end = left === 0 ? furthest : way.end + 1; end <= furthest; end++) {
-        const own = text.width(way.end, end);
-        if (own > width) break;
-        const place = left === 0 ? 0 : (costs[end] ?? FORBIDDEN);
-        if (place === FORBIDDEN || text.width(end, text.length) > left * width) continue;
-        const before = text.width(way.start, way.end);
-        const shape = way.narrows && own > before ? HOURGLASS : 0;
-        const cost = way.cost + place + shape + (2 * Math.abs(own - even)) / width;
-        const narrows = line > 0 && own < before;
-        const key = (way.end * (text.length + 1) + end) * 2 + (narrows ? 1 : 0);
-        if (cost < (best.get(key)?.cost ?? Number.POSITIVE_INFINITY) - EPSILON) {
-          best.set(key, { start: way.end, end, narrows, cost, before: way });
-        }
-      }
+    const best = new Map<string, Way>();
+    for (const way of ways.flatMap((before) => longer(before, furthest, left))) {
+      const key = `${way.start} ${way.end} ${way.narrows}`;
+      const known = best.get(key);
+      if (known === undefined || way.cost < known.cost - EPSILON) best.set(key, way);
     }
     ways = [...best.values()].sort((a, b) => a.end - b.end || a.start - b.start);
   });
-  const best = ways.reduce((a, b) => (b.cost < a.cost - EPSILON ? b : a));
-  return endsOf(best);
+  return endsOf(ways.reduce((a, b) => (b.cost < a.cost - EPSILON ? b : a)));
+
+  /** The ways with one line more than `before`, which ends no further on than it can, with `left` lines to come. */
+  function longer(before: Way, furthest: number, left: number): Way[] {
+    const found: Way[] = [];
+    const above = text.width(before.start, before.end);
+    for (let end = left === 0 ? furthest : before.end + 1; end <= furthest; end++) {
+      const own = text.width(before.end, end);
+      if (own > width) break;
+      const place = left === 0 ? 0 : (costs[end] ?? FORBIDDEN);
+      if (place === FORBIDDEN || text.width(end, text.length) > left * width) continue;
+      const shape = before.narrows && own > above ? HOURGLASS : 0;
+      const cost = before.cost + place + shape + (2 * Math.abs(own - even)) / width;
+      found.push({ start: before.end, end, narrows: before.end > 0 && own < above, cost, before });
+    }
+    return found;
+  }
 }
 
 function endsOf(last: Way): number[] {

@@ -39,7 +39,8 @@ export function stylesPart(): string {
       ...builtInDefaults(),
       ...bodyStyles(),
       ...LEVELS.flatMap(headingStyles),
-      ...frontAndBackStyles(),
+      ...frontStyles(),
+      ...backStyles(),
       ...figureStyles(),
       ...tableTextStyles(),
       tableGridStyle(),
@@ -128,20 +129,24 @@ function headingStyles(level: HeadingLevel): string[] {
 /** Lines of a pitch, and blank lines of the body's after the paragraph: in pt, as docx cannot take back lines (w:afterLines). */
 const blankAfter = (pitchPt: number, lines: number): string => exactSpacing(pitchPt, lines * PAGE.pitchPt);
 
-function frontAndBackStyles(): string[] {
-  const { title, subtitle, documentNumber, plain, heading1 } = TEXT;
-  const titleRun = characterProperties({ ...title, fonts: runFonts(title.role) });
-  const titleParagraph = [
-    element('w:keepNext'),
-    blankAfter(title.pitchPt, AFTER_TITLE_LINES),
-    justification(title.align),
-  ];
+/** The look of the report's title, and of an annex's. */
+function titleLook() {
+  const { title } = TEXT;
+  return {
+    paragraph: [
+      element('w:keepNext'),
+      blankAfter(title.pitchPt, AFTER_TITLE_LINES),
+      justification(title.align),
+    ],
+    run: characterProperties({ ...title, fonts: runFonts(title.role) }),
+  };
+}
+
+/** What stands before the text. */
+function frontStyles(): string[] {
+  const { subtitle, documentNumber } = TEXT;
   return [
-    style('paragraph', STYLE.title, 'Title', {
-      next: STYLE.bodyText,
-      paragraph: titleParagraph,
-      run: titleRun,
-    }),
+    style('paragraph', STYLE.title, 'Title', { next: STYLE.bodyText, ...titleLook() }),
     style('paragraph', STYLE.subtitle, 'Subtitle', {
       next: STYLE.bodyText,
       paragraph: [
@@ -159,6 +164,14 @@ function frontAndBackStyles(): string[] {
         justification(documentNumber.align),
       ],
     }),
+  ];
+}
+
+/** What stands after it: signature, annexes, the page number. */
+function backStyles(): string[] {
+  const { plain, heading1 } = TEXT;
+  const { paragraph, run } = titleLook();
+  return [
     style('paragraph', STYLE.signature, 'Signature', {
       next: STYLE.date,
       paragraph: [element('w:keepNext'), justification('right')],
@@ -176,8 +189,8 @@ function frontAndBackStyles(): string[] {
     }),
     style('paragraph', STYLE.annexTitle, '附件标题', {
       next: STYLE.bodyText,
-      paragraph: [...titleParagraph, val('w:outlineLvl', 0)],
-      run: titleRun,
+      paragraph: [...paragraph, val('w:outlineLvl', 0)],
+      run,
     }),
     footerStyle(),
   ];

@@ -47,18 +47,8 @@ function explain(file: SourceFile, error: YAMLError): Finding {
   const [start, end] = error.pos;
   const at = file.place(start, end - start);
   const lines = linesOf(file.text, start, end);
-  for (const line of lines) {
-    const colon = wrongColon(line.text, (offset) => file.place(line.start + offset));
-    if (colon !== undefined) return colon;
-    const reference = /:\s+(\{\{)/.exec(line.text);
-    if (reference)
-      return finding(
-        UNQUOTED_REFERENCE,
-        file.place(line.start + reference.index + reference[0].length - 2, 2),
-      );
-  }
-  const heading = headingBefore(file, lines[0]?.start ?? start);
-  if (heading !== undefined) return heading;
+  const seen = seenInLines(file, lines) ?? headingBefore(file, lines[0]?.start ?? start);
+  if (seen !== undefined) return seen;
   const comma = file.text.slice(start, end).indexOf('，');
   switch (error.code) {
     case 'BLOCK_IN_FLOW':
@@ -87,6 +77,18 @@ function explain(file: SourceFile, error: YAMLError): Finding {
   if (diagnostic === undefined) return syntax(error, at);
   const written = file.text.slice(start, end).split('\n')[0] ?? '';
   return finding(diagnostic, at, { found: shorten(written) });
+}
+
+/** What a reader sees in the lines, whatever the parser took offence at. */
+function seenInLines(file: SourceFile, lines: readonly Line[]): Finding | undefined {
+  for (const { text, start } of lines) {
+    const colon = wrongColon(text, (offset) => file.place(start + offset));
+    if (colon !== undefined) return colon;
+    const reference = /:\s+(?=\{\{)/.exec(text);
+    if (reference === null) continue;
+    return finding(UNQUOTED_REFERENCE, file.place(start + reference.index + reference[0].length, 2));
+  }
+  return undefined;
 }
 
 /** In the parser's own words, which may quote a whole text. */
