@@ -68,6 +68,7 @@ export function readManifest(bytes: Uint8Array): Manifest | undefined {
   return parts.every(isRecord) ? (value as unknown as Manifest) : undefined;
 }
 
+/** In hexadecimal digits. */
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 function hashes(files: readonly (readonly [string, Uint8Array])[]): Hashes {

@@ -37,6 +37,7 @@ export function strokeBounds(stroke: Stroke, measure: Measure): Bounds {
   );
 }
 
+/** Whether one lies in the other, but for what rounding does. */
 export function holds(outer: Bounds, inner: Bounds): boolean {
   return (
     inner.left >= outer.left - TOLERANCE &&
@@ -46,6 +47,7 @@ export function holds(outer: Bounds, inner: Bounds): boolean {
   );
 }
 
+/** What two have in common; right of itself where that is nothing. */
 export function intersect(a: Bounds, b: Bounds): Bounds {
   return {
     left: Math.max(a.left, b.left),

@@ -11,6 +11,7 @@ export interface PlacingText {
   readonly charts: readonly Chart[];
 }
 
+/** The charts and images that a text places, in its order. */
 export function figuresOf(flow: Flow): FlowFigure[] {
   return flow.flatMap((block) => (block.kind === 'figure' ? [block] : []));
 }

@@ -35,6 +35,7 @@ interface Row {
   readonly place: Place;
 }
 
+/** 表二. A cell that is not written is 0, at the place of what holds it; unknown where a key beside it is none. */
 export function readTableTwo({ node, place }: TablePart, options: TableOptions): TableTwo {
   const { sections } = options.edition.two;
   const names = sections.map(({ label }) => label);
@@ -56,6 +57,7 @@ export function readTableTwo({ node, place }: TablePart, options: TableOptions):
   };
 }
 
+/** 表三, read in the same way. */
 export function readTableThree({ node, place }: TablePart, options: TableOptions): TableThree {
   const { three } = options.edition;
   const top: Level = {
@@ -82,6 +84,7 @@ function readLeaves(
   });
 }
 
+/** 表四, read in the same way. */
 export function readTableFour({ node, place }: TablePart, options: TableOptions): TableFour {
   const { blocks, outcomes } = options.edition.four;
   const heads = [...new Set(blocks.map(({ label, under }) => under ?? label))];

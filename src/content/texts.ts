@@ -61,6 +61,7 @@ function parsedFlow(node: ScalarNode, source: SourceText): ReturnType<typeof par
   return known;
 }
 
+/** Whether a scalar has an expression, or what looks like one. */
 export function hasReference(node: ScalarNode): boolean {
   return /\{[{%]|[}%]\}/.test(node.text);
 }

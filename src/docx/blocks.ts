@@ -20,6 +20,7 @@ export interface PlacedBlock {
   readonly blankLines: number;
 }
 
+/** A block with what it takes of the one after it. @param next undefined for a section's last */
 export function placeBlock(block: Block, next: Block | undefined): PlacedBlock {
   return { block, keepNext: next?.kind === 'signature', blankLines: blankLinesAfter(block, next) };
 }

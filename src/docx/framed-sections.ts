@@ -12,6 +12,7 @@ export interface FramedSection {
   readonly content: readonly (Stretch | PlacedBlock)[];
 }
 
+/** Whether some content of a section is a stretch of text, and not a block with parts of its own. */
 export function isStretch(content: Stretch | PlacedBlock): content is Stretch {
   return Array.isArray(content);
 }

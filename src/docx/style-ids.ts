@@ -43,6 +43,7 @@ const PARAGRAPH_STYLES: Readonly<Record<ParagraphStyle, string>> = {
   subtitle: STYLE.subtitle,
 };
 
+/** The id of a paragraph's style. */
 export function paragraphStyle(style: ParagraphStyle): string {
   return PARAGRAPH_STYLES[style];
 }

@@ -30,6 +30,7 @@ export function firstLineIndent({ sizePt, indentEm }: TextStyle): string {
 
 const JUSTIFICATION = { justify: 'both', center: 'center', left: 'left', right: 'right' } as const;
 
+/** w:jc. */
 export function justification(align: keyof typeof JUSTIFICATION): string {
   return val('w:jc', JUSTIFICATION[align]);
 }

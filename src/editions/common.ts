@@ -102,6 +102,7 @@ export function threeRows(otherHandling: RowSpec): readonly RowSpec[] {
   ];
 }
 
+/** 表三, which the editions have but for a row. @param otherHandling the row of 其他处理, with those under it */
 export function tableThree(otherHandling: RowSpec): TableThreeSpec {
   return {
     corner: '（本列数据的勾稽关系为：第一项加第二项之和，\n等于第三项加第四项之和）',

@@ -72,6 +72,7 @@ export const ORGAN_KINDS: readonly OrganKind[] = [
   },
 ];
 
+/** The kind of an id, as the option says it; undefined where there is none. */
 export function organKind(id: string): OrganKind | undefined {
   return ORGAN_KINDS.find((kind) => kind.id === id);
 }

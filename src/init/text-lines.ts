@@ -7,6 +7,7 @@ import { block, comment } from './yaml-lines.ts';
 /** What a check finds as a blank that nobody filled (M29). */
 export const BLANK = '（待填写）';
 
+/** The YAML lines of a part's text: hints as comments, and its headings with blanks to fill in. */
 export function textLines(part: 1 | 5 | 6, report: NewReport): string[] {
   const words = SETTING_WORDS['部分.正文'];
   const carried = report.carried?.headings.get(part) ?? [];

@@ -19,6 +19,7 @@ export class LastRun<V> {
     return known;
   }
 
+  /** Keeps a value for the rest of this run and for the next. */
   keep(key: string, value: V): void {
     this.now.set(key, value);
   }

@@ -32,9 +32,10 @@ export const STRETCH_BOUND_EM = 0.16;
 export const CLOSER_EM = 0.02;
 export const TIGHTENING_EM = 0.04;
 
-/** By how much a line can be narrowed to pull a mark in, and in an emergency, in pt. */
+/** By how much a line can be narrowed to pull a mark in, in pt. */
 export const easyNarrowing = (fit: Fit, sizePt: number): number =>
   fit.squeeze + fit.gaps * CLOSER_EM * sizePt;
+/** The same in an emergency. */
 export const tightNarrowing = (fit: Fit, sizePt: number): number =>
   fit.tight + fit.gaps * TIGHTENING_EM * sizePt;
 

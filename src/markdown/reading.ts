@@ -12,6 +12,7 @@ export class Reading {
     readonly masked = maskForMarkdown(source.text),
   ) {}
 
+  /** @param start offset in the text block's value, in UTF-16 units. @param end behind the last unit */
   report(diagnostic: Diagnostic, start: number, end: number, params: Params = {}): void {
     this.findings.push(finding(diagnostic, this.locate(start, end), params));
   }
@@ -23,6 +24,7 @@ export class Reading {
     return characters.length > 24 ? `${characters.slice(0, 23).join('')}…` : text;
   }
 
+  /** Where a stretch of the text block stands in the file: from a line and column, as long as its first line has of it. */
   locate(start: number, end: number): Place {
     return this.source.locate(start, Math.max(1, this.endOnLine(start, end) - start));
   }

@@ -2,6 +2,7 @@ import type { Png } from '../png/png.ts';
 import { rowsOf, sample, unpack } from '../png/rows.ts';
 import { PictureError } from './picture-error.ts';
 
+/** Whether any pixel may be other than opaque. */
 export const hasTransparency = ({ colour, transparency }: Png): boolean =>
   colour.endsWith('Alpha') || transparency !== undefined;
 

@@ -9,6 +9,7 @@ export function rule({ x1, y1, x2, y2, thickness }: Rule): string {
   return `${num(thickness)} w ${num(x1)} ${num(y1)} m ${num(x2)} ${num(y2)} l S`;
 }
 
+/** The operators of a filled rectangle. */
 export function box({ x, y, width, height, fill }: Box): string {
   return `q ${fillColour(fill)} ${[x, y, width, height].map(num).join(' ')} re f Q`;
 }

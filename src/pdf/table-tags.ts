@@ -9,6 +9,7 @@ const SCOPES: Readonly<Partial<Record<CellKind, 'Column' | 'Row'>>> = {
   group: 'Row',
 };
 
+/** Labels are header cells, everything else is data. */
 export const cellTag = (cell: Cell): 'TH' | 'TD' => (SCOPES[cell.kind] === undefined ? 'TD' : 'TH');
 
 /** The table attributes of a cell; none for a plain cell of data. */

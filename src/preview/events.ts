@@ -17,6 +17,7 @@ export class Events {
     this.heartbeat = setInterval(() => this.send(() => ':\n\n'), HEARTBEAT_MS).unref();
   }
 
+  /** Sends the state, and from now on every new one, in a language; one tab too many is refused (503). */
   add(response: ServerResponse, language: Language): void {
     if (this.listeners.size >= MOST_LISTENERS) {
       response.writeHead(503, { ...SECURITY_HEADERS, 'content-length': 0 });
@@ -29,10 +30,12 @@ export class Events {
     response.on('close', () => this.listeners.delete(response));
   }
 
+  /** Sends the state to all. */
   push(): void {
     this.send((language) => this.message(language));
   }
 
+  /** Ends all streams. */
   close(): void {
     clearInterval(this.heartbeat);
     for (const listener of this.listeners.keys()) listener.end();

@@ -98,10 +98,12 @@ export class Preview {
     };
   }
 
+  /** A page's SVG, of this state or the one before. */
   page(id: string): string | undefined {
     return this.drawn?.svgs.get(id) ?? this.before?.svgs.get(id);
   }
 
+  /** A picture on a page of this state or the one before. */
   picture(name: string): Picture | undefined {
     return this.drawn?.pictures.get(name) ?? this.before?.pictures.get(name);
   }

@@ -17,6 +17,7 @@ export class Definitions {
     return { $ref: `#/definitions/${name}` };
   }
 
+  /** The definitions by their names. */
   all(): Readonly<Record<string, JsonSchema>> {
     return this.schemas;
   }

@@ -39,6 +39,7 @@ export interface ForbiddenCharacter {
   readonly params: { readonly found: string; readonly name: string; readonly nameEn: string };
 }
 
+/** Control characters, noncharacters and the like in a text: what XML, PDF or a reader cannot take. Offsets in UTF-16 units. */
 export function forbiddenCharacters(text: string): ForbiddenCharacter[] {
   return Array.from(text.matchAll(FORBIDDEN), ({ 0: character, index }) => ({
     offset: index,

@@ -37,6 +37,7 @@ export class NodeReader {
 
   constructor(private readonly file: SourceFile) {}
 
+  /** A node with all that is in it. What is not of the language is kept in `findings`, `hints` and `unclosed`. */
   node(node: ParsedNode): Node {
     const [start, end] = node.range;
     const place = this.file.place(start, end - start);

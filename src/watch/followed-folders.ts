@@ -41,6 +41,7 @@ export class FollowedFolders {
     return isStale;
   }
 
+  /** Watches none any more. */
   async close(): Promise<void> {
     await this.follow([], 0);
   }

@@ -14,6 +14,7 @@ const SHORT: Readonly<Record<string, string>> = { 自然人: '(?:公民个人|�
 /** What was done with the applications: then the figure is one row's, and M6 looks at it. */
 const OUTCOME = /予以公开|部分公开|不予|无法提供|其他处理|结转(?:至|到|入)?[下次明▒]/;
 
+/** What the text says of the applications of each kind of applicant. A claim of an outcome or a channel is another check's. */
 export function applicantClaims(report: Report): Claim[] {
   const wordings = wordingsOf(report.edition);
   return allSentences(report)

@@ -99,6 +99,7 @@ const WORDINGS = [
   ),
 ];
 
+/** What the text says of all applications: received, carried over, handled. Some applicants' are another check's. */
 export function applicationClaims(report: Report): Claim[] {
   let heading = '';
   return allSentences(report).flatMap((sentence) => {

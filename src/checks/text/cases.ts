@@ -44,6 +44,7 @@ interface Word {
   readonly outcome?: number;
 }
 
+/** What the text says of the numbers of reviews and lawsuits about disclosure. */
 export function caseClaims(report: Report): Claim[] {
   return allSentences(report)
     .filter(isAboutDisclosure)
@@ -120,6 +121,7 @@ export interface Denial {
 const DENIAL =
   /(?:没有|未(?:发生|收到|产生|出现|涉及|被)|(?<![有涉])无)[^█，。；]{0,30}?(?:(?:行政)?复议|诉讼)[^█，。；]{0,14}/g;
 
+/** Where the text says that there were no reviews or lawsuits, or that none ended in a correction. */
 export function caseDenials(report: Report): Denial[] {
   return allSentences(report).flatMap((sentence) => {
     if (!isAboutDisclosure(sentence)) return [];

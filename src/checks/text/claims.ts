@@ -61,6 +61,7 @@ export function wording(source: string, quantity: Quantity): Wording {
   return { pattern: new RegExp(pattern, 'dg'), quantity };
 }
 
+/** The sum of figures. */
 export function total(figures: readonly Figure[]): number {
   return figures.reduce((sum, { value }) => sum + value, 0);
 }

@@ -59,6 +59,7 @@ function withoutBlanks(text: string): { readonly text: string; readonly offsets:
   return { text: offsets.map((at) => text.charAt(at)).join(''), offsets };
 }
 
+/** How many Chinese characters a text has; marks, digits and Latin letters do not count. */
 export function countHanzi(text: string): number {
   return text.match(/\p{Script=Han}/gu)?.length ?? 0;
 }

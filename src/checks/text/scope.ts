@@ -49,6 +49,7 @@ function otherYear(sentence: Sentence, from: number, offset: number, year: numbe
   return !/结转|转[来入接]/.test(around);
 }
 
+/** Whether an organ is a people's government, whose report may speak of the whole region. */
 export function isGovernment(organ: string): boolean {
   return /政府$/.test(organ);
 }

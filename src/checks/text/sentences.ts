@@ -124,6 +124,7 @@ export interface Clause {
   readonly masked: string;
 }
 
+/** A sentence cut at every mark that parts clauses, with offsets of the sentence. */
 export function clauses({ masked }: Sentence): Clause[] {
   return Array.from(masked.matchAll(/[^，,；;：:。！？]+/g), ({ 0: cut, index }) => ({
     start: index,

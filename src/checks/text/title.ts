@@ -8,6 +8,7 @@ export interface TitleParts {
   readonly years: readonly number[];
 }
 
+/** What a report's title says: its organ, empty where it names none, and every year. */
 export function titleParts(title: string): TitleParts {
   const plain = halfWidth(title).replace(/\s/g, '');
   const mentions = dates(plain);

@@ -37,5 +37,6 @@ export class ByteWriter {
   }
 }
 
+/** The same bytes, not a copy. */
 export const bytesOf = ({ buffer, byteOffset, byteLength }: DataView): Uint8Array =>
   new Uint8Array(buffer, byteOffset, byteLength);

@@ -16,6 +16,7 @@ export interface Index {
   all(): Uint8Array[];
 }
 
+/** Reads an INDEX's header. @param at where it begins in the table. @throws what `read` throws where it is cut short */
 export function readIndex(read: Read, at: number): Index {
   const count = read(at, 2).getUint16(0);
   const size = count === 0 ? 1 : read(at + 2, 1).getUint8(0);
@@ -46,6 +47,7 @@ export function readIndex(read: Read, at: number): Index {
   };
 }
 
+/** Writes an INDEX with offsets of as few bytes as do. */
 export function writeIndex(writer: ByteWriter, items: readonly (Uint8Array | readonly number[])[]): void {
   writeIndexOffsets(
     writer,

@@ -3,6 +3,7 @@
 export const HMOVETO = 22;
 const MOVES: readonly (number | undefined)[] = [4, 21, HMOVETO];
 
+/** Whether an operator begins a contour: rmoveto, hmoveto, vmoveto. */
 export const isMoveTo = (operator: number | undefined): boolean => MOVES.includes(operator);
 
 /** The first operator of a charstring. */
