@@ -6,9 +6,16 @@ import { wrongColon } from '../source/wrong-colon.ts';
 import { explainUnknownKey, type KeyContext } from './explain-key.ts';
 import { LIST_LENGTH, MISSING_KEY, MISSING_PART, MISSPELT_KEY, WRONG_KIND } from './key-diagnostics.ts';
 import { describeNode } from './node-words.ts';
-import { expectations, figures } from './schema-parts.ts';
+import { expectations, figures, rows } from './schema-parts.ts';
 import { alternativeFor, below, metadata } from './schema-walk.ts';
-import { BLANK_VALUE, EMPTY_PART, NUMBER_AS_TEXT, QUOTED_YEAR, WRONG_VALUE } from './value-diagnostics.ts';
+import {
+  BLANK_ROW,
+  BLANK_VALUE,
+  EMPTY_PART,
+  NUMBER_AS_TEXT,
+  QUOTED_YEAR,
+  WRONG_VALUE,
+} from './value-diagnostics.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -119,8 +126,10 @@ function explainValue(
   const described = { ...params, ...describeNode(node) };
   if (node.kind !== 'scalar') return finding(WRONG_KIND, node.place, described);
   if (isBlank(node) || node.text.trim() === '') {
-    const part = path.length === 2 && path[1] === '正文';
-    return finding(part ? EMPTY_PART : BLANK_VALUE, node.place, part ? { name: String(path[0]) } : params);
+    if (path.length === 2 && path[1] === '正文')
+      return finding(EMPTY_PART, node.place, { name: String(path[0]) });
+    const isRow = metadata(rows, schema) !== undefined;
+    return finding(isRow ? BLANK_ROW : BLANK_VALUE, node.place, params);
   }
   if (alternativeFor(schema, 'scalar') === undefined) {
     return wrongColonOf(node) ?? finding(WRONG_KIND, node.place, described);

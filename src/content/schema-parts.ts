@@ -10,6 +10,9 @@ export type FigureClass = CellClass | 'chart';
 /** Which schemas are figures. What is wrong with one is told by figure.ts, which sees how it is written. */
 export const figures = z.registry<{ readonly figure: FigureClass }>();
 
+/** Which schemas are rows of a table: what is blank in one is figures. */
+export const rows = z.registry<{ readonly row: true }>();
+
 /** What a schema expects, in words. */
 export const expectations = z.registry<{ readonly expected: Text }>();
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { ColumnSpec, Edition, RowSpec, TableFourSpec, TableTwoSpec } from '../editions/edition.ts';
 import { type KeyForms, mapping } from './keys.ts';
-import { expected, figure } from './schema-parts.ts';
+import { expected, figure, rows } from './schema-parts.ts';
 
 /** The three tables as mappings, made of the edition's data. */
 
@@ -21,8 +21,10 @@ function row(columns: readonly ColumnSpec[]): z.ZodType {
     .array(z.union(columns.map(({ cell }) => figure(cell))))
     .min(least)
     .max(columns.length);
+  const either = z.union([byColumn, list]);
+  rows.add(either, { row: true });
   return expected(
-    z.union([byColumn, list]),
+    either,
     `“列名: 数字”，或 ${least}${withTotal ? ` 个（含总计 ${columns.length} 个）` : ' 个'}数字的列表`,
     `“column: figure”, or a list of ${least}${withTotal ? ` (with the total ${columns.length})` : ''} figures`,
   );
@@ -36,10 +38,10 @@ function aliasesOf(columns: readonly ColumnSpec[]): KeyForms {
 export function tableTwoShape(spec: TableTwoSpec): { shape: Shape; forms: KeyForms } {
   const shape: Shape = {};
   for (const section of spec.sections) {
-    const rows: Shape = {};
-    for (const { label } of section.rows) rows[label] = row(section.columns).optional();
+    const own: Shape = {};
+    for (const { label } of section.rows) own[label] = row(section.columns).optional();
     const forms = Object.fromEntries(section.rows.map(({ label, aliases = [] }) => [label, aliases]));
-    shape[section.label] = keysBelow(mapping(rows, forms)).optional();
+    shape[section.label] = keysBelow(mapping(own, forms)).optional();
   }
   return { shape, forms: {} };
 }
@@ -50,12 +52,12 @@ export function tableThreeShape(edition: Edition): { shape: Shape; forms: KeyFor
 }
 
 function rowShapes(
-  rows: readonly RowSpec[],
+  specs: readonly RowSpec[],
   columns: readonly ColumnSpec[],
 ): { shape: Shape; forms: KeyForms } {
   const shape: Shape = {};
   const forms: Record<string, readonly string[]> = {};
-  for (const spec of rows) {
+  for (const spec of specs) {
     shape[spec.key] = rowSchema(spec, columns).optional();
     forms[spec.key] = [spec.label, `${spec.label}${spec.note ?? ''}`, ...(spec.aliases ?? [])];
   }

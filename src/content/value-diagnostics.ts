@@ -25,6 +25,19 @@ export const BLANK_VALUE: Diagnostic = {
   },
 };
 
+export const BLANK_ROW: Diagnostic = {
+  code: 'V216',
+  level: 'error',
+  message: {
+    zh: '“{name}”是空的，应为{expected}',
+    en: '“{name}” is blank; expected {expectedEn}',
+  },
+  mend: {
+    zh: '写上数字；都是 0 的，整行删去（不写就是 0）',
+    en: 'write the figures; delete the line if all are 0 (what is not written is 0)',
+  },
+};
+
 export const EMPTY_PART: Diagnostic = {
   code: 'V203',
   level: 'error',

@@ -10,7 +10,10 @@ export const m29: Rule = {
   level: 'warning',
   title: { zh: '文字残留', en: 'residue of editing' },
   message: { zh: '文字“{found}”{problem}', en: '“{found}” {problemEn}' },
-  mend: { zh: '删去重复的字，补上缺的数字', en: 'delete what is typed twice, and fill in what is missing' },
+  mend: {
+    zh: '删去重复的字，补上缺的数字，填上空白处的内容',
+    en: 'delete what is typed twice, and fill in what is missing',
+  },
   why: {
     zh: '重复的词和缺失的数字是修改留下的痕迹，说明文稿没有通读。',
     en: 'Doubled words and lost figures show that nobody read the text through.',
