@@ -1,5 +1,7 @@
-import { type Finding, finding } from '../diagnostics/finding.ts';
+import { Buffer } from 'node:buffer';
+import { type Diagnostic, type Finding, finding, type Params } from '../diagnostics/finding.ts';
 import { suggest } from '../diagnostics/suggest.ts';
+import { LastRun } from '../kept/last-run.ts';
 import type { FlowFigure } from '../markdown/flow.ts';
 import type { ReportImage } from '../report/report.ts';
 import { unreadable } from '../source/read-folder.ts';
@@ -21,6 +23,21 @@ import { readSvg } from './svg.ts';
 /** Screenshots and photographs of a report; larger files would make it unfit for mail and web page. */
 const LARGEST_IMAGE = 10 << 20;
 
+/** Why a file is no image that can be printed. */
+interface Fault {
+  readonly diagnostic: Diagnostic;
+  readonly params?: Params;
+}
+
+/** A file's bytes, and what was made of them. */
+interface Examined {
+  readonly bytes: Uint8Array;
+  readonly image: ReportImage | Fault;
+}
+
+/** The images of the last folder, by their paths: unpacking or painting one takes longer than all the rest of an edit. */
+const kept = new LastRun<Examined>();
+
 export interface ReadImages {
   readonly images: ReadonlyMap<string, ReportImage>;
   readonly findings: readonly Finding[];
@@ -37,6 +54,7 @@ export async function readImages(
   figures: readonly FlowFigure[],
   names: readonly string[],
 ): Promise<ReadImages> {
+  kept.begin();
   const images = new Map<string, ReportImage>();
   const findings: Finding[] = [];
   for (const figure of figures) {
@@ -74,37 +92,40 @@ async function readImage(
   if (bytes.length > LARGEST_IMAGE) {
     return finding(IMAGE_TOO_LARGE, place, { found: target, size: bytes.length, expected: LARGEST_IMAGE });
   }
-  return (await readSvgImage(bytes, figure)) ?? readBitmap(bytes, figure);
+  const image = await examined(`${folder}/${path}`, bytes);
+  return 'diagnostic' in image ? finding(image.diagnostic, place, { found: target, ...image.params }) : image;
 }
 
-function readBitmap(bytes: Uint8Array, { target, place }: FlowFigure): ReportImage | Finding {
+/** What a file holds. The same bytes under the same path are the same image as in the run before. */
+async function examined(path: string, bytes: Uint8Array): Promise<ReportImage | Fault> {
+  const known = kept.get(path);
+  if (known !== undefined && Buffer.compare(known.bytes, bytes) === 0) return known.image;
+  const image = (await readSvgImage(bytes)) ?? readBitmap(bytes);
+  kept.keep(path, { bytes, image });
+  return image;
+}
+
+function readBitmap(bytes: Uint8Array): ReportImage | Fault {
   const measured = measureImage(bytes);
   if (measured === undefined) {
-    return finding(IMAGE_FORMAT, place, { found: target, expected: 'PNG / JPEG (RGB, 8 bit) / SVG' });
+    return { diagnostic: IMAGE_FORMAT, params: { expected: 'PNG / JPEG (RGB, 8 bit) / SVG' } };
   }
   const fault = measured.format === 'png' ? pngFault(bytes) : undefined;
-  if (fault === 'damaged') return finding(IMAGE_DAMAGED, place, { found: target });
-  if (fault !== undefined) {
-    return finding(IMAGE_TOO_MANY_PIXELS, place, { found: target, expected: MOST_PIXELS });
-  }
+  if (fault === 'damaged') return { diagnostic: IMAGE_DAMAGED };
+  if (fault !== undefined) return { diagnostic: IMAGE_TOO_MANY_PIXELS, params: { expected: MOST_PIXELS } };
   const { orientation, ...image } = measured;
   // Programs differ in whether they turn it, and a PDF never does: as it is, it would lie on its side somewhere.
-  return orientation === 1 ? { bytes, ...image } : finding(IMAGE_TURNED, place, { found: target });
+  return orientation === 1 ? { bytes, ...image } : { diagnostic: IMAGE_TURNED };
 }
 
 /** An SVG file, painted: both formats print the same pixels. Undefined for what is no SVG. */
-async function readSvgImage(
-  bytes: Uint8Array,
-  { target, place }: FlowFigure,
-): Promise<ReportImage | Finding | undefined> {
+async function readSvgImage(bytes: Uint8Array): Promise<ReportImage | Fault | undefined> {
   const svg = isMarkup(bytes) ? readSvg(new TextDecoder().decode(bytes)) : undefined;
   if (svg === undefined) return undefined;
-  if ('unsupported' in svg) {
-    return finding(SVG_UNSUPPORTED, place, { found: target, name: svg.unsupported });
-  }
+  if ('unsupported' in svg) return { diagnostic: SVG_UNSUPPORTED, params: { name: svg.unsupported } };
   const { paintSvg } = await import('./paint-svg.ts');
   const png = await paintSvg(svg);
-  if (png === undefined) return finding(SVG_UNSUPPORTED, place, { found: target, name: '<svg>' });
+  if (png === undefined) return { diagnostic: SVG_UNSUPPORTED, params: { name: '<svg>' } };
   return { bytes: png, format: 'png', width: svg.width, height: svg.height };
 }
 

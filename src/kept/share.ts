@@ -1,7 +1,7 @@
 /**
  * A value in which every part that equals its counterpart in another value is that counterpart: what was made from such
  * a part before is then found again by the object. Objects and arrays are told apart by what they hold, everything else
- * (functions, bytes) by identity.
+ * by identity: functions, and bytes too, which images/ and fonts/ keep as the objects they are while a file stays.
  * @param before what was made last; undefined the first time
  * @param now is not altered
  * @returns equals `now`

@@ -1,4 +1,5 @@
 import { deflateSync } from 'node:zlib';
+import { keptByObject } from '../kept/by-object.ts';
 import type { Picture } from '../layout/page.ts';
 import { type Png, readPng } from '../png/png.ts';
 import { flattenPng, hasTransparency } from './flatten-png.ts';
@@ -17,10 +18,23 @@ export function drawPicture({ format, bytes, x, y, width, height }: Picture, pdf
   pdf.addContent(`q ${num(width)} 0 0 ${num(-height)} ${num(x)} ${num(y + height)} cm /${name} Do Q`);
 }
 
-function embedPng(bytes: Uint8Array, pdf: PdfFile): PDFKit.PDFKitReference {
+/** A PNG file, and its pixels as RGB laid on white, deflated, where PDF cannot take them as they are. */
+interface Embeddable {
+  readonly png: Png;
+  readonly flat: Uint8Array | undefined;
+}
+
+/** Of a document that is built again, images are the bytes that they were. Unpacking a large one takes half a second. */
+const embeddable = keptByObject((bytes: Uint8Array): Embeddable => {
   const png = readPng(bytes);
   if (png === undefined) throw new PictureError('is no whole PNG file');
-  return hasTransparency(png) || png.interlaced ? unpacked(png, pdf) : packed(png, pdf);
+  const isFlat = !hasTransparency(png) && !png.interlaced;
+  return { png, flat: isFlat ? undefined : deflateSync(flattenPng(png)) };
+});
+
+function embedPng(bytes: Uint8Array, pdf: PdfFile): PDFKit.PDFKitReference {
+  const { png, flat } = embeddable(bytes);
+  return flat === undefined ? packed(png, pdf) : unpacked(png, flat, pdf);
 }
 
 /** An opaque image goes into the file as it is: PDF knows PNG's filters. */
@@ -35,9 +49,9 @@ function packed(png: Png, pdf: PdfFile): PDFKit.PDFKitReference {
   return image;
 }
 
-function unpacked(png: Png, pdf: PdfFile): PDFKit.PDFKitReference {
-  const image = pdf.ref({ ...imageEntries(png.width, png.height, 8), ColorSpace: 'DeviceRGB' });
-  image.end(deflateSync(flattenPng(png)));
+function unpacked({ width, height }: Png, pixels: Uint8Array, pdf: PdfFile): PDFKit.PDFKitReference {
+  const image = pdf.ref({ ...imageEntries(width, height, 8), ColorSpace: 'DeviceRGB' });
+  image.end(pixels);
   return image;
 }
 

@@ -3,14 +3,14 @@ import { byName, type World, WorldError } from './world.ts';
 /**
  * A world of files in memory.
  * @param files contents by path, folders set off by forward slashes: { 'report/0.yaml': '报告: …' }.
- *   Strings are taken as UTF-8.
+ *   Strings are taken as UTF-8; bytes are copied, so that they may be written over afterwards.
  */
 export function memoryWorld(files: Readonly<Record<string, string | Uint8Array>>): World {
   const encoder = new TextEncoder();
   const all = new Map(
     Object.entries(files).map(([path, content]) => [
       normalise(path),
-      typeof content === 'string' ? encoder.encode(content) : content,
+      typeof content === 'string' ? encoder.encode(content) : new Uint8Array(content),
     ]),
   );
   return {

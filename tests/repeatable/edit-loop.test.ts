@@ -2,18 +2,20 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
+import { png } from '../pdf/png-file.ts';
 
-type Files = Readonly<Record<string, string>>;
+type Texts = Readonly<Record<string, string>>;
+type Files = Readonly<Record<string, string | Uint8Array>>;
 
 /** The sample's files as text, by path. */
-async function sample(): Promise<Files> {
+async function sample(): Promise<Texts> {
   const names = (await readdir('content')).filter((name) => name.endsWith('.yaml'));
   const read = names.map(async (name) => [`content/${name}`, await readFile(join('content', name), 'utf8')]);
   return Object.fromEntries(await Promise.all(read));
 }
 
 /** The files with a change; throws when it changes nothing. */
-function changed(files: Files, from: string, to: string): Files {
+function changed(files: Texts, from: string, to: string): Texts {
   const entries = Object.entries(files).map(([name, text]) => [name, text.replace(from, to)] as const);
   if (entries.every(([name, text]) => files[name] === text)) throw new RangeError(`${from} is not there`);
   return Object.fromEntries(entries);
@@ -94,7 +96,7 @@ test('nor moves it a finding: its text may stay as it was and stand elsewhere', 
 });
 
 test('nor takes it one face for another, where two change places', async () => {
-  const report = (text: string): Files => ({
+  const report = (text: string): Texts => ({
     'content/0.yaml': `报告: { 机关: 某市某局, 年度: 2022 }
 总体情况:
   正文: |
@@ -111,6 +113,53 @@ ${text}
   const { fresh, warm } = await bothWays(edits);
   expect(fresh.map(({ files }) => files.length)).toEqual([2, 2]);
   expect(warm).toEqual(fresh);
+});
+
+test('nor takes it an image for the one that stood in its place', async () => {
+  const files = changed(
+    await sample(),
+    '材料200余件',
+    '材料200余件。\n\n    ![一图](图.png)\n\n    另有材料一件',
+  );
+  const pixel = (red: number) => [red, 0, 0, 128, red, 0, 0, 255];
+  const image = (red: number) => png({ colourType: 6, rows: [pixel(red), pixel(red)] });
+  const lost = image(255);
+  const edits: Files[] = [255, 0, 255].map((red) => ({ ...files, 'content/图.png': image(red) }));
+  edits.push({ ...files, 'content/图.png': lost.subarray(0, 40) }, { ...files, 'content/图.png': lost });
+  const { fresh, warm } = await bothWays(edits);
+  expect(warm).toEqual(fresh);
+  expect(fresh.map((one) => one.files.length)).toEqual([2, 2, 2, 0, 2]);
+  expect(new Set(fresh.flatMap((one) => one.files)).size).toBe(4);
+});
+
+test('nor bytes that were changed where they lie', async () => {
+  const files = changed(
+    await sample(),
+    '材料200余件',
+    '材料200余件。\n\n    ![一图](图.png)\n\n    另有材料一件',
+  );
+  const bytes = png({
+    colourType: 6,
+    rows: [
+      [0, 0, 0, 128, 0, 0, 0, 255],
+      [0, 0, 0, 128, 0, 0, 0, 255],
+    ],
+  });
+  const other = png({
+    colourType: 6,
+    rows: [
+      [99, 0, 0, 128, 0, 0, 0, 255],
+      [0, 0, 0, 128, 0, 0, 0, 255],
+    ],
+  });
+  const whole = Buffer.alloc(Math.max(bytes.length, other.length));
+  const program = await freshProgram();
+  const results: Result[] = [];
+  for (const one of [bytes, other]) {
+    whole.fill(0).set(one);
+    results.push(await program({ ...files, 'content/图.png': whole }));
+  }
+  expect(new Set(results.flatMap((one) => one.files)).size).toBe(4);
 });
 
 test('nor mixes it two reports that are built at one time', async () => {
