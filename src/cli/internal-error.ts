@@ -6,3 +6,12 @@ export function internalError(error: unknown, language: Language): string {
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return `${MESSAGES.internal[language]}\n${trace}`;
 }
+
+/** Runs what nobody waits for: a fault of the program is printed, and ends nothing. */
+export async function reportFaults(language: Language, task: () => Promise<unknown>): Promise<void> {
+  try {
+    await task();
+  } catch (error) {
+    console.error(internalError(error, language));
+  }
+}

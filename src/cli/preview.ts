@@ -4,11 +4,12 @@ import { startServer } from '../preview/server.ts';
 import { openWithSystem } from '../watch/open-file.ts';
 import { runSession } from '../watch/session.ts';
 import { diskWorld } from '../world/disk.ts';
+import { editedWorld } from '../world/edited.ts';
 import { recordLists } from '../world/record.ts';
 import { buildLine } from './build-line.ts';
 import { lookedInto, readBuildOptions } from './build-options.ts';
 import type { Command } from './commands.ts';
-import { internalError } from './internal-error.ts';
+import { internalError, reportFaults } from './internal-error.ts';
 import { Progress } from './progress.ts';
 import { WATCH_MESSAGES } from './watch-messages.ts';
 
@@ -55,6 +56,8 @@ export const run: Command = async (invocation) => {
       server.push();
       return lookedInto(world, buildOptions);
     },
+    practise: (turn) =>
+      reportFaults(language, () => new Preview(folder, buildOptions).update(editedWorld(diskWorld, turn))),
     ready() {
       if (process.stdin.isTTY) say(MESSAGES.keys);
       if (process.stdout.isTTY && options['open'] === true) open();

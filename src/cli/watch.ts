@@ -3,13 +3,14 @@ import { fill, type Language, type Text } from '../diagnostics/finding.ts';
 import { openWithSystem } from '../watch/open-file.ts';
 import { runSession } from '../watch/session.ts';
 import { diskWorld } from '../world/disk.ts';
+import { editedWorld } from '../world/edited.ts';
 import { recordLists } from '../world/record.ts';
 import { recoverFolder, replaceFiles } from '../world/replace.ts';
 import { type World, WorldError } from '../world/world.ts';
 import { buildLine } from './build-line.ts';
 import { lookedInto, readBuildOptions } from './build-options.ts';
 import type { Command } from './commands.ts';
-import { internalError } from './internal-error.ts';
+import { internalError, reportFaults } from './internal-error.ts';
 import { cannotWrite } from './messages.ts';
 import { printFindings } from './print-findings.ts';
 import { resultRecord } from './print-result.ts';
@@ -50,6 +51,8 @@ export const run: Command = async (invocation) => {
       }
       return lookedInto(world, buildOptions);
     },
+    practise: (turn) =>
+      reportFaults(language, () => buildReport(editedWorld(diskWorld, turn), folder, buildOptions)),
     ready() {
       say(WATCH_MESSAGES.watching, { folder });
       if (process.stdin.isTTY) say(WATCH_MESSAGES.keys);

@@ -1,12 +1,15 @@
 import { FollowedFolders } from './followed-folders.ts';
 import { type KeyHandlers, onKeys } from './keys.ts';
 import { Rebuilder } from './rebuilder.ts';
+import { warmUp } from './warm-up.ts';
 import { watchFolder } from './watch-folder.ts';
 
 export interface Session {
   readonly folder: string;
   /** Builds once. Says itself what went wrong. @returns the folders that it looked into, the report's own or others. */
   readonly build: () => Promise<Iterable<string>>;
+  /** Builds an edited report once and throws it away. Says itself what went wrong. See warmUp. */
+  readonly practise: (turn: number) => Promise<void>;
   /** Called once the folder is watched and the first build is done. */
   readonly ready: () => void;
   readonly onWatchError: (error: Error) => void;
@@ -25,7 +28,7 @@ const SIGNALS = ['SIGHUP', 'SIGINT', 'SIGTERM'] as const;
  * it was.
  */
 export async function runSession(session: Session): Promise<void> {
-  const { folder, build, ready, onWatchError, keys, ended } = session;
+  const { folder, build, practise, ready, onWatchError, keys, ended } = session;
   let quit = (): void => {};
   const quitted = new Promise<void>((resolve) => {
     quit = resolve;
@@ -45,7 +48,11 @@ export async function runSession(session: Session): Promise<void> {
   rebuilder.now();
   await rebuilder.idle();
   ready();
+  const quitting = new AbortController();
+  const warm = warmUp(practise, () => rebuilder.idle(), quitting.signal);
   await quitted;
+  quitting.abort();
+  await warm;
   const terminalGone = releaseKeys();
   await watch.close();
   await rebuilder.stop();
