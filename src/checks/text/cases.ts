@@ -66,15 +66,28 @@ function claimsInSentence(sentence: Sentence, report: Report): Claim[] {
     const own = word.kind ?? (sentence.masked.startsWith('败诉', word.start) ? '行政诉讼' : undefined);
     kind = own ?? kind;
     if (kind === undefined) return [];
-    const limit = words[k + 1]?.start ?? sentence.masked.length;
-    const after = /^[^█，。；：（）、]{0,12}?(█+)/d.exec(sentence.masked.slice(word.end, limit));
-    const span = after?.indices?.[1];
-    const figure = span === undefined ? undefined : figureAt(sentence, word.end + span[0]);
+    const figure = figureOf(word, words[k + 1]?.start, sentence);
     if (figure === undefined || !isCount(sentence, figure) || !isOwn(sentence, figure.start, report))
       return [];
     const quantity = quantityOf(kind, word.outcome);
-    return [{ sentence, figures: [figure], quantity, start: word.start, end: figure.end }];
+    const [start, end] = [Math.min(word.start, figure.start), Math.max(word.end, figure.end)];
+    return [{ sentence, figures: [figure], quantity, start, end }];
   });
+}
+
+/** 行政复议5件，均维持: an outcome of all that was counted before it. */
+const OF_ALL = /(█+)[^█，。；：（）、]{0,2}[，（](?:全部|均|都|已|被|为|结果)*$/d;
+
+/** The count that a word is of: behind it, or where it ends its clause, before it. @param next where the next word begins. */
+function figureOf({ end, start, outcome }: Word, next: number | undefined, sentence: Sentence) {
+  const { masked } = sentence;
+  const after = /^[^█，。；：（）、]{0,12}?(█+)/d.exec(masked.slice(end, next ?? masked.length));
+  const behind = after?.indices?.[1];
+  if (behind !== undefined) return figureAt(sentence, end + behind[0]);
+  if (outcome === undefined || !/^(?:原行政行为|原决定|结果)?(?:[，。；）]|$)/.test(masked.slice(end)))
+    return undefined;
+  const before = OF_ALL.exec(masked.slice(0, start))?.indices?.[1];
+  return before === undefined ? undefined : figureAt(sentence, before[0]);
 }
 
 function wordsOf(masked: string): Word[] {

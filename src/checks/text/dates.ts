@@ -39,6 +39,7 @@ export function dates(text: string): DateMention[] {
   });
 }
 
-function lastDay(year: number | undefined, month: number | undefined): number | undefined {
+/** The last day of a month from 1 to 12; of a February whose year is not known, the 29th. */
+export function lastDay(year: number | undefined, month: number | undefined): number | undefined {
   return month === undefined ? undefined : new Date(Date.UTC(year ?? 2000, month, 0)).getUTCDate();
 }

@@ -101,7 +101,10 @@ function mentionAt(match: RegExpExecArray, sentence: Sentence, report: Report): 
   if (after === null && NOT_DOCUMENTS.test(masked.slice(nameEnd, nameEnd + 6))) return [];
   if (!isCount(sentence, figure) || !isOwn(sentence, figure.start, report)) return [];
   const end = Math.max(figure.end, nameEnd);
-  const act = actBefore(masked.slice(0, start), masked.slice(end));
+  const between = after?.[1] ?? '';
+  const act = ACTS.some(([pattern]) => between.search(pattern) >= 0)
+    ? actBefore(between, '')
+    : actBefore(masked.slice(0, start), masked.slice(end));
   if (act === undefined) return [];
   return [{ row, act, figure, start: after === null ? start : withQualifier(masked, start), end }];
 }

@@ -101,7 +101,8 @@ interface Parts {
 }
 
 /** The parts, up to the end of the list: it goes on while its own separator does, and its brackets are open. */
-function partsAfter({ masked, figures }: Sentence, start: number, unit: string): Parts {
+function partsAfter(sentence: Sentence, start: number, unit: string): Parts {
+  const { masked, figures } = sentence;
   const parts: Figure[] = [];
   let separator: string | undefined;
   let at = start;
@@ -117,11 +118,25 @@ function partsAfter({ masked, figures }: Sentence, start: number, unit: string):
     last = text;
     ended = mark === END;
     at += text.length + 1;
-    if (separator !== undefined && mark !== separator) break;
+    if (separator !== undefined && mark !== separator)
+      return withRest({ parts, last, ended }, sentence, at, unit);
     separator = mark;
   }
   return { parts, last, ended };
 }
+
+/** 甲46条、乙38条，其他207条。: the rest closes a list also behind another mark. */
+function withRest(list: Parts, { masked, figures }: Sentence, start: number, unit: string): Parts {
+  const [item] = items(masked, start);
+  if (item === undefined || item.mark !== END || !THE_REST.test(item.text) || OUTCOME.test(item.text))
+    return list;
+  const part = figures.find((one) => one.start >= start && one.end <= start + item.text.length);
+  if (part?.unit !== unit) return list;
+  return { parts: [...list.parts, part], last: item.text, ended: true };
+}
+
+/** Rows and columns of the tables that begin as the rest does. */
+const OUTCOME = /^其他(?:处理|结果)/;
 
 const END = '。';
 
