@@ -2,7 +2,7 @@ import { type Finding, finding, type Place } from '../diagnostics/finding.ts';
 import type { Report } from '../report/report.ts';
 import { entryOf, isBlank, type Node } from '../source/node.ts';
 import { type CalendarDate, parseDate, printedDate } from './dates.ts';
-import { BAD_DATE, BAD_POSTCODE } from './value-diagnostics.ts';
+import { BAD_CONTACT, BAD_DATE, BAD_POSTCODE } from './value-diagnostics.ts';
 
 /** What 报告 says of the report itself, its texts not yet read. */
 export interface ReportFields {
@@ -42,12 +42,37 @@ export function readFields(report: Node | undefined, year: number, findings: Fin
   };
 }
 
+/** Contacts by what all that are right have in common: of several, and with words beside them. */
+const CONTACTS = [
+  {
+    key: '邮箱',
+    pattern: /^[^@＠]*[\w.+-]@[\w-]+(?:\.[\w-]+)+/,
+    nameEn: 'the mail address',
+    expected: '形如 xxgk@example.gov.cn',
+    expectedEn: 'one as xxgk@example.gov.cn',
+  },
+  {
+    // An area code is followed by seven or eight digits, or by the hotline's five.
+    key: '电话',
+    pattern: /^(?!.*(?<!\d)0\d{2,3}[-—－–](?!(?:\d ?){7,8}(?!\d)|12345))/s,
+    nameEn: 'the telephone number',
+    expected: '区号之后七位或八位，如 0533-1234567',
+    expectedEn: 'seven or eight digits behind the area code, as 0533-1234567',
+  },
+] as const;
+
 function readContact(node: Node | undefined, findings: Finding[]): Record<string, string> {
   if (node?.kind !== 'map') return {};
   const postcode = entryOf(node, '邮编')?.value;
   const found = textOf(postcode);
   if (postcode !== undefined && found !== '' && !/^\d{6}$/.test(found)) {
     findings.push(finding(BAD_POSTCODE, postcode.place, { found }));
+  }
+  for (const { key, pattern, ...words } of CONTACTS) {
+    const value = entryOf(node, key)?.value;
+    const written = textOf(value);
+    if (value === undefined || written === '' || pattern.test(written)) continue;
+    findings.push(finding(BAD_CONTACT, value.place, { name: key, found: written, ...words }));
   }
   return Object.fromEntries(node.entries.map(({ name, value }) => [name, textOf(value)]));
 }

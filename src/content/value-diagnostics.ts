@@ -115,6 +115,16 @@ export const BAD_DATE: Diagnostic = {
   mend: { zh: '写成 {expected} 或 2023年1月31日', en: 'write {expected} or 2023年1月31日' },
 };
 
+export const BAD_CONTACT: Diagnostic = {
+  code: 'V219',
+  level: 'warning',
+  message: {
+    zh: '{name}是“{found}”，应为{expected}',
+    en: '{nameEn} is “{found}”; expected {expectedEn}',
+  },
+  mend: { zh: '核对联系方式：公众按它来询问和寄送申请', en: 'check it: the public writes and calls by it' },
+};
+
 export const BAD_POSTCODE: Diagnostic = {
   code: 'V210',
   level: 'error',

@@ -53,6 +53,40 @@ test('级别 turns a check off', async () => {
   expect(told(findings).filter((one) => one.startsWith('M28b'))).toEqual([]);
 });
 
+describe('联系方式', () => {
+  const codes = async (contact: string) => {
+    const head = `报告:\n  机关: 某市某局\n  年度: 2022\n  联系方式: { ${contact} }\n`;
+    const { findings } = await check('', { '0-报告.yaml': head });
+    return told(findings).filter((one) => one.startsWith('V219'));
+  };
+
+  test.each([
+    '0533-3183622',
+    '0533-3183622、3183623',
+    '0533-3183622转801',
+    '0533-3183622-801',
+    '（0533）3183622',
+    '010-6309 8000',
+    '0533-12345',
+    '12345',
+    '办公室 0533-3183622',
+  ])('a telephone number as offices write it: %s', async (phone) => {
+    expect(await codes(`电话: "${phone}"`)).toEqual([]);
+  });
+
+  test.each(['0533-318362', '0533-318362222', '0533-3183622、010-123'])('a slip: %s', async (phone) => {
+    expect(await codes(`电话: "${phone}"`)).toHaveLength(1);
+  });
+
+  test.each([
+    ['xx_gk.1@zb-x.gov.cn（办公室）', 0],
+    ['xxgk＠example.gov.cn', 1],
+    ['xxgk@examplegovcn', 1],
+  ])('a mail address: %s', async (address, count) => {
+    expect(await codes(`邮箱: "${address}"`)).toHaveLength(count);
+  });
+});
+
 describe('上年', () => {
   const text = (sentence: string) => ({ '1-总体情况.yaml': `总体情况:\n  正文: |\n    ${sentence}\n` });
 

@@ -1,12 +1,11 @@
 import { type Finding, finding } from '../../diagnostics/finding.ts';
-import { amount, rowOf } from '../../report/figures.ts';
 import type { Report } from '../../report/report.ts';
 import type { Rule } from '../rule.ts';
 import type { Figure } from '../text/figures.ts';
 import { percentage } from '../text/growth.ts';
-import { outcomeShares } from '../text/outcome-shares.ts';
 import { isOwn } from '../text/scope.ts';
 import { allSentences, locate, type Sentence } from '../text/sentences.ts';
+import { allApplications, tableShares } from '../text/table-shares.ts';
 
 /** Shares, where both the part and the whole are in the text or in 表三. */
 export const m8: Rule = {
@@ -29,7 +28,7 @@ export const m8: Rule = {
   bad: '收到申请805件，其中网上35件，占4.34%。',
 
   *check(report): Iterable<Finding> {
-    yield* ofOutcomes(report);
+    yield* ofTable(report);
     for (const sentence of allSentences(report)) {
       const all = shares(sentence, report);
       for (const { part, share, wholes, said } of all) {
@@ -52,17 +51,15 @@ export const m8: Rule = {
   },
 };
 
-/** Shares of outcomes that stand without their counts: of all applications that were dealt with, or that came. */
-function* ofOutcomes(report: Report): Iterable<Finding> {
-  const wholes = inTable(report);
-  const [base] = wholes;
-  if (base === undefined) return;
-  for (const { sentence, part, share } of outcomeShares(report)) {
-    const ratios = wholes.map((whole) => percentage(part, whole, share.decimals));
-    if (ratios.some((ratio) => ratio?.value === share.value)) continue;
-    const expected = `${ratios.at(-1)?.text}%`;
+/** Shares of 表三 that stand without their counts. */
+function* ofTable(report: Report): Iterable<Finding> {
+  for (const { sentence, share, ratios } of tableShares(report)) {
+    const printed = ratios.map(({ part, whole }) => percentage(part, whole, share.decimals));
+    if (printed.some((ratio) => ratio?.value === share.value)) continue;
+    const [{ part, whole: base }] = ratios;
+    const expected = `${printed[0]?.text}%`;
     const place = locate(sentence, share.start, share.end);
-    yield finding(m8, place, { part, base: wholes.at(-1) ?? base, found: share.text, expected });
+    yield finding(m8, place, { part, base, found: share.text, expected });
   }
 }
 
@@ -109,8 +106,8 @@ function shares(sentence: Sentence, report: Report): Share[] {
     );
     const nearest = inText.toReversed().map(({ value }) => value);
     const isApplications = /申请|办结|答复|予以公开/.test(sentence.masked);
-    const wholes = [...nearest, ...(isApplications ? inTable(report) : [])];
-    const near = wholes.filter((whole) => whole >= part.value).toSorted(byNearness(part, share));
+    const wholes = [...nearest, ...(isApplications ? allApplications(report) : [])];
+    const near = wholes.filter((whole) => whole > 0 && whole >= part.value).toSorted(byNearness(part, share));
     return [{ part, share, wholes: near, said: nearest[0] }];
   });
 }
@@ -119,11 +116,6 @@ function shares(sentence: Sentence, report: Report): Share[] {
 function byNearness(part: Figure, share: Figure): (a: number, b: number) => number {
   const off = (whole: number): number => Math.abs((part.value / whole) * 100 - share.value);
   return (a, b) => off(a) - off(b);
-}
-
-function inTable(report: Report): number[] {
-  const total = (role: 'new' | 'carried' | 'total'): number => amount(rowOf(report, role).cells.at(-1)) ?? 0;
-  return [total('new'), total('new') + total('carried'), total('total')].filter((value) => value > 0);
 }
 
 function isShare(part: Figure, whole: number, share: Figure): boolean {

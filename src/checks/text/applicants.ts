@@ -4,7 +4,7 @@ import { rowOf, sum } from '../../report/figures.ts';
 import type { Report } from '../../report/report.ts';
 import { isAboutApplications } from './applications.ts';
 import { type Claim, claimsOf, type Wording, wording } from './claims.ts';
-import { allSentences } from './sentences.ts';
+import { allSentences, type Sentence } from './sentences.ts';
 
 /** Who applied: 自然人申请260件, 法人或其他组织15件. The columns of 表三. */
 
@@ -17,17 +17,26 @@ const OUTCOME = /予以公开|部分公开|不予|无法提供|其他处理|结�
 /** What the text says of the applications of each kind of applicant. A claim of an outcome or a channel is another check's. */
 export function applicantClaims(report: Report): Claim[] {
   const wordings = wordingsOf(report.edition);
-  return allSentences(report)
-    .filter((sentence) => isAboutApplications(sentence))
-    .flatMap((sentence) =>
-      claimsOf(sentence, wordings, report).filter(({ start }) => {
-        const [before = ''] = sentence.masked
-          .slice(0, start)
-          .split(/[；。]/)
-          .slice(-1);
-        return !OUTCOME.test(before);
-      }),
-    );
+  return ofApplicants(report).flatMap((sentence) =>
+    claimsOf(sentence, wordings, report).filter(({ start }) => {
+      const [before = ''] = sentence.masked
+        .slice(0, start)
+        .split(/[；。]/)
+        .slice(-1);
+      return !OUTCOME.test(before);
+    }),
+  );
+}
+
+/** The sentences in which a kind of applicant is one of 表三's. */
+export function ofApplicants(report: Report): Sentence[] {
+  const all = allSentences(report);
+  return all.filter((sentence, k) => isAboutApplications(sentence) || goesOnAbout(all[k - 1], sentence));
+}
+
+/** 收到申请14件。其中自然人提出12件: the kinds of applicants of what the sentence before it counts. */
+function goesOnAbout(before: Sentence | undefined, { passage, text }: Sentence): boolean {
+  return text.startsWith('其中') && before?.passage === passage && isAboutApplications(before);
 }
 
 const wordingsOf = keptByObject(({ three }: Edition): readonly Wording[] => {

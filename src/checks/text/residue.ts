@@ -36,20 +36,22 @@ const LOST = [
   /(?:发现|通报|整改)问题个(?=[，。；、])|(?:建议|提案|退回修改|留言|诉求)\s*[件条](?=[，。；])/g,
   /(?:增长|下降|上升|减少|占|占比|达到?|率为?)\s*[%％]/g,
   /(?:培训班?|讲座|督查|检查|发布会)(?:期|次|场)(?=[，。；、])|(?:培训|参训|覆盖)人次(?=[，。；])/g,
+  /(?<=\p{Script=Han})[ 　]+(?:[件条份篇期场次个项处]|人次|万元)(?=[，。；、）]|$)/gu,
   /\d{4}年\s*月(?:\s*日)?|(?<!\d)月\s+日|年\s+月\s+日/g,
 ];
 
 /** A unit whose figure went missing. */
 export function lostFigures(text: string): Residue[] {
-  return LOST.flatMap((pattern) =>
-    Array.from(text.matchAll(pattern), (match) =>
-      residue(match.index, match[0].length, '缺少数字', 'lacks a figure'),
-    ),
-  );
+  const found: Residue[] = [];
+  for (const { 0: words, index } of LOST.flatMap((pattern) => [...text.matchAll(pattern)])) {
+    const isKnown = found.some(({ start, end }) => index < end && index + words.length > start);
+    if (!isKnown) found.push(residue(index, words.length, '缺少数字', 'lacks a figure'));
+  }
+  return found;
 }
 
 const PLACEHOLDERS =
-  /[×✕○□]{2,}|(?<![Xx])[Xx]{2,20}(?=[年月日件条份篇次期人名家项个市县区局镇乡元万%])|(?<![A-Za-z])[Xx×](?=[次期人件条份年月日])|[_＿]{2,}|待补充|待填写?|待核实|此处(?:填写|插入|补充)|【(?:填写|插入|补充)[^】]*】|[（(](?:填写|插入|补充)[^）)]{0,20}[）)]/g;
+  /[×✕○□]{2,}|(?<![Xx])[Xx]{2,20}(?=[年月日件条份篇次期人名家项个市县区局镇乡元万%处场起宗批所位类册户号天幅版])|(?<![A-Za-z])[Xx×](?=[次期人件条份年月日])|[_＿]{2,}|待补充|待填写?|待核实|此处(?:填写|插入|补充)|【(?:填写|插入|补充)[^】]*】|[（(](?:填写|插入|补充)[^）)]{0,20}[）)]/g;
 
 /** Blanks of a template that nobody filled. */
 export function placeholders(text: string): Residue[] {
