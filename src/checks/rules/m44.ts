@@ -4,7 +4,7 @@ import { percentage } from '../text/growth.ts';
 import { type Rate, rates } from '../text/rates.ts';
 import { locate } from '../text/sentences.ts';
 
-/** Rates of what has been dealt with: none is over 100 %, and the counts before it bear it out. */
+/** Rates of what has been dealt with: none is over 100 %, and what is said before it bears it out. */
 export const m44: Rule = {
   code: 'M44',
   level: 'warning',
@@ -34,7 +34,7 @@ export const m44: Rule = {
 /** Percentage points within which a rate is taken for that of a count before it. */
 const NEAR = 15;
 
-function problemOf({ rate, counts }: Rate): Record<string, string> | undefined {
+function problemOf({ rate, counts, ofAll }: Rate): Record<string, string> | undefined {
   const ways = (counts?.wholes ?? []).map((whole) => ({
     whole,
     ratio: percentage(counts?.part.value ?? 0, whole.value, rate.decimals),
@@ -44,6 +44,9 @@ function problemOf({ rate, counts }: Rate): Record<string, string> | undefined {
   if (meant?.ratio !== undefined && counts !== undefined) {
     const sum = `${counts.part.value}÷${meant.whole.value}`;
     return { problem: `算错：${sum}`, problemEn: `is wrong: ${sum}`, expected: `${meant.ratio.text}%` };
+  }
+  if (ofAll && rate.value < 100) {
+    return { problem: '与前面的“全部”矛盾', problemEn: 'is not the rate of all of it', expected: '100%' };
   }
   if (rate.value <= 100) return undefined;
   return { problem: '超过 100%', problemEn: 'is over 100 %', expected: '≤ 100%' };

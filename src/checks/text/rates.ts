@@ -8,6 +8,8 @@ export interface Rate {
   readonly rate: Figure;
   /** What the sentence counts before it: 通报问题52个，整改完成52个. */
   readonly counts: { readonly part: Figure; readonly wholes: readonly Figure[] } | undefined;
+  /** All of it was dealt with, as the sentence says right before: 已全部整改到位. */
+  readonly ofAll: boolean;
   readonly start: number;
   readonly end: number;
 }
@@ -26,6 +28,12 @@ const COUNTED = new RegExp(
   'dg',
 );
 
+/** All is said to be dealt with right before the rate. */
+const ALL_DEALT_WITH = new RegExp(
+  `(?:全部|均)(?:已|按期|按时|如期|依法|完成)*(?<verb>${DEALT_WITH})[^█，。；]{0,4}[，,、（(][^█，。；]{0,6}\\k<verb>(?:完成|到位)?率[^█，。；]{0,5}(?<rate>█+)`,
+  'dg',
+);
+
 /** The exact rates of a report's texts. */
 export function rates(report: Report): Rate[] {
   return allSentences(report).flatMap((sentence) => {
@@ -35,13 +43,16 @@ export function rates(report: Report): Rate[] {
       rate: figureAt(indices?.groups?.['rate']?.[0]),
       part: figureAt(indices?.groups?.['part']?.[0]),
     }));
+    const ofAll = sentence.matchAll(ALL_DEALT_WITH).map(({ indices }) => indices?.groups?.['rate']?.[0]);
     return sentence.matchAll(RATE).flatMap((match): Rate[] => {
       const rate = figureAt(match.indices?.groups?.['rate']?.[0]);
       if (rate?.unit !== '%' || rate.approximate) return [];
       const part = counted.find((one) => one.rate === rate)?.part;
       const counts =
         part === undefined || part.approximate ? undefined : { part, wholes: wholes(sentence, part) };
-      return [{ sentence, rate, counts, start: match.index, end: rate.end }];
+      return [
+        { sentence, rate, counts, ofAll: ofAll.includes(rate.start), start: match.index, end: rate.end },
+      ];
     });
   });
 }
