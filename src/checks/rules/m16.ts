@@ -48,13 +48,21 @@ interface Announcement {
   readonly text: string;
 }
 
-function announcement({ passage, text }: Sentence): Announcement | undefined {
+function announcement({ passage, text, masked }: Sentence): Announcement | undefined {
   // Only the report speaks of its own parts: 本报告, 全文. A plan may have eight.
   if (passage.section !== 'lead' && passage.section !== 1) return undefined;
-  if (!/(?:本|年度|工作)报告|报告(?:由|共|包括|分)|全文/.test(text)) return undefined;
+  // Neither 《政府工作报告》 nor last year's.
+  if (
+    !/(?:本|(?<![上一])年度|(?<!政府)工作)报告|报告(?:由|共|包括|分(?=为|[\d一二三四五六七八九十]))|全文/.test(
+      masked,
+    )
+  )
+    return undefined;
   const match = /([一二三四五六七八九十]|\d{1,2})\s?(?:个|大)?(?:部分|方面内容)/.exec(text);
   const written = match?.[1];
   if (match === null || written === undefined || text.charAt(match.index - 1) === '第') return undefined;
+  // 一部分 is some, and no number.
+  if (match[0] === '一部分') return undefined;
   const number = /\d/.test(written) ? Number(written) : chineseNumber(written);
   if (number === undefined) return undefined;
   return { number, start: match.index, end: match.index + match[0].length, text };

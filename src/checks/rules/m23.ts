@@ -57,11 +57,17 @@ function wrongDates(sentence: Sentence, { year }: Report): WrongDate[] {
     const begins = next !== undefined && RANGE.test(masked.slice(date.end, next.start));
     const ends = previous !== undefined && RANGE.test(masked.slice(previous.end, date.start));
     const asOf = AS_OF.test(masked.slice(0, date.start));
-    const counts = isStatistical ? begins || ends || asOf : asOf && (date.year ?? year) >= year;
+    const counts = isStatistical ? begins || ends || asOf : asOf && isAboutYearEnd(date, year);
     const due = begins ? first : last;
     if (!counts || date.month === undefined || fits(date, due, year, previous)) return [];
     return [{ date, expected: due.text }];
   });
+}
+
+/** 截至5月10日 tells how far something had got by then; from October on it stands for the end of the year. */
+function isAboutYearEnd(date: DateMention, year: number): boolean {
+  const of = date.year ?? year;
+  return of > year || (of === year && (date.month ?? 0) >= 10);
 }
 
 /** A date of a range that leaves its year out has that of the date before it. */

@@ -49,7 +49,7 @@ export const m25: Rule = {
 const CARRIED = /(?:上年度?|下年度?)结转|结转(?:上年度?|下年度?)/g;
 
 /** What happened in an earlier year and still counts. */
-const EVENTS = /以来|施行|颁布|成立|换届|改革|结转|转[来入接]/;
+const EVENTS = /以来|施行|颁布|成立|换届|改革|结转|转[来入接]|决算|绩效评价/;
 
 /** The earlier year is compared with, or spoken of as such. */
 const COMPARISONS =

@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts';
 import { allSentences, locate } from '../text/sentences.ts';
 
 const RELATIVE =
-  /今年以来|今年|去年|前年|明年|截[至止](?:目前|发文|发稿|本?报告)[^，。；]{0,4}?(?:之日|日)?(?=[，。；、]|\p{Script=Han})|近日|日前|上个?月|本月|下个?月/gu;
+  /(?<!迄)今年(?:以来)?|去年|(?<!当)前年|(?<!文)明年|截[至止](?:目前|发文|发稿|本?报告)[^，。；]{0,4}?(?:之日|日)?(?=[，。；、]|\p{Script=Han})|(?<!邻)近日(?!照)|(?<=^|[，。；：、])日前|上个?月|本月|下个?月/gu;
 
 /** Quoted words are someone else's; 日前 ends 31日前, and 明年 is no part of 说明年. */
 const NOT_RELATIVE = /“[^“”]*”|[以之此]前年|▒日?前|█日前|说明年|表明年|证明年/g;
@@ -30,6 +30,8 @@ export const m34: Rule = {
 
   *check(report): Iterable<Finding> {
     for (const sentence of allSentences(report)) {
+      // 每月通报上月情况 is a standing rule.
+      if (/每(?:个)?月/.test(sentence.text) && !/[今去前明]年/.test(sentence.text)) continue;
       const searched = sentence.masked.replace(NOT_RELATIVE, (whole) => '〓'.repeat(whole.length));
       for (const { 0: found, index } of searched.matchAll(RELATIVE)) {
         yield finding(m34, locate(sentence, index, index + found.length), {

@@ -31,11 +31,12 @@ export const m8: Rule = {
     yield* ofTable(report);
     for (const sentence of allSentences(report)) {
       const all = shares(sentence, report);
-      for (const { part, share, wholes, said } of all) {
+      for (const { part, share, wholes, joint, said } of all) {
         const plain = isPlain(sentence, part, share);
         const likely = wholes.filter((whole) => isWholeOf(all, whole) || (plain && whole === said));
         const [base] = [...likely, ...wholes];
-        if (base === undefined || wholes.some((whole) => isShare(part, whole, share))) continue;
+        if (base === undefined || [...wholes, ...joint].some((whole) => isShare(part, whole, share)))
+          continue;
         const ratio = percentage(part.value, base, share.decimals);
         // Far from any whole that is known, the share is one of something else.
         const near = plain ? 100 : likely.includes(base) ? NEAR_OF_LIKELY : NEAR;
@@ -87,6 +88,8 @@ interface Share {
   readonly share: Figure;
   /** What it may be a share of, the likeliest first. */
   readonly wholes: readonly number[];
+  /** What counts side by side make up: 建议23件、提案31件，其中主办38件，占70.4%. */
+  readonly joint: readonly number[];
   /** The nearest of them in the text. */
   readonly said: number | undefined;
 }
@@ -108,7 +111,12 @@ function shares(sentence: Sentence, report: Report): Share[] {
     const isApplications = /申请|办结|答复|予以公开/.test(sentence.masked);
     const wholes = [...nearest, ...(isApplications ? allApplications(report) : [])];
     const near = wholes.filter((whole) => whole > 0 && whole >= part.value).toSorted(byNearness(part, share));
-    return [{ part, share, wholes: near, said: nearest[0] }];
+    const before = sentence.figures.filter(({ unit, end }) => unit === part.unit && end <= part.start);
+    const joint = before.flatMap(({ value }, k) => [
+      value + (before[k + 1]?.value ?? 0),
+      before.slice(k).reduce((sum, one) => sum + one.value, 0),
+    ]);
+    return [{ part, share, wholes: near, joint, said: nearest[0] }];
   });
 }
 

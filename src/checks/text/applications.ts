@@ -57,12 +57,13 @@ const FORWARD = quantity('结转下年度继续办理', '结转下年度 (carrie
   present(row(r, 'forward')),
 );
 
-/** Words of a clause whose number is only one channel's. */
-const CHANNEL = /网络|网上|在线|平台|网站|信函|邮寄|邮件|邮箱|当面|现场|传真|窗口|渠道|微信/;
+/** Words of a clause whose number is only one channel's, or of a part of the year. */
+const CHANNEL =
+  /上半年|下半年|季度|EMS|快递|转送|网络|网上|在线|平台|网站|信函|邮寄|邮件|邮箱|当面|现场|传真|窗口|渠道|微信/;
 
 /** Words of a wording whose number is only one group's, or of another kind of application. */
 const NOT_ALL =
-  /复议|诉讼|许可|审批|裁决|补正|公证|登记|证明|告知|投诉|咨询|建议|提案|自然人|公民|个人|企业|法人|组织|机构|律师|涉及|关于|有关/;
+  /复议|诉讼|许可|审批|认定|资助|补贴|类申请|裁决|补正|公证|登记|证明|告知|投诉|诉求|咨询|建议|提案|自然人|公民|个人|企业|法人|组织|机构|律师|涉及|关于|有关/;
 
 /** All applicants, by the regulation's words or the first of them. */
 const EVERYBODY = '公民(?:、|和|及|与)法人(?:[^█，。；]{0,3}其[他它]组织)?';
@@ -109,7 +110,7 @@ export function applicationClaims(report: Report): Claim[] {
       return claimsOf(sentence, WORDINGS, report).filter(({ start, end }) => {
         const clause = masked.slice(startOfClause(masked, start), end);
         const words = masked.slice(start, end).replace(EVERYBODY_PATTERN, '');
-        return !CHANNEL.test(clause) && !NOT_ALL.test(words);
+        return !CHANNEL.test(clause) && !NOT_ALL.test(words) && !isOfMonth(sentence, start);
       });
     }
     if (!NAMES_APPLICATIONS.test(heading) && !namesApplications(passage)) return [];
@@ -139,6 +140,13 @@ function kept(pattern: RegExp): (passage: Passage) => boolean {
 
 const namesApplications = kept(NAMES_APPLICATIONS);
 const namesDisclosure = kept(/信息公开|依申请|公开申请/);
+
+/** 2025年12月收到的1件: a month right before the wording. A range of months has two dates. */
+function isOfMonth({ dates, masked }: Sentence, start: number): boolean {
+  const from = startOfClause(masked, start);
+  const within = dates.filter((date) => date.start >= from && date.end <= start);
+  return within.length === 1 && within[0]?.month !== undefined && within[0].day === undefined;
+}
 
 /** 申请 alone may be one for a licence, a certificate, a subsidy. */
 export function isAboutApplications({ text, passage }: Sentence): boolean {

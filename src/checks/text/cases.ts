@@ -54,7 +54,8 @@ export function caseClaims(report: Report): Claim[] {
 /** A justice bureau reviews others' decisions too; those are not this table's. */
 function isAboutDisclosure({ passage, text }: Sentence): boolean {
   if (!/复议|诉讼|起诉|应诉/.test(text)) return false;
-  if (/作为(?:行政)?复议机关|行政执法|合法性审|普法|培训/.test(text)) return false;
+  if (/作为(?:行政)?复议机关|行政执法|合法性审|普法|培训|法院[^，。；]{0,4}(?:审结|审理|受理)/.test(text))
+    return false;
   return passage.section === 4 || passage.section === 5 || /信息公开|依申请/.test(passage.text);
 }
 
@@ -66,6 +67,9 @@ function claimsInSentence(sentence: Sentence, report: Report): Claim[] {
     const own = word.kind ?? (sentence.masked.startsWith('败诉', word.start) ? '行政诉讼' : undefined);
     kind = own ?? kind;
     if (kind === undefined) return [];
+    // 行政复议、行政诉讼案件共3件 counts both.
+    if (own === '行政诉讼' && /复议(?:案件)?[、和及与](?:行政)?$/.test(sentence.masked.slice(0, word.start)))
+      return [];
     const figure = figureOf(word, words[k + 1]?.start, sentence);
     if (figure === undefined || !isCount(sentence, figure) || !isOwn(sentence, figure.start, report))
       return [];
@@ -140,8 +144,10 @@ export function caseDenials(report: Report): Denial[] {
     if (!isAboutDisclosure(sentence)) return [];
     return sentence.matchAll(DENIAL).flatMap(({ 0: words, index: start }): Denial[] => {
       if (!isOwn(sentence, start, report)) return [];
-      const kinds = (['行政复议', '行政诉讼'] as const).filter((kind) => words.includes(kind.slice(2)));
-      const corrected = /败诉|纠错|纠正|撤销/.test(words);
+      // 不服复议决定提起诉讼, 复议后诉讼: only the lawsuit is denied.
+      const denied = words.replace(/(?:行政)?复议(?:决定|后|机关|结果)/g, '');
+      const kinds = (['行政复议', '行政诉讼'] as const).filter((kind) => denied.includes(kind.slice(2)));
+      const corrected = /败诉|纠错|纠正|撤销|违法|责令|变更/.test(words);
       if (!corrected && /维持|审结|结果/.test(words)) return [];
       return [{ sentence, start, end: start + words.length, kinds, outcome: corrected ? 1 : undefined }];
     });

@@ -72,9 +72,12 @@ function quantityOfYears(words: string): Quantity | undefined {
   return { name: RECEIVED.name, values: (r) => [...RECEIVED.values(r), ...HANDLED.values(r)] };
 }
 
+/** What is answered and published too, and is no application. */
+const OTHER_MATTERS = /建议|提案|复文|公文|属性|认定|审查|留言|信访|来信|诉求|热线|咨询/;
+
 /** Columns that bear the names of 表三's outcomes; two at least, as 其他 alone says nothing. */
 function byOutcome(words: string, columns: readonly Column[], of: Report): Charted[] {
-  if (!/申请|办理|答复|结果/.test(words)) return [];
+  if (!/申请|办理|答复|结果/.test(words) || OTHER_MATTERS.test(words)) return [];
   const all = outcomes(of);
   const found = columns.flatMap((column): Charted[] => {
     const outcome = all.find(({ word, label }) => column.category === word || column.category === label);

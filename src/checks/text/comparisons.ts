@@ -35,6 +35,8 @@ export function comparisons(report: Report, lastYear: Report | undefined): Compa
     sentence.matchAll(COMPARED).flatMap((match): Comparison[] => {
       const lastYears = figuresOfLastYear(sentence, report.year);
       const subject = { sentence, now: figureBefore(sentence, match.index, lastYears) };
+      // 同比分别增长27.3%、22.2% is of several.
+      if (match[0].includes('分别')) return [];
       const { now, sentence: said } =
         subject.now === undefined && match.index === 0 ? subjectOf(all[k - 1], sentence, report) : subject;
       const at = match.indices?.groups?.['by']?.[0];
@@ -91,7 +93,9 @@ function figureBefore(sentence: Sentence, offset: number, lastYears: readonly Fi
         .slice(0, -1)
     : before;
   const from = Math.max(within.lastIndexOf('；'), within.lastIndexOf('，')) + 1;
-  return counts.findLast((one) => one.start >= from && !lastYears.includes(one));
+  const own = counts.filter((one) => one.start >= from && !lastYears.includes(one));
+  // 其中小学60名、初中40名，较上年增长20%: nobody knows which of them, or their total.
+  return own.length > 1 && /^其中/.test(before.slice(from)) ? undefined : own.at(-1);
 }
 
 /** 新收申请151件。较2021年的120件增长25.8%。: what grew is the only count of the sentence before. */

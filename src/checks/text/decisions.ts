@@ -44,7 +44,8 @@ const WORDINGS = KINDS.map((kind) =>
 const UNITS: ReadonlySet<string> = new Set(['件', '宗', '起', '份', '次']);
 
 /** Published decisions, items of a list of powers, and steps on the way are other counts. */
-const OTHER = /公示|公开|发布|归集|上传|推送|立案|事项(?!█)|听证|复议|诉讼|审查|审核|法制|培训/;
+const OTHER =
+  /上半年|下半年|季度|抽查|评查|公示|公开|发布|归集|上传|推送|立案|事项(?!█)|听证|复议|诉讼|审查|审核|法制|培训/;
 
 /** What the text says of administrative licences, penalties and the like, which table two counts. */
 export function decisionClaims(report: Report): Claim[] {

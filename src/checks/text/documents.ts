@@ -51,7 +51,7 @@ const ACTS: readonly (readonly [RegExp, Act | undefined])[] = [
   ],
 ];
 
-const NAME = /(?<row>规范性文件|(?<!党内|规)规章(?!制度))/g;
+const NAME = /(?<row>规范性文件|(?<!党内|规|法规[、和及])规章(?!制度))/g;
 /** What makes of the documents something else: 规范性文件解读材料, 规范性文件审查意见. */
 const NOT_DOCUMENTS = /解读|审查|审核|备案|清理|起草|征求|意见|草案|目录|专栏|专题|材料|稿/;
 
@@ -95,6 +95,9 @@ function mentionAt(match: RegExpExecArray, sentence: Sentence, report: Report): 
       ? [nameStart, nameEnd + (after[1]?.length ?? 0)]
       : [before?.index ?? -1, before?.index ?? -1];
   const figure = sentence.figures.find((one) => one.start === figureStart);
+  // 规章和规范性文件26件 counts both.
+  if (/规范性文件/.test(after?.[1] ?? '') || /规章[和及与、](?:行政)?$/.test(masked.slice(0, nameStart)))
+    return [];
   if (figure === undefined || NOT_DOCUMENTS.test(after?.[1] ?? before?.[2] ?? '')) return [];
   // 规章13件（含新制定5件，修改4件，废止4件）: of several kinds, which no cell counts together.
   if (/^[（(][^）)]*(?:修[改订]|废止)/.test(masked.slice(figure.end))) return [];

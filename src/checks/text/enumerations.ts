@@ -16,10 +16,12 @@ export interface ItemNumeral {
 }
 
 const CLAUSE_START = String.raw`(?<=^|[。；，：！？”）,;\s])`;
+/** 主要问题一是…: words that lead into a list without a mark. */
+const LED_INTO = '(?<=问题|不足|表现为|表现在|主要|措施|方面|包括)';
 const N = '[一二三四五六七八九十]{1,3}';
 const ITEMS = new RegExp(
   [
-    `${CLAUSE_START}(?<is>${N})(?<verb>是|要|抓)`,
+    `(?:${CLAUSE_START}|${LED_INTO}(?=一是))(?<is>${N})(?<verb>是|要|抓)`,
     `${CLAUSE_START}第(?<ordinal>${N})[，、,]`,
     `${CLAUSE_START}其(?<its>${N})[，、,是]`,
     '(?<circled>[①-⑳])',

@@ -6,8 +6,8 @@ export interface PartedTotal {
   /** The one that the parts stand in. */
   readonly sentence: Sentence;
   readonly total: Figure;
-  /** 申请37件，上年结转2件，其中…: what the parts may make up together. */
-  readonly together: number;
+  /** 申请37件，上年结转2件，其中…; 建议23件、提案31件，其中…: what several counts make up, of which the parts may be. */
+  readonly joint: readonly number[];
   readonly parts: readonly Figure[];
   /** 包括, 分为, 分别, or the last of them is 其他: the parts are all of it. 其中 may name some. */
   readonly complete: boolean;
@@ -39,9 +39,15 @@ export function partedTotals(sentence: Sentence, before?: Sentence): PartedTotal
     const open = /^等|^[^█，。；]{0,6}等/.test(sentence.masked.slice(parts.at(-1)?.end));
     const whole =
       match.groups?.['complete'] !== undefined || (ended && parts.length > 1 && THE_REST.test(last));
-    const together = total === nearest ? total.value : total.value + nearest.value;
-    return [{ sentence, total, together, parts, complete: whole && !open }];
+    return [{ sentence, total, joint: jointOf(totals), parts, complete: whole && !open }];
   });
+}
+
+/** The nearest count and those before it, as long as they are of one unit: their sums. */
+function jointOf(totals: readonly Figure[]): number[] {
+  const alike = totals.findIndex(({ unit, approximate }) => unit !== totals[0]?.unit || approximate);
+  const counted = alike === -1 ? totals : totals.slice(0, alike);
+  return counted.slice(1).map((_, k) => counted.slice(0, k + 2).reduce((sum, { value }) => sum + value, 0));
 }
 
 /** 申请151件，上年结转4件，其中自然人128件: a total is no less than any of its parts, and may stand further off. */

@@ -74,7 +74,7 @@ const NAMES_JOINED = '(?:[、和及与或]|以及|或者)';
 
 /** 公文属性: 主动公开824件，依申请公开310件，不予公开222件 are documents, not applications. */
 const ATTRIBUTES =
-  /公文属性|公开属性|主动公开[^█，。；、]{0,4}█+[，、；][^█，。；、]{0,3}依申请公开[^█，。；、]{0,4}█/;
+  /公文属性|公开属性|拟公开的|提案|复文|主动公开[^█，。；、]{0,4}█+[，、；][^█，。；、]{0,3}依申请公开[^█，。；、]{0,4}█/;
 
 /** A claim of an outcome, with the rows of 表三 that it means. */
 export interface OutcomeClaim extends Claim {
@@ -131,7 +131,9 @@ function claimsOfMatch(
   return used.flatMap((figure, k): OutcomeClaim[] => {
     taken.add(figure.start);
     const group = groups[k] ?? [];
-    const counted = isCount(sentence, figure) && figureAt(sentence, figure.start) !== undefined;
+    // 部分公开12条: what has no 件 is information, not an application.
+    const counted =
+      figure.unit !== '条' && isCount(sentence, figure) && figureAt(sentence, figure.start) !== undefined;
     if (!counted || !isOwn(sentence, figure.start, report)) return [];
     const [start, end] = one ? [match.index, Math.max(figure.end, endOf(match))] : [figure.start, figure.end];
     const rows = group.flatMap((outcome) => outcome.rows);

@@ -22,7 +22,7 @@ const RATE = new RegExp(
   'dg',
 );
 
-/** The same is counted right before its rate. */
+/** The same is counted right before its rate. 按期办结率 is of those that were due. */
 const COUNTED = new RegExp(
   `(?<verb>${DEALT_WITH})[^█，。；]{0,6}(?<part>█+)[，,、（(][^█，。；]{0,6}\\k<verb>(?:完成|到位)?率[^█，。；]{0,5}(?<rate>█+)`,
   'dg',
@@ -39,10 +39,13 @@ export function rates(report: Report): Rate[] {
   return allSentences(report).flatMap((sentence) => {
     const figureAt = (offset: number | undefined): Figure | undefined =>
       sentence.figures.find(({ start }) => start === offset);
-    const counted = sentence.matchAll(COUNTED).map(({ indices }) => ({
-      rate: figureAt(indices?.groups?.['rate']?.[0]),
-      part: figureAt(indices?.groups?.['part']?.[0]),
-    }));
+    const counted = sentence
+      .matchAll(COUNTED)
+      .filter(([words]) => !/[按限][期时][^█]*$/.test(words.replace(/█+$/, '')))
+      .map(({ indices }) => ({
+        rate: figureAt(indices?.groups?.['rate']?.[0]),
+        part: figureAt(indices?.groups?.['part']?.[0]),
+      }));
     const ofAll = sentence.matchAll(ALL_DEALT_WITH).map(({ indices }) => indices?.groups?.['rate']?.[0]);
     return sentence.matchAll(RATE).flatMap((match): Rate[] => {
       const rate = figureAt(match.indices?.groups?.['rate']?.[0]);

@@ -20,6 +20,8 @@ export function repeatedWords(text: string): Residue[] {
     if (MAY_DOUBLE.test(word) || new Set(word).size === 1) return [];
     // 政府信息公开公开栏 and 依申请公开公开率 are of two words.
     if (word === '公开' && /(?:信息|申请|主动|务)$/.test(text.slice(0, match.index))) return [];
+    // 发布发布会信息 and 信息信息员 as well.
+    if (/^(?:发布会|信息员)/.test(word + text.charAt(match.index + match[0].length))) return [];
     return [residue(match.index, match[0].length, '重复，应只写一次', 'is typed twice; expected once')];
   });
   const particles = Array.from(

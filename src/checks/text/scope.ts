@@ -9,7 +9,7 @@ const OTHER_TIME =
 
 /** Regions and other organs, as against the organ that reports. */
 const OTHERS =
-  /全[国省市县区州旗盟镇乡]|全系统|系统内|各级|各地|各[区县市镇乡]|各?部门和?单位|各街道|县区|区县|市县|下属|所属|直属|辖区|基层/;
+  /全[国省市县区州旗盟镇乡]|全系统|系统内|各级|各地|各[区县市镇乡]|各?部门和?单位|各街道|县区|区县|市县|下属|所属|直属|辖区|基层|以[^，。█]{1,8}政府名义|提请/;
 
 /** In a government's own report its region is its own scope, and these are only part of it. */
 const PART_OF_GOVERNMENT = /本级|办公[室厅]|各级|各[部单区县市镇乡]|所属|下属|部门|区县|县区|委办局/;

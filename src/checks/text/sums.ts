@@ -19,7 +19,7 @@ export function summedTotals(sentence: Sentence): PartedTotal[] {
     const off = (parts: readonly Figure[]): number => Math.abs(sum(parts) - total.value);
     const [parts] = stretches.toSorted((a, b) => off(a) - off(b));
     if (parts === undefined || off(parts) > Math.max(2, total.value * NEAR)) return [];
-    return [{ sentence, total, together: total.value, parts, complete: true }];
+    return [{ sentence, total, joint: [], parts, complete: true }];
   });
 }
 
@@ -38,12 +38,14 @@ export function bracketedTotals(sentence: Sentence): PartedTotal[] {
     const known = parts.filter((part) => part !== undefined);
     if (known.length < 2 || known.length < parts.length) return [];
     if (Math.abs(sum(known) - total.value) > Math.max(2, total.value * NEAR)) return [];
-    return [{ sentence, total, together: total.value, parts: known, complete: true }];
+    return [{ sentence, total, joint: [], parts: known, complete: true }];
   });
 }
 
 /** 其中 and its like are lists of their own (lists.ts); what is compared is no part. */
 const NOT_ITEMS = /其中|含|包括|同比|较|比上|占|等|[增减]/;
+
+const COMPARED = /^(?:同比|较|比|与)|增[加长]█|减少█|下降█/;
 
 /** The counts of the items before an offset, the nearest first, as long as each item has one of the unit and no other. */
 function partsBefore({ masked, figures }: Sentence, offset: number, unit: string): Figure[] {
@@ -54,6 +56,11 @@ function partsBefore({ masked, figures }: Sentence, offset: number, unit: string
     const own = figures.filter(
       (figure) => figure.start >= start && figure.end <= end && !TIME_UNITS.has(figure.unit),
     );
+    // 同比增加3件 is no item.
+    if (parts.length > 0 && COMPARED.test(masked.slice(start, end))) {
+      end = start - 1;
+      continue;
+    }
     const [part] = own;
     if (part === undefined || own.length > 1 || part.approximate || part.unit !== unit) break;
     parts.push(part);
