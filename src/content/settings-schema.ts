@@ -69,7 +69,13 @@ export function historyShape(): Record<string, z.ZodType> {
 export function checkShape(): Record<string, z.ZodType> {
   return {
     接受: expected(
-      z.array(mapping({ 检查: text(), 理由: text(), 位置: text().optional() })),
+      z.array(
+        expected(
+          mapping({ 检查: text(), 理由: text(), 位置: text().optional() }),
+          '“检查: 编号”和“理由: 文字”',
+          '“检查: code” and “理由: text”',
+        ),
+      ),
       '列表，每项以“- 检查: ”开头，并写“理由: ”',
       'a list, each entry with “- 检查: ” and “理由: ”',
     ).optional(),

@@ -39,6 +39,19 @@ export const UNKNOWN_NAME: Diagnostic = {
   },
 };
 
+export const YEAR_NOT_GIVEN: Diagnostic = {
+  code: 'R112',
+  level: 'error',
+  message: {
+    zh: '“报告”里没有写“{found}”，应先写上再引用',
+    en: '报告 has no “{found}”; expected it there before it is referred to',
+  },
+  mend: {
+    zh: '上年的数：在“报告”里写“上年: 上年报告的文件夹”；往年的数：写“往年: { 名称: { 年份: 数字 } }”',
+    en: 'last year’s figures: write “上年: folder of last year’s report” in 报告; other years’: “往年: { name: { year: figure } }”',
+  },
+};
+
 export const NOT_A_FIGURE: Diagnostic = {
   code: 'R105',
   level: 'error',

@@ -90,7 +90,8 @@ function figure(value: unknown): Decimal {
 function places(decimals: Decimal): number {
   const n = decimals.scale === 0 ? Number(decimals.digits) : Number.NaN;
   if (!(n >= 0 && n <= MOST_DECIMALS)) {
-    throw new FunctionProblem(ARGUMENTS, { found: format(decimals), expected: `0–${MOST_DECIMALS}` });
+    const found = `小数位数 ${format(decimals)}`;
+    throw new FunctionProblem(ARGUMENTS, { found, expected: `小数位数 0–${MOST_DECIMALS}` });
   }
   return n;
 }

@@ -1,5 +1,5 @@
 import { nearest } from '../diagnostics/nearest.ts';
-import { BELOW_A_FIGURE, NOT_A_FIGURE, UNKNOWN_NAME } from './diagnostics.ts';
+import { BELOW_A_FIGURE, NOT_A_FIGURE, UNKNOWN_NAME, YEAR_NOT_GIVEN } from './diagnostics.ts';
 import type { Problem } from './expression.ts';
 import { fromLiquidName } from './names.ts';
 import type { Names } from './scope.ts';
@@ -33,12 +33,17 @@ export function checkName(segments: readonly Segment[], scope: Names): Problem |
 
 function unknownName(segment: Segment, gone: readonly string[], here: Names): Problem {
   const known = Object.keys(here);
+  const { start, end } = segment;
+  // Both are names as soon as the report gives them.
+  if (gone.length === 0 && /^[上往]年$/.test(segment.name)) {
+    return { diagnostic: YEAR_NOT_GIVEN, params: { found: segment.name }, start, end };
+  }
   const params = {
     found: path([...gone, segment.name]),
     expected: path([...gone, nearest(segment.name, known) ?? '']),
     names: list(known),
   };
-  return { diagnostic: UNKNOWN_NAME, params, start: segment.start, end: segment.end };
+  return { diagnostic: UNKNOWN_NAME, params, start, end };
 }
 
 function notAFigure(last: Segment, gone: readonly string[], here: Names): Problem {

@@ -18,5 +18,7 @@ export function titleParts(title: string): TitleParts {
   const organ = rest
     .replace(/^关于/, '')
     .replace(/的?(?:政府)?信息公开(?:工作)?(?:情况)?的?年?度?(?:工作)?报告.*$/, '');
-  return { organ: organ === rest ? rest.replace(/(?:工作)?年?度?报告.*$/, '') : organ, years };
+  const named = organ === rest ? rest.replace(/(?:工作)?年?度?报告.*$/, '') : organ;
+  // 某局关于2022年…的报告.
+  return { organ: named.replace(/关于$/, ''), years };
 }
