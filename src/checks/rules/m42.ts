@@ -13,7 +13,7 @@ const KINDS: readonly { readonly pattern: RegExp; readonly kind: string; readonl
     kindEn: 'an ID card number',
   },
   {
-    pattern: /(?<![\d.A-Za-z-])1[3-9]\d(?:[ -]?\d{4}){2}(?![\d.])/g,
+    pattern: /(?<![\d.A-Za-z_-])1[3-9]\d(?:[ -]?\d{4}){2}(?![\d.])/g,
     kind: '手机号',
     kindEn: 'a mobile phone number',
   },

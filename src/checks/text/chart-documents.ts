@@ -11,11 +11,15 @@ export function allCharts(report: Report): Chart[] {
   return [...report.parts.flatMap(({ charts }) => charts), ...report.charts];
 }
 
+/** A chart of other years or of a part of this one. */
+const OTHER_TIME = /历年|近[两二三四五几]年|上半年|下半年|季度|月/;
+
 /** Charts of this year's documents by kind, whose like columns do not add up to what 表二 counts as made. */
 export function* chartClashes(rule: Rule, report: Report): Iterable<Finding> {
   for (const chart of allCharts(report)) {
     const [series, ...others] = chart.series;
-    if (series === undefined || others.length > 0 || !/公开|制发|发文|文件/.test(chart.title)) continue;
+    if (series === undefined || others.length > 0 || OTHER_TIME.test(chart.title)) continue;
+    if (!/公开|制发|发文|文件/.test(chart.title)) continue;
     for (const row of ['规章', '规范性文件'] satisfies DocumentRow[]) {
       const cells = series.cells.filter((_, k) => isOfRow(chart.categories[k] ?? '', row));
       const values = cells.map(({ value }) => value ?? 0);
@@ -47,6 +51,7 @@ export function* cellClashes(rule: Rule, report: Report): Iterable<Finding> {
   for (const chart of allCharts(report)) {
     const [series, ...others] = chart.series;
     if (series === undefined || others.length > 0 || chart.unit !== '件') continue;
+    if (OTHER_TIME.test(chart.title)) continue;
     for (const [k, category] of chart.categories.entries()) {
       const [cell, named] = [series.cells[k], cellNamed(chart.title, category, report)];
       const expected = amount(named?.cell);

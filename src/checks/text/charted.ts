@@ -16,7 +16,7 @@ export interface Charted {
 
 /** Another scope than the organ's own, in a chart's title or series. */
 const OTHERS = /全[国省市县区州]|各级|各[部单区县市镇]|系统|区县|县区|部门|单位/;
-const NOT_COUNTS = /占比|比例|率|天|时长|耗时|金额|渠道|方式|途径|内容|类别|领域/;
+const NOT_COUNTS = /占比|比例|率|天|时长|耗时|金额|渠道|方式|途径|内容|类别|领域|上半年|下半年|季度|月/;
 
 /** The figures of a chart that the tables also have. Charts that say another scope or measure have none. */
 export function chartedFigures(chart: Chart, report: Report, lastYear: Report | undefined): Charted[] {

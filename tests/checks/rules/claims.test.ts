@@ -72,6 +72,16 @@ describe('M4: documents', () => {
     expect(places(m4, chart(7))).toEqual([]);
     expect(places(m4, chart(8))).toEqual(['表.yaml 100:1+1']);
   });
+
+  test('a chart of half a year, or of several', () => {
+    const charted = (title: string, data: Readonly<Record<string, number>>): Draft => ({
+      ...DRAFT,
+      charts: [{ title, unit: '件', data }],
+    });
+    expect(places(m4, charted('文件公开情况', { 规章: 3 }))).toHaveLength(1);
+    expect(places(m4, charted('上半年文件公开情况', { 规章: 3 }))).toEqual([]);
+    expect(places(m4, charted('历年文件公开情况', { '2021年规章': 3, '2022年规章': 2 }))).toEqual([]);
+  });
 });
 
 describe('M5: cases', () => {
