@@ -22,7 +22,7 @@ const late = lateBundles(
   new Map([
     ...COMMANDS.map((name) => [`src/cli/${name}.ts`, { bundle: 'commands', key: name, functions: ['run'] }]),
     [
-      'src/build/render.ts',
+      'src/builder/render.ts',
       { bundle: 'pages', key: 'render', functions: ['layOut', 'renderPdf', 'renderDocx'] },
     ],
   ]),
@@ -110,9 +110,9 @@ await Promise.all([
     ...Object.fromEntries(COMMANDS.map((name) => [name, `src/cli/${name}.ts`])),
     library: 'src/index.ts',
     // For code-cache.mjs.
-    steps: 'src/build/build.ts',
+    steps: 'src/builder/build.ts',
   }),
-  lateBundle('pages', { render: 'src/build/render.ts' }),
+  lateBundle('pages', { render: 'src/builder/render.ts' }),
   library(),
   // What the preview sends to the browser: its script and its style, each one file.
   build({

@@ -22,5 +22,5 @@ const { schemaFiles } = await load('src/schema/index.ts', 'schema');
 mkdirSync('schema', { recursive: true });
 for (const [name, text] of schemaFiles()) writeFileSync(join('schema', name), text);
 
-const { checksPage } = await load('src/build/checks-page.ts', 'checks-page');
+const { checksPage } = await load('src/builder/checks-page.ts', 'checks-page');
 writeFileSync('docs/checks.md', checksPage());

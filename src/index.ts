@@ -1,7 +1,7 @@
 /** The library: a report's folder, on the disk or in memory, becomes findings and files. */
 
-export type { BuildOptions, Built, Checked, Format } from './build/build.ts';
-export { buildReport, checkReport, FORMATS } from './build/build.ts';
+export type { BuildOptions, Built, Checked, Format } from './builder/build.ts';
+export { buildReport, checkReport, FORMATS } from './builder/build.ts';
 export type { Diagnostic, Finding, Language, Level, Place } from './diagnostics/finding.ts';
 export { fill, hasErrors } from './diagnostics/finding.ts';
 export { diskWorld } from './world/disk.ts';

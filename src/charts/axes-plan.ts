@@ -4,10 +4,11 @@ import { CHART } from '../document/stylesheet.ts';
 import type { Axis } from './axis.ts';
 import type { Frame } from './frame.ts';
 import { drawLabels, type Label } from './labels.ts';
+import type { ChartLike } from './laid-out.ts';
 import { type Legend, layOutLegend, type Swatch } from './legend.ts';
 import type { Measure } from './measure.ts';
 import type { Native, TextLook } from './native.ts';
-import { type ChartLike, drawAfter, drawUnit, type Plan, VALUE_AXIS, WIDTH } from './plan.ts';
+import { drawAfter, drawUnit, type Plan, VALUE_AXIS, WIDTH } from './plan.ts';
 import type { Recorder } from './recorder.ts';
 
 /** A chart with two axes, laid out: what its kind says of it. Lengths are in pt. */

@@ -2,14 +2,8 @@ import type { ChartConfiguration } from 'chart.js';
 import type { ChartBlock } from '../document/document.ts';
 import { areaFill } from './fills.ts';
 import type { Bars } from './frame.ts';
-import {
-  baseOptions,
-  black,
-  type ChartLike,
-  type categoryScale,
-  type Padding,
-  type valueScale,
-} from './plan.ts';
+import type { ChartLike } from './laid-out.ts';
+import { baseOptions, black, type categoryScale, type Padding, type valueScale } from './plan.ts';
 import type { Recorder } from './recorder.ts';
 
 /** How bars stand, upright or level. */

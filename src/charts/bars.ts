@@ -5,13 +5,12 @@ import { reach, valueAxis } from './axis.ts';
 import { barConfig, outlineBars } from './bar-config.ts';
 import { framedBars } from './frame.ts';
 import { type Label, LINE } from './labels.ts';
+import type { ChartLike, Geometry } from './laid-out.ts';
 import type { Measure } from './measure.ts';
 import { barSpacing, movedBeside } from './native.ts';
 import {
   allLabels,
-  type ChartLike,
   categoryScale,
-  type Geometry,
   LEADING,
   MAX_HEIGHT,
   NAMES_GAP,

@@ -6,11 +6,11 @@ import { barConfig, outlineBars } from './bar-config.ts';
 import { fitCategories } from './categories.ts';
 import { type Bars, framedColumns } from './frame.ts';
 import { fitLabels, type Label, type LabelFit, LINE, shrinkTo } from './labels.ts';
+import type { ChartLike } from './laid-out.ts';
 import type { Measure } from './measure.ts';
 import { barSpacing, movedBeside } from './native.ts';
 import {
   allLabels,
-  type ChartLike,
   categoryScale,
   NAMES_GAP,
   type Plan,

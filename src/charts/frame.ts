@@ -1,6 +1,6 @@
 import type { ChartBlock } from '../document/document.ts';
 import type { Axis } from './axis.ts';
-import type { ChartLike, Geometry } from './plan.ts';
+import type { ChartLike, Geometry } from './laid-out.ts';
 
 /** The rectangle between the axes, or the square around a pie: in pt of the drawing. */
 export interface Frame {

@@ -1,7 +1,7 @@
 import type { Axis } from './axis.ts';
 import type { Bars } from './frame.ts';
 import type { Label } from './labels.ts';
-import type { ChartLike } from './plan.ts';
+import type { ChartLike } from './laid-out.ts';
 
 /** What makes a native chart stand as the drawn one does. Lengths are in pt of the drawing. */
 export interface Native {

@@ -3,18 +3,10 @@ import type { ChartBlock } from '../document/document.ts';
 import { CHART } from '../document/stylesheet.ts';
 import { areaFill } from './fills.ts';
 import { framedSlices } from './frame.ts';
+import type { ChartLike } from './laid-out.ts';
 import type { Measure } from './measure.ts';
 import type { Move } from './native.ts';
-import {
-  baseOptions,
-  black,
-  type ChartLike,
-  drawAfter,
-  LEADING,
-  MAX_HEIGHT,
-  type Plan,
-  WIDTH,
-} from './plan.ts';
+import { baseOptions, black, drawAfter, LEADING, MAX_HEIGHT, type Plan, WIDTH } from './plan.ts';
 import type { Recorder } from './recorder.ts';
 import { spread } from './spread.ts';
 import { wrapLabel } from './wrap-label.ts';

@@ -2,6 +2,7 @@ import type { ChartConfiguration, Plugin } from 'chart.js';
 import type { ChartBlock } from '../document/document.ts';
 import { CHART } from '../document/stylesheet.ts';
 import type { Axis } from './axis.ts';
+import type { ChartLike } from './laid-out.ts';
 import type { Measure } from './measure.ts';
 import type { Native, TextLook } from './native.ts';
 import type { Recorder } from './recorder.ts';
@@ -140,32 +141,6 @@ export function drawAfter(draw: (context: Recorder, chart: ChartLike) => void): 
     id: 'nianbao-labels',
     afterDraw: (chart) => draw(chart.ctx as unknown as Recorder, chart as unknown as ChartLike),
   };
-}
-
-/** What is asked of a chart that Chart.js has laid out. */
-export interface ChartLike {
-  readonly width: number;
-  readonly height: number;
-  readonly chartArea: {
-    readonly left: number;
-    readonly right: number;
-    readonly top: number;
-    readonly bottom: number;
-  };
-  getDatasetMeta(index: number): { readonly data: readonly Geometry[] };
-}
-
-/** A drawn bar, point or slice; which of the numbers mean anything depends on its kind. */
-export interface Geometry {
-  readonly x: number;
-  readonly y: number;
-  readonly base: number;
-  readonly width: number;
-  readonly height: number;
-  readonly horizontal: boolean;
-  readonly startAngle: number;
-  readonly endAngle: number;
-  readonly outerRadius: number;
 }
 
 /** 单位：件, at the top left, above the value axis. */

@@ -1,8 +1,9 @@
 import type { ChartBlock } from '../document/document.ts';
 import { type Label, type LabelFit, LINE } from './labels.ts';
+import type { ChartLike } from './laid-out.ts';
 import type { Measure } from './measure.ts';
 import type { Move } from './native.ts';
-import { type ChartLike, unitRow } from './plan.ts';
+import { unitRow } from './plan.ts';
 import { spread } from './spread.ts';
 
 /** Between a point's middle and its label. */

@@ -1,4 +1,4 @@
-import type { Built } from '../build/build.ts';
+import type { Built } from '../builder/build.ts';
 import {
   type Finding,
   fill,

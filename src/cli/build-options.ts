@@ -1,6 +1,6 @@
-import { type BuildOptions, FORMATS, type Format } from '../build/build.ts';
+import { type BuildOptions, FORMATS, type Format } from '../builder/build.ts';
 import { fill, type Text } from '../diagnostics/finding.ts';
-import type { Invocation } from './commands.ts';
+import type { Invocation } from './command.ts';
 import { MESSAGES } from './messages.ts';
 
 /** The options of every command that builds, understood; or a sentence that says which one was not. */

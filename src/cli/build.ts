@@ -1,12 +1,12 @@
-import { type Built, buildReport, type Format } from '../build/build.ts';
-import { manifestBytes, manifestName, manifestOf } from '../build/manifest.ts';
+import { type Built, buildReport, type Format } from '../builder/build.ts';
+import { manifestBytes, manifestName, manifestOf } from '../builder/manifest.ts';
 import { fill, hasErrors, type Language } from '../diagnostics/finding.ts';
 import { diskWorld } from '../world/disk.ts';
 import { recordReads } from '../world/record.ts';
 import { type NewFile, recoverFolder, replaceFiles } from '../world/replace.ts';
 import { WorldError } from '../world/world.ts';
 import { readBuildOptions } from './build-options.ts';
-import type { Command } from './commands.ts';
+import type { Command } from './command.ts';
 import { cannotWrite, MESSAGES } from './messages.ts';
 import { printFindings } from './print-findings.ts';
 import { printResult } from './print-result.ts';

@@ -1,10 +1,10 @@
-import { type Checked, checkReport } from '../build/build.ts';
-import { version } from '../build/version.ts';
+import { type Checked, checkReport } from '../builder/build.ts';
+import { version } from '../builder/version.ts';
 import { fill, hasErrors, type Language } from '../diagnostics/finding.ts';
 import { sortFindings } from '../diagnostics/report.ts';
 import { REPORTERS } from '../diagnostics/reporters.ts';
 import { diskWorld } from '../world/disk.ts';
-import type { Command, Invocation } from './commands.ts';
+import type { Command, Invocation } from './command.ts';
 import { MESSAGES } from './messages.ts';
 import { printAccepted, printFindings } from './print-findings.ts';
 import { Progress } from './progress.ts';

@@ -1,8 +1,8 @@
-import { catalogue, ruleOf } from '../build/catalogue.ts';
+import { catalogue, ruleOf } from '../builder/catalogue.ts';
 import { type Diagnostic, fill, type Language, type Text } from '../diagnostics/finding.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { LEVEL_WORDS } from '../diagnostics/words.ts';
-import type { Command } from './commands.ts';
+import type { Command } from './command.ts';
 
 const WORDS = {
   message: { zh: '提示信息', en: 'message' },

@@ -1,4 +1,4 @@
-import type { Checked } from '../build/build.ts';
+import type { Checked } from '../builder/build.ts';
 import { fill, type Language, type Text } from '../diagnostics/finding.ts';
 import { fixFolder } from '../fix/fix-folder.ts';
 import { planFixes } from '../fix/plan.ts';

@@ -1,6 +1,7 @@
 import type { Language, Text } from '../diagnostics/finding.ts';
 import { displayWidth } from '../diagnostics/width.ts';
-import { COMMANDS, COMMON_OPTIONS, type CommandSpec, type OptionSpec } from './commands.ts';
+import type { CommandSpec, OptionSpec } from './command.ts';
+import { COMMANDS, COMMON_OPTIONS } from './commands.ts';
 
 const WORDS = {
   usage: { zh: '用法', en: 'Usage' },

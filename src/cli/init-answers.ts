@@ -5,7 +5,7 @@ import type { Carried } from '../init/carried.ts';
 import { likelyKind, ORGAN_KINDS, type OrganKind, organKind } from '../init/organ-kinds.ts';
 import type { NewReport } from '../init/settings-file.ts';
 import { canAsk, Terminal } from './ask.ts';
-import type { Invocation } from './commands.ts';
+import type { Invocation } from './command.ts';
 import { INIT } from './init-messages.ts';
 
 /** What nianbao init has to know: from its options, from last year's report, or asked for at a terminal. */

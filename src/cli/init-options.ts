@@ -1,4 +1,4 @@
-import type { OptionSpec } from './commands.ts';
+import type { OptionSpec } from './command.ts';
 
 /** Options may also be written in Chinese; the help tells of it beside the English name. */
 const CHINESE_NAME = { value: { zh: '值', en: 'value' }, help: { zh: '', en: '' }, hidden: true } as const;

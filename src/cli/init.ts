@@ -6,7 +6,7 @@ import { EDITOR_FOLDER, editorFiles, newReportFiles } from '../init/new-report.t
 import { diskWorld } from '../world/disk.ts';
 import { replaceFiles } from '../world/replace.ts';
 import { WorldError } from '../world/world.ts';
-import type { Command } from './commands.ts';
+import type { Command } from './command.ts';
 import { completed, faultOf, readOptions, refuse } from './init-answers.ts';
 import { INIT } from './init-messages.ts';
 import { printFindings } from './print-findings.ts';

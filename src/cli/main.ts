@@ -5,7 +5,7 @@ async function main(): Promise<number> {
   const parsed = parse(process.argv.slice(2));
   switch (parsed.kind) {
     case 'version': {
-      const { version } = await import('../build/version.ts');
+      const { version } = await import('../builder/version.ts');
       console.log(version());
       return 0;
     }

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { fill, type Language, type Params, type Text } from '../diagnostics/finding.ts';
-import { COMMANDS, COMMON_OPTIONS, type CommandSpec, type Invocation, type OptionSpec } from './commands.ts';
+import type { CommandSpec, Invocation, OptionSpec } from './command.ts';
+import { COMMANDS, COMMON_OPTIONS } from './commands.ts';
 import { chooseLanguage } from './language.ts';
 import { MESSAGES } from './messages.ts';
 

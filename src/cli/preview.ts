@@ -8,7 +8,7 @@ import { editedWorld } from '../world/edited.ts';
 import { recordLists } from '../world/record.ts';
 import { buildLine } from './build-line.ts';
 import { lookedInto, readBuildOptions } from './build-options.ts';
-import type { Command } from './commands.ts';
+import type { Command } from './command.ts';
 import { internalError, reportFaults } from './internal-error.ts';
 import { Progress } from './progress.ts';
 import { WATCH_MESSAGES } from './watch-messages.ts';

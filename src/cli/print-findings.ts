@@ -1,4 +1,4 @@
-import type { Checked } from '../build/build.ts';
+import type { Checked } from '../builder/build.ts';
 import { type Finding, fill, type Language } from '../diagnostics/finding.ts';
 import { report } from '../diagnostics/report.ts';
 import { printable } from '../diagnostics/width.ts';

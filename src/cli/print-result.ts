@@ -1,6 +1,6 @@
-import type { Built, Checked } from '../build/build.ts';
-import { sha256 } from '../build/manifest.ts';
-import { version } from '../build/version.ts';
+import type { Built, Checked } from '../builder/build.ts';
+import { sha256 } from '../builder/manifest.ts';
+import { version } from '../builder/version.ts';
 import { hasErrors, type Language } from '../diagnostics/finding.ts';
 import { findingRecord } from '../diagnostics/json.ts';
 import { sortFindings } from '../diagnostics/report.ts';

@@ -1,4 +1,4 @@
-import type { Step } from '../build/build.ts';
+import type { Step } from '../builder/build.ts';
 import type { Language, Text } from '../diagnostics/finding.ts';
 
 /** A step is named once the run has taken this long: a quick one needs no words. */

@@ -2,7 +2,7 @@ import { RULES } from '../checks/index.ts';
 import type { Text } from '../diagnostics/finding.ts';
 import { displayWidth } from '../diagnostics/width.ts';
 import { LEVEL_WORDS } from '../diagnostics/words.ts';
-import type { Command } from './commands.ts';
+import type { Command } from './command.ts';
 
 const FOOT: Text = {
   zh: '用 nianbao explain 编号 查看说明。警告和提示的级别可以在“报告”的“级别”里改，如 级别: { M40: 提示 }。',

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Built, buildReport, FORMATS } from '../build/build.ts';
+import { type Built, buildReport, FORMATS } from '../builder/build.ts';
 import {
   MANIFEST_ENDING,
   type Manifest,
@@ -7,9 +7,9 @@ import {
   manifestName,
   manifestOf,
   readManifest,
-} from '../build/manifest.ts';
-import { type Changes, changesSince, type Verdict, type Verified, verifyFolder } from '../build/verify.ts';
-import { version } from '../build/version.ts';
+} from '../builder/manifest.ts';
+import { type Changes, changesSince, type Verdict, type Verified, verifyFolder } from '../builder/verify.ts';
+import { version } from '../builder/version.ts';
 import { fill, hasErrors, type Language, type Text } from '../diagnostics/finding.ts';
 import { findingRecord } from '../diagnostics/json.ts';
 import { sortFindings } from '../diagnostics/report.ts';
@@ -18,7 +18,7 @@ import { recordReads } from '../world/record.ts';
 import { recoverFolder } from '../world/replace.ts';
 import { WorldError } from '../world/world.ts';
 import { readBuildOptions } from './build-options.ts';
-import type { Command } from './commands.ts';
+import type { Command } from './command.ts';
 import { REASONS } from './messages.ts';
 import { printFindings } from './print-findings.ts';
 import { Progress } from './progress.ts';

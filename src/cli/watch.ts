@@ -1,4 +1,4 @@
-import { type BuildOptions, type Built, buildReport } from '../build/build.ts';
+import { type BuildOptions, type Built, buildReport } from '../builder/build.ts';
 import { fill, type Language, type Text } from '../diagnostics/finding.ts';
 import { openWithSystem } from '../watch/open-file.ts';
 import { runSession } from '../watch/session.ts';
@@ -9,7 +9,7 @@ import { recoverFolder, replaceFiles } from '../world/replace.ts';
 import { type World, WorldError } from '../world/world.ts';
 import { buildLine } from './build-line.ts';
 import { lookedInto, readBuildOptions } from './build-options.ts';
-import type { Command } from './commands.ts';
+import type { Command } from './command.ts';
 import { internalError, reportFaults } from './internal-error.ts';
 import { cannotWrite } from './messages.ts';
 import { printFindings } from './print-findings.ts';

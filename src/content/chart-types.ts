@@ -1,4 +1,4 @@
-import type { ChartType } from '../document/document.ts';
+import type { ChartType } from '../report/report.ts';
 
 /** The words of 类型, and what they mean. */
 export const CHART_TYPES: ReadonlyMap<string, ChartType> = new Map([

@@ -1,6 +1,5 @@
 import { type Diagnostic, type Finding, finding, type Params } from '../diagnostics/finding.ts';
-import type { ChartType } from '../document/document.ts';
-import type { Cell, Chart } from '../report/report.ts';
+import type { Cell, Chart, ChartType } from '../report/report.ts';
 import { type Entry, entryOf, type MapNode, type Node } from '../source/node.ts';
 import * as D from './chart-diagnostics.ts';
 import { CHART_TYPES } from './chart-types.ts';

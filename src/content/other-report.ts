@@ -4,7 +4,6 @@ import { FILE_UNREADABLE, FOLDER_UNREADABLE } from '../source/diagnostics.ts';
 import { entryOf, type MapNode, type Node } from '../source/node.ts';
 import type { World } from '../world/world.ts';
 import * as D from './history-diagnostics.ts';
-import type { ReadReport } from './read-report.ts';
 import { textOf } from './report-fields.ts';
 
 /** The reports that this one is held against. */
@@ -17,8 +16,6 @@ export interface OtherReports {
 }
 
 export const NO_OTHERS: OtherReports = { lastYear: undefined, units: [], findings: [] };
-
-type Read = (world: World, folder: string) => Promise<ReadReport>;
 
 /**
  * Reads the reports that 报告 names: last year's and, for a summary, its units'. What is wrong in their files is one
@@ -64,10 +61,13 @@ function named(node: Node | undefined, key: Wanted['key'], year: number): Wanted
 const listed = (node: Node | undefined, year: number): Wanted[] =>
   node?.kind === 'list' ? node.items.flatMap((item) => named(item, '下级', year)) : [];
 
+/** Another report, as far as it could be read. */
 interface Other {
   readonly report: Report | undefined;
   readonly findings: readonly Finding[];
 }
+
+type Read = (world: World, folder: string) => Promise<Other>;
 
 async function readOther(world: World, folder: string, wanted: Wanted, read: Read): Promise<Other> {
   const { key, place, year } = wanted;

@@ -1,5 +1,5 @@
 import { type Finding, fill, type Language, type Level } from './finding.ts';
-import type { Findings } from './reporters.ts';
+import type { Findings } from './findings.ts';
 import { pathOf } from './sarif.ts';
 
 const COMMANDS: Readonly<Record<Level, string>> = { error: 'error', warning: 'warning', hint: 'notice' };

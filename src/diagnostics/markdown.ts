@@ -1,5 +1,5 @@
 import { type Finding, fill, type Language, type Text } from './finding.ts';
-import type { Findings } from './reporters.ts';
+import type { Findings } from './findings.ts';
 import { LEVEL_WORDS } from './words.ts';
 
 const HEADS: readonly Text[] = [

@@ -1,6 +1,6 @@
 import type { Diagnostic, Finding, Language, Level } from './finding.ts';
 import { fill } from './finding.ts';
-import type { Findings } from './reporters.ts';
+import type { Findings } from './findings.ts';
 
 const LEVELS: Readonly<Record<Level, string>> = { error: 'error', warning: 'warning', hint: 'note' };
 

@@ -1,4 +1,7 @@
 import type { Place } from '../diagnostics/finding.ts';
+import type { ChartType, ImageFormat } from '../report/report.ts';
+
+export type { ChartType, ImageFormat } from '../report/report.ts';
 
 /**
  * The format-neutral document: what stands on the pages, in order, with nothing of PDF, DOCX or page breaks in it.
@@ -126,8 +129,6 @@ export interface TableBlock extends Origin {
   readonly landscape?: true;
 }
 
-export type ChartType = 'column' | 'bar' | 'stackedColumn' | 'stackedBar' | 'line' | 'pie';
-
 export interface ChartSeries {
   readonly name: string;
   /** One value a category. */
@@ -148,9 +149,6 @@ export interface ChartBlock extends Origin {
   /** The title and all data as one sentence, for those who do not see the chart. */
   readonly alternative: string;
 }
-
-/** What both PDF and DOCX hold; an SVG image is painted as one by the reader. */
-export type ImageFormat = 'png' | 'jpeg';
 
 export interface ImageBlock extends Origin {
   readonly kind: 'image';

@@ -1,4 +1,4 @@
-import { type Checked, checkReport } from '../build/build.ts';
+import { type Checked, checkReport } from '../builder/build.ts';
 import type { NewFile } from '../world/replace.ts';
 import type { World } from '../world/world.ts';
 import type { Fix } from './fix.ts';

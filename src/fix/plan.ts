@@ -1,4 +1,4 @@
-import type { Checked } from '../build/build.ts';
+import type { Checked } from '../builder/build.ts';
 import { passages } from '../checks/text/passages.ts';
 import type { Finding, Place } from '../diagnostics/finding.ts';
 import type { Fix } from './fix.ts';

@@ -1,7 +1,8 @@
 import type { PartSpec } from '../editions/edition.ts';
 import { contentJsonSchema } from '../schema/json-schema.ts';
-import { describe, wordsOf } from '../schema/key-words.ts';
+import { describe } from '../schema/key-words.ts';
 import { modeline, schemaFileName } from '../schema/modeline.ts';
+import { wordsOf } from '../schema/words-of.ts';
 import type { NewFile } from '../world/replace.ts';
 import { type NewReport, settingsLines } from './settings-file.ts';
 import { tableLines } from './table-lines.ts';

@@ -1,5 +1,5 @@
 import type { RowSpec } from '../editions/edition.ts';
-import { wordsOf } from '../schema/key-words.ts';
+import { wordsOf } from '../schema/words-of.ts';
 import type { NewReport } from './settings-file.ts';
 import { comment, pair } from './yaml-lines.ts';
 

@@ -2,9 +2,11 @@ import { finding } from '../diagnostics/finding.ts';
 import type { ChartBlock } from '../document/document.ts';
 import type { FontSet } from '../fonts/font-set.ts';
 import { CHART_TEXT_TOO_LONG, CHART_TOO_FULL } from './diagnostics.ts';
-import type { ChartDrawing } from './figure.ts';
-import type { TextStroke } from './page.ts';
+import type { Drawing, TextStroke } from './page.ts';
 import { codePointOf, noGlyph, type ShapeContext } from './shape.ts';
+
+/** What the drawer of charts gives: strokes in the drawing's own coordinates, in pt. */
+export type ChartDrawing = Pick<Drawing, 'width' | 'height' | 'strokes'>;
 
 /** In print, nothing smaller is read without a lens. */
 const LEAST_PT = 4;

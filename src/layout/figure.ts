@@ -3,15 +3,12 @@ import type { ChartBlock, ImageBlock } from '../document/document.ts';
 import { printedSize } from '../document/image-size.ts';
 import { TEXT } from '../document/stylesheet.ts';
 import type { FontSet } from '../fonts/font-set.ts';
-import { reportChart } from './chart-text.ts';
+import { type ChartDrawing, reportChart } from './chart-text.ts';
 import { CAPTION_TOO_LONG } from './diagnostics.ts';
-import type { Drawing } from './page.ts';
 import { drawLines } from './paragraph.ts';
 import { setText } from './set-text.ts';
 import type { PageSink, Stack, StackContext } from './stack.ts';
 
-/** What the drawer of charts gives: strokes in the drawing's own coordinates, in pt. */
-export type ChartDrawing = Pick<Drawing, 'width' | 'height' | 'strokes'>;
 export type DrawChart = (chart: ChartBlock, fonts: FontSet) => ChartDrawing;
 
 /** A chart: its title above the drawing, both on one page. */

@@ -1,7 +1,7 @@
 import type { FontFace } from '../fonts/font-set.ts';
 import { AdvanceSteps } from './advance-steps.ts';
 import { type FontStreams, fontStreams } from './font/font-streams.ts';
-import { outlinesOf } from './font/outlines.ts';
+import { outlinesOf } from './font/open-outlines.ts';
 import { type FontProperties, propertiesOf } from './font/properties.ts';
 import type { Glyphs } from './glyphs.ts';
 import { type Asked, type Numbering, numberCharacters, type PlacedGlyph } from './numbering.ts';

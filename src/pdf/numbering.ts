@@ -1,7 +1,8 @@
 import type { FontFace } from '../fonts/font-set.ts';
 import type { AdvanceSteps } from './advance-steps.ts';
 import { cidsInOrder, ownCids } from './cids.ts';
-import { type Outlines, outlinesOf, type SubsetGlyph } from './font/outlines.ts';
+import { outlinesOf } from './font/open-outlines.ts';
+import type { Outlines, SubsetGlyph } from './font/outlines.ts';
 import { propertiesOf } from './font/properties.ts';
 
 /** A character as the layout asks for it, lengths in thousandths of an em. */

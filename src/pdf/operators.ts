@@ -1,7 +1,8 @@
 import type { Item, Picture } from '../layout/page.ts';
+import { textsIn } from './face-runs.ts';
 import type { FaceNumbers, Faces } from './faces.ts';
 import { box, drawing, rule } from './graphics.ts';
-import { glyphRun, textsIn } from './text.ts';
+import { glyphRun } from './text.ts';
 
 type Drawn = Exclude<Item, Picture>;
 

@@ -7,7 +7,7 @@ import {
   renderFile,
   type Step,
   type Typeset,
-} from '../build/build.ts';
+} from '../builder/build.ts';
 import type { Finding, Language, Place } from '../diagnostics/finding.ts';
 import { findingRecord } from '../diagnostics/json.ts';
 import { sortFindings } from '../diagnostics/report.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FORMATS, type Format } from '../build/build.ts';
+import { FORMATS, type Format } from '../builder/build.ts';
 import type { Language } from '../diagnostics/finding.ts';
 import { assetsFolder } from './assets.ts';
 import type { Preview } from './preview.ts';

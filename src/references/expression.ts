@@ -1,20 +1,12 @@
 import { Liquid, Tokenizer, TypeGuards } from 'liquidjs';
-import type { Diagnostic, Params } from '../diagnostics/finding.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { keptByText } from '../kept/by-text.ts';
 import { SYNTAX, UNKNOWN_FUNCTION } from './diagnostics.ts';
 import { applyFunction, FUNCTIONS, FunctionProblem } from './functions.ts';
 import { fromLiquidName, toLiquid } from './names.ts';
 import { checkName, type Segment } from './path.ts';
+import type { Problem } from './problem.ts';
 import type { Scope } from './scope.ts';
-
-/** What is wrong with an expression, and where in it (UTF-16 offsets). */
-export interface Problem {
-  readonly diagnostic: Diagnostic;
-  readonly params: Params;
-  readonly start: number;
-  readonly end: number;
-}
 
 export type Evaluation = { readonly text: string } | { readonly problem: Problem };
 

@@ -1,7 +1,7 @@
 import { nearest } from '../diagnostics/nearest.ts';
 import { BELOW_A_FIGURE, NOT_A_FIGURE, UNKNOWN_NAME, YEAR_NOT_GIVEN } from './diagnostics.ts';
-import type { Problem } from './expression.ts';
 import { fromLiquidName } from './names.ts';
+import type { Problem } from './problem.ts';
 import type { Names } from './scope.ts';
 
 /** One name of 表三.本年新收.总计, and where it stands in the expression. */

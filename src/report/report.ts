@@ -1,5 +1,4 @@
 import type { Level, Place } from '../diagnostics/finding.ts';
-import type { ChartType, ImageFormat } from '../document/document.ts';
 import type { Edition, PartSpec } from '../editions/edition.ts';
 import type { Flow } from '../markdown/flow.ts';
 
@@ -121,6 +120,8 @@ export interface TableFour {
   readonly place: Place;
 }
 
+export type ChartType = 'column' | 'bar' | 'stackedColumn' | 'stackedBar' | 'line' | 'pie';
+
 export interface Chart {
   readonly title: string;
   readonly type: ChartType;
@@ -129,6 +130,9 @@ export interface Chart {
   readonly series: readonly { readonly name: string; readonly cells: readonly Cell[] }[];
   readonly place: Place;
 }
+
+/** What both PDF and DOCX hold; an SVG image is painted as one by the reader. */
+export type ImageFormat = 'png' | 'jpeg';
 
 /** An image file of the folder, read and measured. */
 export interface ReportImage {

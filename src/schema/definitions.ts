@@ -1,4 +1,5 @@
-import type { JsonSchema } from './json-schema.ts';
+/** A schema of JSON Schema, draft-07: the draft that the editors' YAML servers know best. */
+export type JsonSchema = { readonly [keyword: string]: unknown };
 
 /** The parts of a schema that stand once and are referred to. Equal ones are the same. */
 export class Definitions {

@@ -3,12 +3,10 @@ import { keyForms } from '../content/keys.ts';
 import { contentSchema } from '../content/schema.ts';
 import { type FigureClass, figures } from '../content/schema-parts.ts';
 import type { Edition } from '../editions/edition.ts';
-import { Definitions } from './definitions.ts';
+import { Definitions, type JsonSchema } from './definitions.ts';
 import { formPattern } from './key-pattern.ts';
-import { describe, wordsOf } from './key-words.ts';
-
-/** A schema of JSON Schema, draft-07: the draft that the editors' YAML servers know best. */
-export type JsonSchema = { readonly [keyword: string]: unknown };
+import { describe } from './key-words.ts';
+import { wordsOf } from './words-of.ts';
 
 /**
  * The content language as a JSON Schema for editors: made of the very schema that the parser reads with, so that

@@ -29,13 +29,29 @@ function sources(): { folder: string; file: string; text: string }[] {
     }));
 }
 
-/** The folders under src/ that a file imports from, whether at once or late, as a type or a value. */
-function imports(file: string, text: string): string[] {
+/** What a file imports, whether at once or late, as a type or a value: paths below src/. */
+function imported(file: string, text: string): string[] {
   const specifiers = [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.{1,2}\/[^']+)'/g)];
-  return specifiers.map(([, specifier = '']) => {
-    const target = join(root, 'src', file, '..', specifier);
-    return relative(join(root, 'src'), target).split(sep)[0] ?? '';
-  });
+  return specifiers.map(([, specifier = '']) =>
+    relative(join(root, 'src'), join(root, 'src', file, '..', specifier)),
+  );
+}
+
+/** The folders under src/ that a file imports from. */
+const imports = (file: string, text: string): string[] =>
+  imported(file, text).map((target) => target.split(sep)[0] ?? '');
+
+/** A way along the arrows that ends where it began; undefined where there is none. */
+function circle(arrows: ReadonlyMap<string, ReadonlySet<string>>): string[] | undefined {
+  const done = new Set<string>();
+  const from = (name: string, way: readonly string[]): string[] | undefined => {
+    if (way.includes(name)) return [...way.slice(way.indexOf(name)), name];
+    if (done.has(name)) return undefined;
+    const found = [...(arrows.get(name) ?? [])].map((next) => from(next, [...way, name]));
+    done.add(name);
+    return found.find((one) => one !== undefined);
+  };
+  return [...arrows.keys()].map((name) => from(name, [])).find((one) => one !== undefined);
 }
 
 test('every folder of src/ stands in the table, and the table names no other', () => {
@@ -66,4 +82,15 @@ test('the table lets no folder import more than it does', () => {
     [...names].filter((name) => !used.get(folder)?.has(name)).map((name) => `${folder} → ${name}`),
   );
   expect(idle).toEqual([]);
+});
+
+test('no file and no folder leads back to itself', () => {
+  const files = new Map(sources().map(({ file, text }) => [file, new Set(imported(file, text))]));
+  expect(circle(files)).toBeUndefined();
+  const folders = [...allowed()].map(([folder, names]) => {
+    const others = [...names].filter((name) => name !== folder);
+    // All may import it, and it imports none.
+    return [folder, new Set(folder === 'diagnostics' ? [] : others)] as const;
+  });
+  expect(circle(new Map(folders))).toBeUndefined();
 });

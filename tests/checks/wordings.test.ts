@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { checkReport } from '../../src/build/build.ts';
+import { checkReport } from '../../src/builder/build.ts';
 import { memoryWorld } from '../../src/world/memory.ts';
 import { readFolder } from '../support/fixture-world.ts';
 

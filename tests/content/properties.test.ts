@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { checkReport } from '../../src/build/build.ts';
+import { checkReport } from '../../src/builder/build.ts';
 import { toValue } from '../../src/content/canonical.ts';
 import { readFigure } from '../../src/content/figure.ts';
 import { type FigureClass, figure } from '../../src/content/schema-parts.ts';

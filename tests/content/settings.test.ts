@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkReport } from '../../src/build/build.ts';
+import { checkReport } from '../../src/builder/build.ts';
 import type { Finding } from '../../src/diagnostics/finding.ts';
 import { memoryWorld } from '../../src/world/memory.ts';
 import { soundReport } from '../support/fixture-world.ts';

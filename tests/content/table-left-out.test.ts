@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkReport } from '../../src/build/build.ts';
+import { checkReport } from '../../src/builder/build.ts';
 import { compose } from '../../src/document/compose.ts';
 import { reportWorld } from '../support/fixture-world.ts';
 

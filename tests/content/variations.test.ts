@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Built, buildReport } from '../../src/build/build.ts';
+import { type Built, buildReport } from '../../src/builder/build.ts';
 import { diskWorld } from '../../src/world/disk.ts';
 import { textOf } from '../pdf/read-pdf.ts';
 import { openDocx, partText } from '../support/docx.ts';

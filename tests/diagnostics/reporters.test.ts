@@ -3,7 +3,8 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { expect, test } from 'vitest';
 import { type Diagnostic, finding } from '../../src/diagnostics/finding.ts';
-import { type Findings, REPORTERS } from '../../src/diagnostics/reporters.ts';
+import type { Findings } from '../../src/diagnostics/findings.ts';
+import { REPORTERS } from '../../src/diagnostics/reporters.ts';
 
 const diagnostic = (code: string, level: Diagnostic['level']): Diagnostic => ({
   code,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { buildReport } from '../../src/build/build.ts';
+import { buildReport } from '../../src/builder/build.ts';
 import { fill } from '../../src/diagnostics/finding.ts';
 import { memoryWorld } from '../../src/world/memory.ts';
 import { soundReport } from '../support/fixture-world.ts';

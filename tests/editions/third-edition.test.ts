@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { type Built, buildReport } from '../../src/build/build.ts';
+import { type Built, buildReport } from '../../src/builder/build.ts';
 import { memoryWorld } from '../../src/world/memory.ts';
 import { placedCells, readTable } from '../docx/read-tables.ts';
 import { textOf } from '../pdf/read-pdf.ts';

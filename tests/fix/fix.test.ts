@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { checkReport } from '../../src/build/build.ts';
+import { checkReport } from '../../src/builder/build.ts';
 import { fixFolder } from '../../src/fix/fix-folder.ts';
 import { planFixes } from '../../src/fix/plan.ts';
 import { memoryWorld } from '../../src/world/memory.ts';

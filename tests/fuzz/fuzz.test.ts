@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { XmlDocument } from 'libxml2-wasm';
 import { describe, expect, test } from 'vitest';
-import { type Built, buildReport } from '../../src/build/build.ts';
+import { type Built, buildReport } from '../../src/builder/build.ts';
 import { hasErrors } from '../../src/diagnostics/finding.ts';
 import { report } from '../../src/diagnostics/report.ts';
 import { memoryWorld } from '../../src/world/memory.ts';

@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { buildReport } from '../../src/build/build.ts';
+import { buildReport } from '../../src/builder/build.ts';
 import { png } from '../pdf/png-file.ts';
 import { reportWorld } from '../support/fixture-world.ts';
 

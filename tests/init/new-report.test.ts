@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
-import { checkReport } from '../../src/build/build.ts';
+import { checkReport } from '../../src/builder/build.ts';
 import { editionOfYear } from '../../src/editions/index.ts';
 import { carryOver } from '../../src/init/carry-over.ts';
 import { editorFiles, newReportFiles } from '../../src/init/new-report.ts';

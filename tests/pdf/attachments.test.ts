@@ -1,5 +1,5 @@
 import { describe, expect, test as plainTest } from 'vitest';
-import { attachmentsOf, csvOf } from '../../src/build/attachments.ts';
+import { attachmentsOf, csvOf } from '../../src/builder/attachments.ts';
 import type { TableBlock } from '../../src/document/document.ts';
 import { layout } from '../../src/layout/layout.ts';
 import { writePdf } from '../../src/pdf/write-pdf.ts';

@@ -7,7 +7,8 @@ import { bundledFontsFolder } from '../../src/fonts/locate.ts';
 import { openFontSet } from '../../src/fonts/open-font-set.ts';
 import { readFontBytes, readMetrics, withTables } from '../../src/fonts/sfnt.ts';
 import { collectSubroutines } from '../../src/pdf/font/charstring.ts';
-import { type Outlines, outlinesOf } from '../../src/pdf/font/outlines.ts';
+import { outlinesOf } from '../../src/pdf/font/open-outlines.ts';
+import type { Outlines } from '../../src/pdf/font/outlines.ts';
 
 const fonts = openFontSet({ dir: bundledFontsFolder() });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { XmlDocument, type XmlElement } from 'libxml2-wasm';
 import { beforeAll, expect, test } from 'vitest';
-import { prepareReport, type Typeset } from '../../src/build/build.ts';
+import { prepareReport, type Typeset } from '../../src/builder/build.ts';
 import type { GlyphRun, Page } from '../../src/layout/page.ts';
 import { pageSvg, type Resources } from '../../src/preview/svg/page-svg.ts';
 import { diskWorld } from '../../src/world/disk.ts';

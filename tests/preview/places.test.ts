@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
-import { prepareReport, type Typeset } from '../../src/build/build.ts';
+import { prepareReport, type Typeset } from '../../src/builder/build.ts';
 import type { Place } from '../../src/diagnostics/finding.ts';
 import { nearestPlace, Places } from '../../src/preview/places.ts';
 import { diskWorld } from '../../src/world/disk.ts';

@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildReport } from '../../src/build/build.ts';
+import { buildReport } from '../../src/builder/build.ts';
 import { Preview } from '../../src/preview/preview.ts';
 import { type PreviewServer, startServer } from '../../src/preview/server.ts';
 import { reportWorld } from '../support/fixture-world.ts';

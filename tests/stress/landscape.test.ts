@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { prepareReport, renderFile } from '../../src/build/build.ts';
+import { prepareReport, renderFile } from '../../src/builder/build.ts';
 import { PAPER } from '../../src/document/paper.ts';
 import { inspect } from '../pdf/read-pdf.ts';
 import { reportWorld } from '../support/fixture-world.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { prepareReport } from '../../src/build/build.ts';
+import { prepareReport } from '../../src/builder/build.ts';
 import { hasErrors } from '../../src/diagnostics/finding.ts';
 import { reportWorld } from '../support/fixture-world.ts';
 import { phrase, png, prose, six, table, times } from './content.ts';

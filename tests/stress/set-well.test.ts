@@ -1,8 +1,8 @@
 import { unzipSync } from 'fflate';
 import { XmlDocument } from 'libxml2-wasm';
 import { describe, expect, test } from 'vitest';
-import { prepareReport, renderFile } from '../../src/build/build.ts';
-import type { LaidOut } from '../../src/build/render.ts';
+import { prepareReport, renderFile } from '../../src/builder/build.ts';
+import type { LaidOut } from '../../src/builder/render.ts';
 import { hasErrors } from '../../src/diagnostics/finding.ts';
 import { TABLE } from '../../src/document/stylesheet.ts';
 import { inspect } from '../pdf/read-pdf.ts';

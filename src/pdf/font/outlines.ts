@@ -1,7 +1,3 @@
-import type { FontFace } from '../../fonts/font-set.ts';
-import { cffOutlines } from './cff.ts';
-import { trueTypeOutlines } from './truetype.ts';
-
 /**
  * What the layout makes of a mark that loses its blank half: an advance of its own, and a move to the left. In font
  * units. The advance could be mended in the text alone, but then a reader of the PDF takes the mark for full width, sees
@@ -31,18 +27,4 @@ export interface Outlines {
    * @returns the program in pieces, cut so that a glyph more changes few of them
    */
   subset(glyphs: readonly SubsetGlyph[]): readonly Uint8Array[];
-}
-
-/** Opened outlines, kept between documents. */
-const opened = new WeakMap<FontFace, Outlines>();
-
-/** The outlines of a face. @throws {FontFileError} where the file is damaged or has no outlines. */
-export function outlinesOf(face: FontFace): Outlines {
-  let outlines = opened.get(face);
-  if (outlines === undefined) {
-    const isCff = face.withTables((tables) => tables.has('CFF '));
-    outlines = isCff ? cffOutlines(face) : trueTypeOutlines(face);
-    opened.set(face, outlines);
-  }
-  return outlines;
 }

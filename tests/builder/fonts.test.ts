@@ -3,7 +3,7 @@ import { copyFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { buildReport } from '../../src/build/build.ts';
+import { buildReport } from '../../src/builder/build.ts';
 import { reportWorld } from '../support/fixture-world.ts';
 
 const folder = (): string => mkdtempSync(join(tmpdir(), 'nianbao-fonts-'));

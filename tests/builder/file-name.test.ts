@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fileName } from '../../src/build/file-name.ts';
+import { fileName } from '../../src/builder/file-name.ts';
 
 test('a title keeps its characters', () => {
   expect(fileName('某市2022年政府信息公开工作年度报告')).toBe('某市2022年政府信息公开工作年度报告');

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { catalogue } from '../../src/build/catalogue.ts';
-import { checksPage } from '../../src/build/checks-page.ts';
+import { catalogue } from '../../src/builder/catalogue.ts';
+import { checksPage } from '../../src/builder/checks-page.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { checkReport } from '../../src/build/build.ts';
+import { checkReport } from '../../src/builder/build.ts';
 import { diskWorld } from '../../src/world/disk.ts';
 import { edit, nianbao, sampleHome } from '../support/command.ts';
 

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect } from 'vitest';
-import { buildReport } from '../../src/build/build.ts';
+import { buildReport } from '../../src/builder/build.ts';
 import { edition2021 } from '../../src/editions/2021.ts';
 import { leafRows } from '../../src/editions/edition.ts';
 import { diskWorld } from '../../src/world/disk.ts';

@@ -1,0 +1,31 @@
+import type { Text } from '../diagnostics/finding.ts';
+
+/** An option of the command line, as data: parseArgs and the help both read it. */
+export interface OptionSpec {
+  readonly name: string;
+  readonly short?: string;
+  /** The value's name in the help; a switch has none. */
+  readonly value?: Text;
+  readonly help: Text;
+  /** Left out of the help: another name of an option that is in it. */
+  readonly hidden?: boolean;
+}
+
+export interface CommandSpec {
+  readonly name: string;
+  readonly argument?: Text;
+  readonly help: Text;
+  readonly options: readonly OptionSpec[];
+  /** Loads the command's code: nothing heavy is loaded before a command is known. */
+  readonly load: () => Promise<{ readonly run: Command }>;
+}
+
+/** What a command is given. Options are strings, or true for switches. */
+export interface Invocation {
+  readonly arguments: readonly string[];
+  readonly options: Readonly<Record<string, string | boolean | undefined>>;
+  readonly language: 'zh' | 'en';
+}
+
+/** @returns the exit code: 0 done, 1 findings in the content or a file that could not be written, 2 wrong usage. */
+export type Command = (invocation: Invocation) => Promise<number>;
