@@ -6,7 +6,8 @@ import { readFolder } from '../support/fixture-world.ts';
 
 /**
  * One edit at a time of a right report. A line of right.txt is `part|sentence`, a paragraph more in that part, or
- * `part|words=>others`; nothing is to be found. In wrong.txt the codes that are to be found stand before it.
+ * `part|words=>others`, or `图表|title|unit|data`, a chart more; nothing is to be found. In wrong.txt the codes that are
+ * to be found stand before it.
  */
 const FOLDER = 'tests/fixtures/wordings';
 const decoder = new TextDecoder();
@@ -22,7 +23,12 @@ const lines = (name: string): string[] =>
 async function codesOf(edit: string): Promise<string[]> {
   const [part = '', ...rest] = edit.split('|');
   const [words = '', others] = rest.join('|').split('=>');
+  const [title = '', unit = '', data = ''] = rest;
   const edited = REPORT.map(([name, text]) => {
+    if (part === '图表' && name.startsWith('r/1-')) {
+      const chart = `- { 标题: ${title}, 单位: ${unit}, 数据: ${data} }`;
+      return [name, `${text.trimEnd()}\n  图表:\n    ${chart}\n`];
+    }
     if (!name.startsWith(`r/${part}-`)) return [name, text];
     if (others === undefined) return [name, `${text.trimEnd()}\n\n    ${words}\n`];
     if (!text.includes(words)) throw new RangeError(`${words} is not there`);

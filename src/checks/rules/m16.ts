@@ -51,6 +51,8 @@ interface Announcement {
 function announcement({ passage, text, masked }: Sentence): Announcement | undefined {
   // Only the report speaks of its own parts: 本报告, 全文. A plan may have eight.
   if (passage.section !== 'lead' && passage.section !== 1) return undefined;
+  // 年度报告图文版由三部分组成: not the report itself.
+  if (/报告[》”]?的?(?:图文|图解|解读|长图|摘要)/.test(masked)) return undefined;
   // Neither 《政府工作报告》 nor last year's.
   if (
     !/(?:本|(?<![上一])年度|(?<!政府)工作)报告|报告(?:由|共|包括|分(?=为|[\d一二三四五六七八九十]))|全文/.test(

@@ -42,6 +42,9 @@ const STATISTICS =
 const RANGE = /^起?[，,]?(?:至|到|[—－–~～-]{1,2})$/;
 const AS_OF = /截[至止](?:到)?$/;
 
+/** What the report counts as of the end of the year. */
+const COUNTED = /公开|申请|信息|文件|规章|许可|处罚|强制|收费|复议|诉讼|发布|受理|办结/;
+
 interface WrongDate {
   readonly date: DateMention;
   readonly expected: string;
@@ -57,7 +60,9 @@ function wrongDates(sentence: Sentence, { year }: Report): WrongDate[] {
     const begins = next !== undefined && RANGE.test(masked.slice(date.end, next.start));
     const ends = previous !== undefined && RANGE.test(masked.slice(previous.end, date.start));
     const asOf = AS_OF.test(masked.slice(0, date.start));
-    const counts = isStatistical ? begins || ends || asOf : asOf && isAboutYearEnd(date, year);
+    const counts = isStatistical
+      ? begins || ends || asOf
+      : asOf && COUNTED.test(masked) && isAboutYearEnd(date, year) && !goesOn(sentence, date, year);
     const due = begins ? first : last;
     if (!counts || date.month === undefined || fits(date, due, year, previous)) return [];
     return [{ date, expected: due.text }];
@@ -68,6 +73,13 @@ function wrongDates(sentence: Sentence, { year }: Report): WrongDate[] {
 function isAboutYearEnd(date: DateMention, year: number): boolean {
   const of = date.year ?? year;
   return of > year || (of === year && (date.month ?? 0) >= 10);
+}
+
+/** 截至10月31日办结12件；11月至12月办结2件: the rest of the year follows. */
+function goesOn({ text }: Sentence, { end, year: of }: DateMention, year: number): boolean {
+  // 截至2026年1月15日，结转的1件已办结: what became of it after the year.
+  if (of !== undefined && of > year && /结转/.test(text.slice(end))) return true;
+  return /(?:1[12]|十[一二])月/.test(text.slice(end));
 }
 
 /** A date of a range that leaves its year out has that of the date before it. */

@@ -32,7 +32,7 @@ export const m25: Rule = {
         if (date.year === undefined || date.year >= report.year || date.year < report.year - 3) continue;
         const leftover =
           copied.has(sentence.text.trim()) ||
-          announcesReport(sentence, date) ||
+          announcesReport(sentence, date, report.year) ||
           opensStatement(sentence, neighbours, date, report.year) ||
           (opensClause(sentence, date) && !isMeant(sentence, neighbours, report.year));
         if (!leftover || EVENTS.test(sentence.masked.replaceAll(CARRIED, ''))) continue;
@@ -53,7 +53,7 @@ const EVENTS = /以来|施行|颁布|成立|换届|改革|结转|转[来入接]|
 
 /** The earlier year is compared with, or spoken of as such. */
 const COMPARISONS =
-  /较|比|同期|上年|去年|自|从|由|至今|历年|期间|印发|出台|制定|修订|启动|起|前|截至|基础上|针对|指出|存在|整改|遗留|评估|考核|通报/;
+  /较|比|同期|上年|去年|自|从|由|至今|历年|期间|印发|出台|制定|修订|启动|起|前|截至|基础上|针对|指出|存在|整改|遗留|评估|考核|通报|结果|点击|阅读|浏览|下载/;
 
 function isMeant(sentence: Sentence, neighbours: readonly (Sentence | undefined)[], year: number): boolean {
   const names = (one: Sentence | undefined): boolean =>
@@ -89,14 +89,29 @@ function opensClause({ masked }: Sentence, { start, end, month }: DateMention): 
   );
 }
 
-/** 现公布2021年度政府信息公开工作年度报告. */
-function announcesReport({ masked, passage }: Sentence, { start, end, month }: DateMention): boolean {
+/** 现公布2021年度政府信息公开工作年度报告. With the reporting year beside it, last year's is meant: 2025年1月公布2024年度报告. */
+function announcesReport(
+  { masked, passage, dates }: Sentence,
+  { start, end, month }: DateMention,
+  year: number,
+): boolean {
+  if (
+    passage.section !== 'lead' &&
+    (published(masked.slice(0, start)) || dates.some((date) => date.year === year))
+  )
+    return false;
   if (month !== undefined || /(?:较|比|对照|针对|根据|整改)[^，。]{0,8}$/.test(masked.slice(0, start)))
     return false;
-  const isReport = /^(?:政府信息公开)?(?:工作)?(?:年度)?报告(?!中|里|所|提|指|反映|列|披露|的|问题)/.test(
-    masked.slice(end),
-  );
+  const isReport =
+    /^(?:政府信息公开)?(?:工作)?(?:年度)?报告(?!中|里|所|提|指|反映|列|披露|的|问题|[已按经]|点击|阅读|浏览|下载)/.test(
+      masked.slice(end),
+    );
   return isReport || (passage.section === 'lead' && /^(?:政府信息公开|度)/.test(masked.slice(end)));
+}
+
+/** 发布2024年度报告: done in the reporting year. 现公布 opens this very report. */
+function published(before: string): boolean {
+  return /(?<!现|特|兹|予以)(?:编制|发布|公布|公开|报送|上报|印发)[^，。；]{0,6}$/.test(before);
 }
 
 function lastYearsSentences({ lastYear }: CheckContext): ReadonlySet<string> {

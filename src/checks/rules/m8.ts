@@ -115,6 +115,8 @@ function shares(sentence: Sentence, report: Report): Share[] {
     const joint = before.flatMap(({ value }, k) => [
       value + (before[k + 1]?.value ?? 0),
       before.slice(k).reduce((sum, one) => sum + one.value, 0),
+      // 公开50件，未公开4件，占7.4%: of both.
+      before.slice(k).reduce((sum, one) => sum + one.value, part.value),
     ]);
     return [{ part, share, wholes: near, joint, said: nearest[0] }];
   });

@@ -78,7 +78,7 @@ const FRAME = [
     FORWARD,
   ),
   wording(`{n}~4(?:结转(?:至|到|入)?|转[入至])(?:下|次|${YEAR})`, FORWARD),
-  wording('(?<![按限][期时])(?:办结|办毕)~16{n}', FINISHED),
+  wording('(?<![按限延][期时])(?:办结|办毕)~16{n}', FINISHED),
   wording(
     '(?:共|累计|合计|总计|全年|年度|已)[需应]?(?:依法|按时|按期)?(?:办理|答复|处理|办复)~6{n}',
     HANDLED,
@@ -107,24 +107,35 @@ export function applicationClaims(report: Report): Claim[] {
     const { passage, masked } = sentence;
     if (passage.kind === 'heading') heading = passage.text;
     if (isAboutApplications(sentence)) {
-      return claimsOf(sentence, WORDINGS, report).filter(({ start, end }) => {
+      return claimsOf(sentence, WORDINGS, report).filter(({ quantity, start, end }) => {
         const clause = masked.slice(startOfClause(masked, start), end);
         const words = masked.slice(start, end).replace(EVERYBODY_PATTERN, '');
-        return !CHANNEL.test(clause) && !NOT_ALL.test(words) && !isOfMonth(sentence, start);
+        if (quantity === FINISHED && isPartOfFinished(masked, start, end)) return false;
+        return !CHANNEL.test(clause) && !NOT_ALL.test(words) && !/未受理/.test(clause);
       });
     }
     if (!NAMES_APPLICATIONS.test(heading) && !namesApplications(passage)) return [];
     return claimsOf(sentence, FRAME, report).filter(({ figures: [figure], start, end }) => {
       const clause = masked.slice(startOfClause(masked, start), end);
       return (
-        figure?.unit === '件' && !CHANNEL.test(clause) && !NOT_ALL.test(clause) && !OTHER_MATTERS.test(clause)
+        figure?.unit === '件' &&
+        !CHANNEL.test(clause) &&
+        !NOT_ALL.test(clause) &&
+        !OTHER_MATTERS.test(masked.slice(0, end))
       );
     });
   });
 }
 
+/** 自然人申请12件，办结12件; 已办结13件，另有上年结转1件已办结. */
+function isPartOfFinished(masked: string, start: number, end: number): boolean {
+  const subject = /^(?:其中，?)?(?:自然人|商业企业|科研机构|社会公益组织|法律服务机构|法人|企业|个人)/;
+  return subject.test(masked.slice(0, start)) || /[，；]另/.test(masked.slice(end));
+}
+
 /** What else is handled and answered by the piece. */
-const OTHER_MATTERS = /信箱|热线|留言|信访|来信|来电|案件|问题|事项|疑难|清单|文件|服务/;
+const OTHER_MATTERS =
+  /投诉|咨询|诉求|许可|审批|工单|来电|信箱|热线|留言|信访|来信|来电|案件|问题|事项|疑难|清单|文件|服务/;
 
 const NAMES_APPLICATIONS = /公开申请|依申请公开/;
 
@@ -140,13 +151,6 @@ function kept(pattern: RegExp): (passage: Passage) => boolean {
 
 const namesApplications = kept(NAMES_APPLICATIONS);
 const namesDisclosure = kept(/信息公开|依申请|公开申请/);
-
-/** 2025年12月收到的1件: a month right before the wording. A range of months has two dates. */
-function isOfMonth({ dates, masked }: Sentence, start: number): boolean {
-  const from = startOfClause(masked, start);
-  const within = dates.filter((date) => date.start >= from && date.end <= start);
-  return within.length === 1 && within[0]?.month !== undefined && within[0].day === undefined;
-}
 
 /** 申请 alone may be one for a licence, a certificate, a subsidy. */
 export function isAboutApplications({ text, passage }: Sentence): boolean {

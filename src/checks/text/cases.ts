@@ -25,8 +25,8 @@ export function caseTotal(report: Report, kind: CaseKind, outcome?: number): num
 const KINDS: readonly (readonly [RegExp, CaseKind])[] = [
   [/复议后(?:再|又)?(?:起诉|提起)/g, '复议后起诉'],
   [/(?:未经复议|直接(?:起诉|提起))/g, '未经复议直接起诉'],
-  [/(?<!后|经|经过)(?:行政)?复议(?!后|机关|机构|局|决定|委员会|委|答复|应诉|工作|纠错)/g, '行政复议'],
-  [/诉讼|应诉(?!工作)/g, '行政诉讼'],
+  [/(?<!后|经|经过)(?:行政)?复议(?!后|机关|机构|局|决定|委员会|委|答复|应诉|工作|纠错|调解)/g, '行政复议'],
+  [/诉讼(?!案例|庭审)|应诉(?!工作)/g, '行政诉讼'],
 ];
 
 const OUTCOMES: readonly (readonly [RegExp, number])[] = [
@@ -51,11 +51,16 @@ export function caseClaims(report: Report): Claim[] {
     .flatMap((sentence) => claimsInSentence(sentence, report));
 }
 
+/** All cases are counted, of which disclosure's are some or none: 行政复议3件，其中涉及政府信息公开的1件. */
+const OTHER_CASES =
+  /其[他它]类(?:行政)?(?:复议|诉讼|应诉)|涉(?!及?(?:政府)?信息公开)[^，。；█]{2,12}(?:行政)?(?:复议|诉讼|应诉)|其中[^，。；\d]{0,8}信息公开|信息公开(?:工作)?无关|非(?:因|涉)?(?:政府)?信息公开|[不未]涉及(?:政府)?信息公开|(?:均|都|全)(?:为|是|系|属)(?![^，。；]*信息公开)[^，。；]{0,14}(?:类|案件|纠纷|争议)/;
+
 /** A justice bureau reviews others' decisions too; those are not this table's. */
 function isAboutDisclosure({ passage, text }: Sentence): boolean {
   if (!/复议|诉讼|起诉|应诉/.test(text)) return false;
   if (/作为(?:行政)?复议机关|行政执法|合法性审|普法|培训|法院[^，。；]{0,4}(?:审结|审理|受理)/.test(text))
     return false;
+  if (OTHER_CASES.test(text)) return false;
   return passage.section === 4 || passage.section === 5 || /信息公开|依申请/.test(passage.text);
 }
 

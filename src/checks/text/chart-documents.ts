@@ -19,7 +19,7 @@ export function* chartClashes(rule: Rule, report: Report): Iterable<Finding> {
   for (const chart of allCharts(report)) {
     const [series, ...others] = chart.series;
     if (series === undefined || others.length > 0 || OTHER_TIME.test(chart.title)) continue;
-    if (!/公开|制发|发文|文件/.test(chart.title)) continue;
+    if (!/公开|制发|发文|文件/.test(chart.title) || /栏目|网站|平台/.test(chart.title)) continue;
     for (const row of ['规章', '规范性文件'] satisfies DocumentRow[]) {
       const cells = series.cells.filter((_, k) => isOfRow(chart.categories[k] ?? '', row));
       const values = cells.map(({ value }) => value ?? 0);
@@ -87,5 +87,5 @@ function cellNamed(title: string, category: string, report: Report): NamedCell |
 }
 
 function isOfRow(category: string, row: DocumentRow): boolean {
-  return category.includes(row) && !/制度|废止|有效|解读|清理|审查|备案/.test(category);
+  return category.includes(row) && !/上级|制度|废止|有效|解读|清理|审查|备案/.test(category);
 }

@@ -15,7 +15,7 @@ export interface Charted {
 }
 
 /** Another scope than the organ's own, in a chart's title or series. */
-const OTHERS = /全[国省市县区州]|各级|各[部单区县市镇]|系统|区县|县区|部门|单位/;
+const OTHERS = /全[国省市县区州]|各级|各[部单区县市镇]|系统|区县|县区|部门|(?<!本)单位|[局厅委]属|学校|医院/;
 const NOT_COUNTS = /占比|比例|率|天|时长|耗时|金额|渠道|方式|途径|内容|类别|领域|上半年|下半年|季度|月/;
 
 /** The figures of a chart that the tables also have. Charts that say another scope or measure have none. */
@@ -30,15 +30,34 @@ export function chartedFigures(chart: Chart, report: Report, lastYear: Report | 
       return cell === undefined ? [] : [{ category, cell }];
     });
     const ofYears = reports.flatMap((of) => byYear(words, columns, of));
-    // A series that is named after a year has that year's figures.
-    const of = isYear(series.name)
-      ? reports.find(({ year }) => series.name.startsWith(String(year)))
-      : report;
-    return of === undefined ? ofYears : [...ofYears, ...byName(words, columns, of)];
+    const of = reports.find(({ year }) => year === yearOf(chart.title, series.name, report.year));
+    return of === undefined ? ofYears : [...ofYears, ...byName(chart.title, series.name, columns, of)];
   });
 }
 
-function byName(words: string, columns: readonly Column[], of: Report): Charted[] {
+/** The year of a series: its own, or the title's, or the reporting year; undefined for several years together. */
+function yearOf(title: string, series: string, year: number): number | undefined {
+  const named = /^(?<year>(?:19|20)\d{2})年?度?$/.exec(series)?.groups?.['year'];
+  if (named !== undefined) return Number(named);
+  if (/^(?:上年|去年|上一年)/.test(series)) return year - 1;
+  if (/^[本今当]年/.test(series)) return year;
+  if (/上年|去年|前年|近[两二三四五几]年|历年|十[三四五]五|累计|以来/.test(title)) return undefined;
+  const years = Array.from(title.matchAll(/(?:19|20)\d{2}/g), ([one]) => Number(one));
+  return years.length > 1 ? undefined : (years[0] ?? year);
+}
+
+/** What the title of a chart of all applications or cases may consist of; any other word may be a part of them. */
+const TITLE_WORDS =
+  /本机关|本单位|本[局厅委镇乡街道部院办]+|[我全][局厅委镇乡市县区州省]|[本今当全]年度?|年度|政府|信息|申请人|依?申请|公开|行政|复议|诉讼|案件|收到|新收|受理|办理|处理|答复|办结|结果|情况|类型|分类|分布|构成|组成|结构|统计|数量|总量|总数|件数|近[两二三四五几]年|历年|变化|趋势|对比|比较|示意|柱状|条形|饼状?|图|表|主体|身份|引[起发]|被|因|各|类|按|分|不同|来源|及其?|和|与|的|情形|\d+|[年件、（）：—-]/g;
+
+/** What the title's words leave: nothing, where they say no more than that applications or cases are counted. */
+function isOfAll(title: string, series: string, organ: string): boolean {
+  return `${title.replace(organ, '')}${isYear(series) ? '' : series}`.replace(TITLE_WORDS, '').trim() === '';
+}
+
+function byName(title: string, series: string, columns: readonly Column[], of: Report): Charted[] {
+  const words = `${title}${series}`;
+  if (!isOfAll(title, series, of.organ)) return [];
   return [byOutcome, byApplicant, byCase].flatMap((by) => by(words, columns, of));
 }
 

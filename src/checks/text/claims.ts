@@ -47,9 +47,12 @@ export function claimsOf(sentence: Sentence, wordings: readonly Wording[], repor
   );
 }
 
+/** 予以公开增加1件, 由6件增加到7件: a change, and what there was before it. Ends right before the figure. */
+export const CHANGE = /(?:增加|增长|增多|减少|下降|降低|上升|提高|[数量][由从])(?:了|约|近)?$/;
+
 /** Whether a figure counts cases or documents: with a unit for them, or with none before a mark. */
-export function isCount({ masked }: Sentence, { unit, end, approximate }: Figure): boolean {
-  if (approximate) return false;
+export function isCount({ masked }: Sentence, { unit, start, end, approximate }: Figure): boolean {
+  if (approximate || CHANGE.test(masked.slice(0, start))) return false;
   return unit === '' ? /^(?:[，。；、（）]|$)/.test(masked.slice(end)) : COUNT_UNITS.has(unit);
 }
 

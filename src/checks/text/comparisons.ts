@@ -24,7 +24,7 @@ export interface Comparison {
 
 const THAN = `(?:同比|(?:较|同?比|与|同)(?:上年|上一年|去年|${DATE}+)(?:度|同期)?(?:的)?(?:█+|（█+）)?(?:相比)?)`;
 const COMPARED = new RegExp(
-  `${THAN}[，,]?[^█，。；、（）]{0,8}?(?:(?<up>增长|增加|上升|提高|提升|增幅(?:为|达)?|多)|(?<down>下降|减少|降低|回落|下滑|减幅(?:为|达)?|少)|(?<same>持平))(?:了|约|近|出|公开|收到|受理|办理|发布|印发)?(?<by>█+)?`,
+  `${THAN}[，,]?(?<what>[^█，。；、（）]{0,8}?)(?:(?<up>增长|增加|上升|提高|提升|增幅(?:为|达)?|多)|(?<down>下降|减少|降低|回落|下滑|减幅(?:为|达)?|少)|(?<same>持平))(?:了|约|近|出|公开|收到|受理|办理|发布|印发)?(?<by>█+)?`,
   'dg',
 );
 
@@ -32,13 +32,18 @@ const COMPARED = new RegExp(
 export function comparisons(report: Report, lastYear: Report | undefined): Comparison[] {
   const claims = lastYear === undefined ? [] : claimsOfAll(report);
   return allSentences(report).flatMap((sentence, k, all) =>
-    sentence.matchAll(COMPARED).flatMap((match): Comparison[] => {
-      const lastYears = figuresOfLastYear(sentence, report.year);
+    sentence.matchAll(COMPARED).flatMap((match, m, matches): Comparison[] => {
+      // 740条，同比增长5.7%，其中原创500条，同比增长11.1%（上年450条）: what the next one is compared with is not this one's.
+      const next = matches[m + 1]?.index ?? sentence.masked.length;
+      const lastYears = figuresOfLastYear(sentence, report.year).filter(({ start }) => start < next);
       const subject = { sentence, now: figureBefore(sentence, match.index, lastYears) };
       // 同比分别增长27.3%、22.2% is of several.
       if (match[0].includes('分别')) return [];
       const { now, sentence: said } =
-        subject.now === undefined && match.index === 0 ? subjectOf(all[k - 1], sentence, report) : subject;
+        // 与上年相比，新收申请增加3件: what grew is named, and is not what the sentence before counts.
+        subject.now === undefined && match.index === 0 && (match.groups?.['what'] ?? '') === ''
+          ? subjectOf(all[k - 1], sentence, report)
+          : subject;
       const at = match.indices?.groups?.['by']?.[0];
       const by = sentence.figures.find(({ start }) => start === at);
       const { up, down } = match.groups ?? {};
@@ -47,7 +52,7 @@ export function comparisons(report: Report, lastYear: Report | undefined): Compa
       if (by?.approximate || (by !== undefined && by.unit !== '%' && by.unit !== now.unit)) return [];
       const before = [
         ...lastYears.filter((one) => one !== now && one.unit === now.unit).map(({ value }) => value),
-        ...chartsBefore(report, now.value),
+        ...chartsBefore(report, now.value, sentence),
         ...claimsBefore(claims, said, now, lastYear),
       ];
       const end = match.index + match[0].length;
@@ -126,13 +131,15 @@ function figuresOfLastYear({ masked, figures, dates }: Sentence, year: number): 
         !/[█，。；增减升降多少]|结转/.test(masked.slice(date.end, figure.start)) &&
         figure.start - date.end <= 10,
     );
-    return named || /(?:上年|上一年|去年|同期)(?!度?结转)[^█，。；增减升降多少]{0,8}$/.test(before);
+    return named || /(?:上年|上一年|去年|同期)(?!度?结转)[^█，。；增减升降提高落多少]{0,8}$/.test(before);
   });
 }
 
 /** A chart by years whose column for this year is the figure. */
-function chartsBefore(report: Report, now: number): number[] {
-  return allCharts(report).flatMap(({ categories, series }) => {
+function chartsBefore(report: Report, now: number, { masked }: Sentence): number[] {
+  return allCharts(report).flatMap(({ title, categories, series }) => {
+    // A chart of what was finished says nothing of what was received.
+    if (/办结|办理|答复/.test(title) && !/办结|办理|答复/.test(masked)) return [];
     const column = (year: number): number => categories.findIndex((name) => name.startsWith(String(year)));
     const [here, last] = [column(report.year), column(report.year - 1)];
     return series.flatMap(({ cells }) => {

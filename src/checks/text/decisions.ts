@@ -45,14 +45,18 @@ const UNITS: ReadonlySet<string> = new Set(['件', '宗', '起', '份', '次']);
 
 /** Published decisions, items of a list of powers, and steps on the way are other counts. */
 const OTHER =
-  /上半年|下半年|季度|抽查|评查|公示|公开|发布|归集|上传|推送|立案|事项(?!█)|听证|复议|诉讼|审查|审核|法制|培训/;
+  /委托|移送|[准不]予(?=行政)|变更|注销|撤销|撤回|延续|新设|换证|上半年|下半年|季度|抽查|评查|公示|公开|发布|归集|上传|推送|立案|事项(?!█)|听证|复议|诉讼|审查|审核|法制|培训/;
+
+/** Of some kind: 校车类行政许可2件, 其中民办幼儿园行政许可8件. */
+const PART = /类$|其中(?!作出|办理)[^，。；]*$/;
 
 /** What the text says of administrative licences, penalties and the like, which table two counts. */
 export function decisionClaims(report: Report): Claim[] {
   return allSentences(report).flatMap((sentence) =>
     claimsOf(sentence, WORDINGS, report).filter(({ figures: [figure], start, end }) => {
       const clause = sentence.masked.slice(startOfClause(sentence.masked, start), end);
-      return figure !== undefined && UNITS.has(figure.unit) && !OTHER.test(clause);
+      const before = sentence.masked.slice(0, start);
+      return figure !== undefined && UNITS.has(figure.unit) && !OTHER.test(clause) && !PART.test(before);
     }),
   );
 }

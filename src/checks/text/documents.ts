@@ -41,19 +41,25 @@ function quantityOf(row: DocumentRow, act: Act): Quantity {
 
 /** The nearest of these before a document's name says what was done with it; undefined acts are none of 表二's. */
 const ACTS: readonly (readonly [RegExp, Act | undefined])[] = [
-  [/制发|制作|制定|制订|出台|印发|新增|发文/g, 'made'],
+  [/(?<!拟|计划|准备|参与|协助)(?:制发|制作|制定|制订|出台|印发|新增|发文)/g, 'made'],
   [/公开|发布/g, 'published'],
   [/废止|宣布失效/g, 'repealed'],
-  [/现行有效|继续有效|有效/g, 'inForce'],
+  [/(?<!新增)现行有效|继续有效|(?<!新增现行)有效/g, 'inForce'],
   [
-    /清理|审核|审查|备案|解读|修改|修订|征求|起草|评估|归集|报送|认定|推送|上传|宣传|答复|代拟|开展|学习|查阅|整理|标注/g,
+    /清理|审核|审查|备案|解读|修改|修订|征求|起草|评估|归集|报送|认定|推送|上传|宣传|答复|代拟|开展|学习|查阅|整理|标注|新增现行有效|拟制定|计划|准备|参与|协助/g,
     undefined,
   ],
 ];
 
 const NAME = /(?<row>规范性文件|(?<!党内|规|法规[、和及])规章(?!制度))/g;
 /** What makes of the documents something else: 规范性文件解读材料, 规范性文件审查意见. */
-const NOT_DOCUMENTS = /解读|审查|审核|备案|清理|起草|征求|意见|草案|目录|专栏|专题|材料|稿/;
+const NOT_DOCUMENTS = /解读|审查|审核|备案|清理|起草|征求|意见|草案|目录|专栏|专题|材料|稿|计划/;
+
+/** Other organs’ documents: 上级规范性文件, 县政府规范性文件. */
+const OTHERS_DOCUMENTS = /上级|国家|国务院|部委|省级|市级|[省市县区州]政府|人民政府/;
+
+/** What is done with documents that others have made: 组织学习新出台规章2部. */
+const MADE_BY_OTHERS = /(?:学习|贯彻|转发|转载|宣传|培训)[^，。；：█]{0,10}$/;
 
 interface Mention {
   readonly row: DocumentRow;
@@ -99,8 +105,13 @@ function mentionAt(match: RegExpExecArray, sentence: Sentence, report: Report): 
   if (/规范性文件/.test(after?.[1] ?? '') || /规章[和及与、](?:行政)?$/.test(masked.slice(0, nameStart)))
     return [];
   if (figure === undefined || NOT_DOCUMENTS.test(after?.[1] ?? before?.[2] ?? '')) return [];
+  if (MADE_BY_OTHERS.test(masked.slice(0, nameStart))) return [];
+  const qualifier = masked.slice(withQualifier(masked, nameStart), nameStart);
+  if (!/政府/.test(report.organ) && OTHERS_DOCUMENTS.test(qualifier)) return [];
   // 规章13件（含新制定5件，修改4件，废止4件）: of several kinds, which no cell counts together.
   if (/^[（(][^）)]*(?:修[改订]|废止)/.test(masked.slice(figure.end))) return [];
+  // 3件，其中县政府名义2件、本局名义1件: with others' in it.
+  if (/^[，,（(][^。；]*政府名义/.test(masked.slice(figure.end))) return [];
   if (after === null && NOT_DOCUMENTS.test(masked.slice(nameEnd, nameEnd + 6))) return [];
   if (!isCount(sentence, figure) || !isOwn(sentence, figure.start, report)) return [];
   const end = Math.max(figure.end, nameEnd);

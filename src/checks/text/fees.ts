@@ -1,5 +1,6 @@
 import { amount } from '../../report/figures.ts';
 import type { Cell, Report } from '../../report/report.ts';
+import { CHANGE } from './claims.ts';
 import type { Figure } from './figures.ts';
 import { isOwn } from './scope.ts';
 import { allSentences, figureAt, type Sentence } from './sentences.ts';
@@ -33,6 +34,7 @@ function fees(report: Report, pattern: RegExp): Fee[] {
       const span = match.indices?.slice(1).find((one) => one !== undefined);
       const figure = span === undefined ? undefined : figureAt(sentence, span[0]);
       if (figure === undefined || figure.unit !== '元' || figure.value === 0) return [];
+      if (CHANGE.test(sentence.masked.slice(0, figure.start))) return [];
       if (!isOwn(sentence, figure.start, report)) return [];
       return [{ sentence, figure, start: match.index, end: figure.end }];
     }),

@@ -48,6 +48,8 @@ export function outcomeTotal(report: Report, rows: readonly number[], column?: n
 
 /** The shorter forms in which texts name rows of 表三, as patterns. */
 const FORMS: Readonly<Record<string, string>> = {
+  // 公开或部分公开9件 leaves 予以 out.
+  予以公开: '(?:予以公开|(?<=^|[，；：、（]|已)公开(?=(?:[、和与及或]|以及|或者)部分公开))',
   属于国家秘密: '(?:属于|涉及)国家秘密',
   保护第三方合法权益: '(?:保护)?第三方合法权益',
   属于三类内部事务信息: '(?:属于)?(?:三类)?内部事务信息',
@@ -135,6 +137,8 @@ function claimsOfMatch(
     const counted =
       figure.unit !== '条' && isCount(sentence, figure) && figureAt(sentence, figure.start) !== undefined;
     if (!counted || !isOwn(sentence, figure.start, report)) return [];
+    // 上年结转的1件予以公开: not all that were.
+    if (/结转的?$/.test(sentence.masked.slice(0, figure.start))) return [];
     const [start, end] = one ? [match.index, Math.max(figure.end, endOf(match))] : [figure.start, figure.end];
     const rows = group.flatMap((outcome) => outcome.rows);
     return [{ sentence, figures: [figure], quantity: quantityOf(group, sentence, start), rows, start, end }];

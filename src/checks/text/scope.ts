@@ -1,15 +1,12 @@
 import type { Report } from '../../report/report.ts';
+import { isOwnYear } from './own-year.ts';
 import { DATE, FIGURE, type Sentence } from './sentences.ts';
 
 /** Whether a figure of a text is the organ's own and this year's: only then can the tables contradict it. */
 
-/** Figures of several years, or averages. 全年累计 is this year's. */
-const OTHER_TIME =
-  /以来|历年|年来|近[两二三四五几]年|(?<!全年|年内|本年|▒)累计|[年月日周]均|平均|上年(?!度?(?:结转|转[来入接]))|上一年(?!度?转[来入接])|去年(?!转[来入接])|前年|同期|十[三四五]五/;
-
 /** Regions and other organs, as against the organ that reports. */
 const OTHERS =
-  /全[国省市县区州旗盟镇乡]|全系统|系统内|各级|各地|各[区县市镇乡]|各?部门和?单位|各街道|县区|区县|市县|下属|所属|直属|辖区|基层|以[^，。█]{1,8}政府名义|提请/;
+  /全[国省市县区州旗盟镇乡]|全系统|系统内|各级|各地|各[区县市镇乡]|各?部门和?单位|各街道|镇街|街镇|县区|区县|市县|[省市县区]直|下属|所属|直属|[局厅委]属|辖区|基层|指导(?!下)|督促|督导|代[办为]|协助|配合|由(?!我|本)[^，。；█]{1,12}(?:部门|[局厅委办])|以[^，。█]{1,8}政府名义|提请/;
 
 /** In a government's own report its region is its own scope, and these are only part of it. */
 const PART_OF_GOVERNMENT = /本级|办公[室厅]|各级|各[部单区县市镇乡]|所属|下属|部门|区县|县区|委办局/;
@@ -17,36 +14,49 @@ const PART_OF_GOVERNMENT = /本级|办公[室厅]|各级|各[部单区县市镇�
 /** 全市各级行政机关 are all that a government's report is about. */
 const WHOLE_REGION = /(?<=全[省市县区州旗盟])(?:各级(?:各部门|行政机关|政府|机关)?(?:及其部门)?|行政机关)/g;
 
+/** An organ's or an institution's name, or a short form of it: 县综合行政执法局, 第一中学. */
+const ORGAN =
+  /[\p{Script=Han}]+(?<kind>(?<![布格结全我本该])局|委员会|中心|大队|支队|学校|中学|小学|高中|初中|幼儿园|医院|法院|检察院|办事处|政府(?!网|门户|信息|公开|平台|公报|工作|部门|规章|文件))/gu;
+
 const OWN = /本机关|本单位|本局|本厅|本委|本部门|我[局厅委办部署院镇乡区县市]|其中/;
 
 /** Whether what a sentence counts at an offset is the reporting organ's own, of the reporting year. */
 export function isOwn(sentence: Sentence, offset: number, report: Report): boolean {
   const { masked } = sentence;
   const from = startOfClause(masked, offset);
-  const here = masked.slice(from, offset).replace(WHOLE_REGION, '');
-  if (otherYear(sentence, from, offset, report.year)) return false;
-  const foreign = isGovernment(report.organ) ? PART_OF_GOVERNMENT : OTHERS;
-  if (OTHER_TIME.test(here) || foreign.test(here)) return false;
-  return OWN.test(here) || !carriedOver(masked.slice(0, from).replace(WHOLE_REGION, ''), foreign);
+  if (!isOwnYear(sentence, from, offset, report.year)) return false;
+  const isForeign = isGovernment(report.organ)
+    ? (clause: string) => PART_OF_GOVERNMENT.test(clause.replace(WHOLE_REGION, ''))
+    : (clause: string) => OTHERS.test(clause) || namesAnother(clause, report.organ);
+  const here = masked.slice(from, offset);
+  if (isForeign(here)) return false;
+  return OWN.test(here) || !carriedOver(masked.slice(0, from), isForeign);
+}
+
+/** Whether a clause names an organ that is not the reporting one. */
+function namesAnother(clause: string, organ: string): boolean {
+  return Array.from(clause.matchAll(ORGAN)).some(
+    ({ 0: name, groups }) => !OWN.test(name) && sharedEnd(name, organ) <= (groups?.['kind']?.length ?? 0),
+  );
+}
+
+/** How many characters at the end of a short name are the organ's, in their order: 2025年县教体局 of 某县教育和体育局 is 4. */
+function sharedEnd(name: string, organ: string): number {
+  let rest = organ;
+  for (let length = 1; length <= name.length; length++) {
+    const at = rest.lastIndexOf(name.charAt(name.length - length));
+    if (at === -1) return length - 1;
+    rest = rest.slice(0, at);
+  }
+  return name.length;
 }
 
 /** A region that was counted in an earlier clause still is the subject: 全市收到申请5000件，予以公开3000件. */
-function carriedOver(before: string, foreign: RegExp): boolean {
-  const clause = before.split(/[，；]/).findLast((one) => OWN.test(one) || foreign.test(one));
+function carriedOver(before: string, isForeign: (clause: string) => boolean): boolean {
+  const clause = before.split(/[，；]/).findLast((one) => OWN.test(one) || isForeign(one));
   if (clause === undefined || OWN.test(clause)) return false;
   const [subject = ''] = clause.split(FIGURE);
-  return clause.includes(FIGURE) && foreign.test(subject);
-}
-
-/** A year other than the report's own, in the clause before the offset; the nearest counts. */
-function otherYear(sentence: Sentence, from: number, offset: number, year: number): boolean {
-  const nearest = sentence.dates.findLast(
-    (date) => date.year !== undefined && date.end <= offset && date.start >= from,
-  );
-  if (nearest?.year === undefined || nearest.year === year) return false;
-  // 结转2023年, 2021年结转 and 2021年转来 name a year, but count in the reporting year's table.
-  const around = sentence.masked.slice(Math.max(0, nearest.start - 4), nearest.end + 4);
-  return !/结转|转[来入接]/.test(around);
+  return clause.includes(FIGURE) && isForeign(subject);
 }
 
 /** Whether an organ is a people's government, whose report may speak of the whole region. */

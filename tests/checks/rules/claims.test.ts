@@ -8,6 +8,7 @@ import { marked, messages, places } from './expect-findings.ts';
 
 /** A report of 275 new and 3 carried applications, 266 handled, 12 carried forward. */
 const DRAFT: Draft = {
+  organ: '临川市政府办公室',
   two: { 规章: [2, 1, 34], 行政规范性文件: [8, 3, 54] },
   three: {
     本年新收政府信息公开申请数量: [260, 15],
@@ -186,9 +187,9 @@ describe('M7: applications', () => {
   });
 
   test('in a government’s own report its region is its own', () => {
-    const own = { organ: '临川县人民政府', ...text('全县共收到政府信息公开申请5000件。') };
+    const own = { ...text('全县共收到政府信息公开申请5000件。'), organ: '临川县人民政府' };
     expect(places(m7, own)).toEqual(['1.md 1:4+15']);
-    const office = { organ: '临川县人民政府', ...text('县政府办公室共收到政府信息公开申请50件。') };
+    const office = { ...text('县政府办公室共收到政府信息公开申请50件。'), organ: '临川县人民政府' };
     expect(places(m7, office)).toEqual([]);
   });
 });
