@@ -49,7 +49,8 @@ interface Citation {
 const TITLES: readonly (readonly [RegExp, string])[] = [
   [/年度报告有关事项的通知》/, '国办公开办函〔2019〕60号'],
   [/信息处理费管理办法[〉》>](?:的通知》)?/, '国办函〔2020〕109号'],
-  [/(?:工作年度报告格式[〉》>])[^》]{0,4}(?:的通知》)?/, '国办公开办函〔2021〕30号'],
+  [/工作年度报告格式(?:[〉》>]|的通知)/, '国办公开办函〔2021〕30号'],
+  [/全面推进基层政务公开标准化规范化工作的指导意见/, '国办发〔2019〕54号'],
 ];
 
 const NUMBER = /国办(公开办函|函|发)\s?[〔[（(](\d{4})[〕\]）)]\s?(\d+)\s?号/g;
@@ -64,7 +65,9 @@ function citations(text: string, notice: string): Citation[] {
     const span = { start: match.index, end: match.index + match[0].length, found: match[0] };
     const known = EDITIONS.some((edition) => edition.notice === number);
     if (known && number !== notice) return [{ ...span, expected: notice }];
-    const title = titleBefore(text.slice(Math.max(0, match.index - 80), match.index));
+    const title =
+      titleBefore(text.slice(Math.max(0, match.index - 80), match.index)) ??
+      misnumbered(number, text.slice(span.end), notice);
     if (title === undefined || title === number) return [];
     // Beside the number of the notice that binds, it is the title that is out of date.
     return [{ ...span, expected: number === notice ? `${notice}的标题` : title }];
@@ -91,6 +94,13 @@ function supersededTitles(text: string, notice: string): Citation[] {
     found,
     expected: notice,
   }));
+}
+
+/** A number without a title that is one digit's slip from a known one: 〔2021〕109号; 〔2021〕20号规定的格式. */
+function misnumbered(number: string, after: string, notice: string): string | undefined {
+  if (/^国办函〔\d{4}〕109号$/.test(number)) return '国办函〔2020〕109号';
+  const isOfFormat = /^(?:文件)?(?:规定|要求|明确|印发)?的?(?:年度报告)?(?:格式|模板|样式)/.test(after);
+  return isOfFormat && number.startsWith('国办公开办函') ? notice : undefined;
 }
 
 /** The number that belongs to the title right before a number in brackets. */

@@ -12,7 +12,7 @@ const TITLES = [
 ] as const;
 
 /** Titles that begin like one of these are meant to be one of these. */
-const MEANT = /^(?:中华人民共和国)?(?:政府)?信息(?:公(?:开|布)|条[例列]$)/;
+const MEANT = /^(?:中华人民共和国)?(?:(?:政府)?信息(?:公(?:开|布)|条[例列]$)|政务公开条例$)/;
 /** Other documents on the matter, and this report itself. */
 const OTHERS =
   /通知|指南|目录|办法|规定|方案|要点|细则|制度|意见|解释|函|标准|规范|表|清单|流程|申请|汇编|手册|读本|答复|台账|书|简报|案例|释义|计划|总结|问答|报告(?!格式)/;

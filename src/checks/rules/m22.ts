@@ -1,6 +1,7 @@
 import { type Finding, finding } from '../../diagnostics/finding.ts';
 import type { Rule } from '../rule.ts';
 import { type ItemNumeral, runs } from '../text/enumerations.ts';
+import { chineseNumber } from '../text/numerals.ts';
 import { type Passage, prose } from '../text/passages.ts';
 
 /** 一是…三是…三是, an 一是 that stays alone, （一）是. */
@@ -23,7 +24,10 @@ export const m22: Rule = {
   *check(report): Iterable<Finding> {
     const all = prose(report);
     for (const passage of all) yield* bracketed(passage);
-    for (const run of runs(all)) yield* checkRun(run);
+    for (const run of runs(all)) {
+      yield* checkRun(run);
+      yield* announced(run);
+    }
   },
 };
 
@@ -35,6 +39,29 @@ function* bracketed(passage: Passage): Iterable<Finding> {
       problemEn: `should be “${match[1]}是”`,
     });
   }
+}
+
+/** 存在以下三方面问题：一是…；二是…: the list has as many items as are announced right before it. */
+const ANNOUNCED =
+  /(?:存在|以下|如下|主要|抓好|做好|抓实|落实)[^。；，\d]{0,8}?(?<number>[两二三四五六七八九])(?:个|项|点|大|条)?(?:方面)?的?(?:突出|主要|重点)?(?:问题|不足|短板|工作|任务|措施|内容|原因)?[:：，。]\s*$/u;
+
+function* announced(run: readonly ItemNumeral[]): Iterable<Finding> {
+  const [first] = run;
+  if (first === undefined || first.number !== 1 || run.length < 2) return;
+  const { passage, start } = first;
+  const match = ANNOUNCED.exec(passage.text.slice(Math.max(0, start - 40), start));
+  const written = match?.groups?.['number'];
+  const number = written === '两' ? 2 : chineseNumber(written ?? '');
+  // Items of other paragraphs may be of a list within the list.
+  if (match === null || number === undefined || number === run.length) return;
+  if (run.some((item) => item.passage !== passage && item.passage.section !== passage.section)) return;
+  const from = Math.max(0, start - 40) + match.index;
+  const text = match[0].trimEnd().replace(/[:：，。]$/, '');
+  yield finding(m22, passage.locate(from, text.length), {
+    found: text,
+    problem: `之后列出 ${run.length} 项，应为 ${number} 项`,
+    problemEn: `is followed by ${run.length} items; expected ${number}`,
+  });
 }
 
 function* checkRun(run: readonly ItemNumeral[]): Iterable<Finding> {

@@ -9,8 +9,8 @@ export const m25: Rule = {
   level: 'warning',
   title: { zh: '残留的往年年份', en: 'another year left over' },
   message: {
-    zh: '报告年度是 {expected}，这里写的是“{found}”',
-    en: 'the reporting year is {expected}, but “{found}” is written here',
+    zh: '{year}是 {expected}，这里写的是“{found}”',
+    en: '{yearEn} is {expected}, but “{found}” is written here',
   },
   mend: {
     zh: '如是上年文稿的残留，改为报告年度并核对内容；确指往年的，写明“较……年”等',
@@ -39,11 +39,42 @@ export const m25: Rule = {
         yield finding(m25, locate(sentence, date.start, date.end), {
           found: sentence.text.slice(date.start, date.end),
           expected: report.year,
+          ...REPORTED,
         });
+      }
+      for (const { date, expected, ...year } of wrongOfPlans(sentence, report.year)) {
+        const found = sentence.text.slice(date.start, date.end);
+        yield finding(m25, locate(sentence, date.start, date.end), { found, expected, ...year });
       }
     }
   },
 };
+
+const REPORTED = { year: '报告年度', yearEn: 'the reporting year' };
+const PLANNED = { year: '下一步工作的年份', yearEn: 'the year of what is planned' };
+
+/** 2025年将… in a report of 2025 plans for the year that is over; 2026年度，未收取… reports one that has not been. */
+function wrongOfPlans({ masked, dates, passage }: Sentence, year: number) {
+  return dates.flatMap((date) => {
+    const opens = date.month === undefined && /^(?:.*[，；：]|\s*)$/.test(masked.slice(0, date.start));
+    const after = masked.slice(date.end);
+    if (!opens) return [];
+    if (date.year === year && passage.section === 5 && PLANS.test(after))
+      return [{ date, expected: year + 1, ...PLANNED }];
+    if (
+      date.year === year + 1 &&
+      REPORTS.test(after) &&
+      !/将|拟|计划|力争|继续|进一步|要|今后/.test(masked)
+    ) {
+      return [{ date, expected: year, ...REPORTED }];
+    }
+    return [];
+  });
+}
+
+const SUBJECT = '[，,]?(?:我[局厅委办部院校省市县区镇乡]|本机关|本单位|[全本][局厅委校省市县区镇乡])?[，,]?';
+const PLANS = new RegExp(`^${SUBJECT}(?:将|拟|计划|要)`);
+const REPORTS = new RegExp(`^${SUBJECT}(?:共|累计|未|没有|新收|收到|受理|办理|制发|收取|主动公开)`);
 
 /** 上年结转3件 speaks of this year's figures; 2021年结转3件 of an earlier year's. */
 const CARRIED = /(?:上年度?|下年度?)结转|结转(?:上年度?|下年度?)/g;

@@ -1,10 +1,12 @@
 import type { Finding } from '../../diagnostics/finding.ts';
 import type { Rule } from '../rule.ts';
-import { cellClashes, chartClashes } from '../text/chart-documents.ts';
+import { cellClashes, chartClashes, yearClashes } from '../text/chart-documents.ts';
 import { contradictions } from '../text/claims.ts';
 import { decisionClaims } from '../text/decisions.ts';
+import { tableTwoDenials } from '../text/denials.ts';
 import { documentClaims } from '../text/documents.ts';
 import { feeClashes } from '../text/fee-clashes.ts';
+import { respectiveOfTableTwo } from '../text/respective.ts';
 
 /** Documents, decisions and fees that the text or a chart counts, against 表二. The organ's and the government's are easily added up. */
 export const m4: Rule = {
@@ -28,9 +30,15 @@ export const m4: Rule = {
   bad: '全年制发行政规范性文件9件。 （表二：本年制发件数 8）',
 
   *check(report): Iterable<Finding> {
-    yield* contradictions(m4, report, [...documentClaims(report), ...decisionClaims(report)]);
+    yield* contradictions(m4, report, [
+      ...documentClaims(report),
+      ...decisionClaims(report),
+      ...tableTwoDenials(report),
+      ...respectiveOfTableTwo(report),
+    ]);
     yield* feeClashes(m4, report);
     yield* chartClashes(m4, report);
     yield* cellClashes(m4, report);
+    yield* yearClashes(m4, report);
   },
 };

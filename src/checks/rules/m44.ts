@@ -39,11 +39,18 @@ function problemOf({ rate, counts, ofAll }: Rate): Record<string, string> | unde
     whole,
     ratio: percentage(counts?.part.value ?? 0, whole.value, rate.decimals),
   }));
-  if (ways.some(({ ratio }) => ratio?.value === rate.value)) return undefined;
+  // 1860 of 1865 is not 100 %, however it is rounded.
+  const isAll = (whole: number): boolean => counts?.part.value === whole;
+  if (
+    ways.some(({ whole, ratio }) => ratio?.value === rate.value && (rate.value < 100 || isAll(whole.value)))
+  )
+    return undefined;
   const meant = ways.find(({ ratio }) => Math.abs((ratio?.value ?? Number.NaN) - rate.value) <= NEAR);
   if (meant?.ratio !== undefined && counts !== undefined) {
     const sum = `${counts.part.value}÷${meant.whole.value}`;
-    return { problem: `算错：${sum}`, problemEn: `is wrong: ${sum}`, expected: `${meant.ratio.text}%` };
+    const { value } = meant.whole;
+    const shown = meant.ratio.value === 100 ? percentage(counts.part.value, value, 1) : meant.ratio;
+    return { problem: `算错：${sum}`, problemEn: `is wrong: ${sum}`, expected: `${shown?.text}%` };
   }
   if (ofAll && rate.value < 100) {
     return { problem: '与前面的“全部”矛盾', problemEn: 'is not the rate of all of it', expected: '100%' };

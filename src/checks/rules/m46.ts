@@ -5,7 +5,10 @@ import { passages } from '../text/passages.ts';
 
 /** 鲁政办发〔2022〕12号, however its brackets and number are written. */
 const NUMBER =
-  /(?<=\p{Script=Han})(?<open>[〔［[【(（])(?<year>(?:19|20)\d{2})(?<close>[〕］\]】)）])(?<nth>第?)(?<number>\d{1,4})(?=号)/gu;
+  /(?<=\p{Script=Han})(?<open>[〔［[【(（])(?<year>(?:19|20)\d{2}|(?<=[〔［[【])\d{2})(?<close>[〕］\]】)）])(?<nth>第?)(?<number>\d{1,4})(?=号)/gu;
+
+/** 鲁政办发2022〔12〕号: the brackets are around the number. */
+const MISPLACED = /(?<=\p{Script=Han})(?<year>20\d{2})[〔［[【(（](?<number>\d{1,4})[〕］\]】)）](?=号)/gu;
 
 /** A document's number has its year in 〔 〕, no 第, and no zeros before it. */
 export const m46: Rule = {
@@ -18,7 +21,7 @@ export const m46: Rule = {
     en: 'the number “{found}号” of a document; expected “{expected}号”',
   },
   mend: {
-    zh: '年份用六角括号〔 〕；序号不加“第”，不编虚位（1 不编为 01）',
+    zh: '年份用四位数字，用六角括号〔 〕；序号不加“第”，不编虚位（1 不编为 01）',
     en: 'the year takes 〔 〕; the number takes neither 第 nor zeros before it',
   },
   why: {
@@ -38,8 +41,10 @@ export const m46: Rule = {
 };
 
 const misspelt = keptByText((text) =>
-  Array.from(text.matchAll(NUMBER), ({ 0: found, index: at, groups }) => {
-    const expected = `〔${groups?.['year']}〕${Number(groups?.['number'])}`;
-    return { at, found, expected };
-  }).filter(({ found, expected }) => found !== expected),
+  [...text.matchAll(NUMBER), ...text.matchAll(MISPLACED)]
+    .map(({ 0: found, index: at, groups }) => {
+      const expected = `〔${groups?.['year']?.padStart(4, '20')}〕${Number(groups?.['number'])}`;
+      return { at, found, expected };
+    })
+    .filter(({ found, expected }) => found !== expected),
 );

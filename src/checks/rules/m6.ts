@@ -2,7 +2,9 @@ import { type Finding, finding } from '../../diagnostics/finding.ts';
 import { signed } from '../difference.ts';
 import type { Rule } from '../rule.ts';
 import { total } from '../text/claims.ts';
+import { outcomeDenials } from '../text/denials.ts';
 import { outcomeClaims, whence } from '../text/outcomes.ts';
+import { reasonClaims } from '../text/reasons.ts';
 import { locate } from '../text/sentences.ts';
 
 /** Outcomes counted in the text, against 表三. The sums of 不予公开 and its like are not printed there, and are misquoted. */
@@ -27,13 +29,14 @@ export const m6: Rule = {
   bad: '无法提供114件。 （表三：本机关不掌握 114，没有现成信息 2）',
 
   *check(report): Iterable<Finding> {
-    for (const claim of outcomeClaims(report)) {
+    const denials = outcomeDenials(report).map((claim) => ({ ...claim, rows: [] }));
+    for (const claim of [...outcomeClaims(report), ...reasonClaims(report), ...denials]) {
       const { sentence, start, end, quantity, rows } = claim;
       const values = quantity.values(report);
       const found = total(claim.figures);
       const expected = values[0];
       if (expected === undefined || values.includes(found)) continue;
-      const from = whence(report, rows, found);
+      const from = rows.length === 0 ? undefined : whence(report, rows, found);
       yield finding(m6, locate(sentence, start, end), {
         term: sentence.text.slice(start, end),
         found,

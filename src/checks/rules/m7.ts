@@ -3,6 +3,8 @@ import type { Rule } from '../rule.ts';
 import { applicantClaims } from '../text/applicants.ts';
 import { applicationClaims } from '../text/applications.ts';
 import { contradictions } from '../text/claims.ts';
+import { applicationDenials } from '../text/denials.ts';
+import { respectiveOfTableThree } from '../text/respective.ts';
 
 /** Applications counted in the text, against 表三: 新收 is not 收到 with 结转, but 收到 and 办理 may be. */
 export const m7: Rule = {
@@ -26,6 +28,11 @@ export const m7: Rule = {
   bad: '全年新收政府信息公开申请278件。 （表三：本年新收 275，上年结转 3）',
 
   check(report): Iterable<Finding> {
-    return contradictions(m7, report, [...applicationClaims(report), ...applicantClaims(report)]);
+    return contradictions(m7, report, [
+      ...applicationClaims(report),
+      ...applicantClaims(report),
+      ...applicationDenials(report),
+      ...respectiveOfTableThree(report),
+    ]);
   },
 };

@@ -3,6 +3,7 @@ import type { Report } from '../../report/report.ts';
 import type { Rule } from '../rule.ts';
 import type { Figure } from '../text/figures.ts';
 import { percentage } from '../text/growth.ts';
+import { respectiveShares } from '../text/respective-shares.ts';
 import { isOwn } from '../text/scope.ts';
 import { allSentences, locate, type Sentence } from '../text/sentences.ts';
 import { allApplications, tableShares } from '../text/table-shares.ts';
@@ -30,6 +31,7 @@ export const m8: Rule = {
   *check(report): Iterable<Finding> {
     yield* ofTable(report);
     for (const sentence of allSentences(report)) {
+      yield* ofLists(sentence, report);
       const all = shares(sentence, report);
       for (const { part, share, wholes, joint, said } of all) {
         const plain = isPlain(sentence, part, share);
@@ -51,6 +53,29 @@ export const m8: Rule = {
     }
   },
 };
+
+/** Shares that are listed after their counts: of the whole that makes most of them right, the others are wrong. */
+function* ofLists(sentence: Sentence, report: Report): Iterable<Finding> {
+  for (const list of respectiveShares(sentence)) {
+    const sum = list.reduce((total, { part }) => total + part.value, 0);
+    const inText = sentence.figures.filter(
+      ({ unit, end }) => unit === list[0]?.part.unit && end <= (list[0]?.part.start ?? 0),
+    );
+    const wholes = [sum, ...inText.map(({ value }) => value), ...allApplications(report)];
+    const right = (whole: number) => list.filter(({ part, share }) => isShare(part, whole, share));
+    const base = wholes.reduce(
+      (best, whole) => (right(whole).length > right(best).length ? whole : best),
+      sum,
+    );
+    if (right(base).length === 0) continue;
+    for (const { part, share } of list) {
+      const ratio = percentage(part.value, base, share.decimals);
+      if (ratio === undefined || isShare(part, base, share)) continue;
+      const place = locate(sentence, share.start, share.end);
+      yield finding(m8, place, { part: part.value, base, found: share.text, expected: `${ratio.text}%` });
+    }
+  }
+}
 
 /** Shares of 表三 that stand without their counts. */
 function* ofTable(report: Report): Iterable<Finding> {

@@ -1,6 +1,7 @@
 import { type Finding, finding } from '../../diagnostics/finding.ts';
 import type { Rule } from '../rule.ts';
 import { type Comparison, comparisons } from '../text/comparisons.ts';
+import { fromTo } from '../text/from-to.ts';
 import { growth } from '../text/growth.ts';
 import { locate } from '../text/sentences.ts';
 
@@ -25,7 +26,7 @@ export const m9: Rule = {
   bad: '受理3646件，较上年3607件增长1.05%。',
 
   *check(report, context): Iterable<Finding> {
-    for (const comparison of comparisons(report, context.lastYear)) {
+    for (const comparison of [...comparisons(report, context.lastYear), ...fromTo(report)]) {
       const [before] = comparison.before;
       if (before === undefined || comparison.before.some((value) => isRight(comparison, value))) continue;
       const { sentence, now, start, end } = comparison;
@@ -43,15 +44,19 @@ function isRight({ now, by, direction }: Comparison, before: number): boolean {
   const change = now.value - before;
   if (direction === 0) return change === 0;
   if (Math.sign(change) !== direction) return false;
-  if (by?.unit !== '%') return Math.abs(change) === by?.value;
+  if (by === undefined) return true;
+  if (by.unit !== '%') return exact(Math.abs(change)) === by.value;
   return Math.abs(growth(now.value, before, by.decimals)?.value ?? Number.NaN) === by.value;
 }
+
+/** 98.1 − 95.2 is 2.9: figures have six decimals at most. */
+const exact = (value: number): number => Number(value.toFixed(6));
 
 function inWords({ now, by }: Comparison, before: number): string {
   const change = now.value - before;
   if (change === 0) return '持平';
   const verb = change > 0 ? '增长' : '下降';
-  if (by !== undefined && by.unit !== '%') return `${verb}${Math.abs(change)}${by.unit}`;
+  if (by !== undefined && by.unit !== '%') return `${verb}${exact(Math.abs(change))}${by.unit}`;
   const rate = growth(now.value, before, by?.decimals || 1);
   return rate === undefined ? verb : `${verb}${rate.text.replace('-', '')}%`;
 }

@@ -3,7 +3,7 @@ import { keptByObject } from '../../kept/by-object.ts';
 import { rowOf, sum } from '../../report/figures.ts';
 import type { Report } from '../../report/report.ts';
 import { isAboutApplications } from './applications.ts';
-import { type Claim, claimsOf, type Wording, wording } from './claims.ts';
+import { type Claim, claimsOf, type Quantity, type Wording, wording } from './claims.ts';
 import { allSentences, type Sentence } from './sentences.ts';
 
 /** Who applied: 自然人申请260件, 法人或其他组织15件. The columns of 表三. */
@@ -39,25 +39,46 @@ function goesOnAbout(before: Sentence | undefined, { passage, text }: Sentence):
   return text.startsWith('其中') && before?.passage === passage && isAboutApplications(before);
 }
 
-const wordingsOf = keptByObject(({ three }: Edition): readonly Wording[] => {
+/** The kinds of applicants of an edition, and what 表三 has of them: each column, and all but natural persons together. */
+export const applicantQuantities = keptByObject(({ three }: Edition) => {
   const { columns, over } = three;
   const named = columns
     .slice(0, -1)
     .flatMap(({ label }, k) => (label === '其他' ? [] : [{ label, from: k, to: k }]));
   const all = [...named, { label: over.label, from: over.from, to: over.to }];
-  return all.map(({ label, from, to }) => {
-    const written = label === over.label ? '法人(?:或|和|及|、)?其[他它]组织' : label;
+  return all.map(({ label, from, to }) => ({ label, quantity: quantityOf(label, from, to) }));
+});
+
+const wordingsOf = keptByObject((edition: Edition): readonly Wording[] =>
+  applicantQuantities(edition).map(({ label, quantity }) => {
+    const written = label === edition.three.over.label ? '法人(?:或|和|及|、)?其[他它]组织' : label;
     const short = SHORT[label];
     const either = short === undefined ? written : `(?:${written}|${short}(?=(?:提出|提交)?的?申请))`;
-    return wording(`${either}(?:提出|提交)?(?:的)?(?:申请)?(?:为|有|共)?{n}`, {
-      name: { zh: `表三“本年新收”${label}`, en: `table three, 本年新收, ${label}` },
-      values: (report) => {
-        const value = (role: 'new' | 'carried' | 'total'): number | undefined =>
-          sum(rowOf(report, role).cells.slice(from, to + 1));
-        const [received, carried, handled] = [value('new'), value('carried'), value('total')];
-        const both = received === undefined || carried === undefined ? undefined : received + carried;
-        return [received, both, handled].filter((one) => one !== undefined);
-      },
-    });
-  });
-});
+    return wording(`${either}(?:提出|提交)?(?:的)?(?:申请)?(?:为|有|共)?{n}`, quantity);
+  }),
+);
+
+/** What 表三 has of the columns from one to another: of what came, of all there was to handle, of what was handled. */
+function quantityOf(label: string, from: number, to: number): Quantity {
+  return {
+    name: { zh: `表三“本年新收”${label}`, en: `table three, 本年新收, ${label}` },
+    values: (report) => {
+      const value = (role: 'new' | 'carried' | 'total'): number | undefined =>
+        sum(rowOf(report, role).cells.slice(from, to + 1));
+      const [received, carried, handled] = [value('new'), value('carried'), value('total')];
+      const both = received === undefined || carried === undefined ? undefined : received + carried;
+      return [received, both, handled].filter((one) => one !== undefined);
+    },
+  };
+}
+
+/** 未收到法律服务机构提出的申请; 申请人均为自然人: nobody else applied. */
+export const APPLICANTS_DENIED =
+  '(?:未|没有)(?:收到|接到|受理)(?<nobody>自然人|商业企业|科研机构|社会公益组织|法律服务机构|法人或其[他它]组织)(?:提出|提交)?的?(?:政府)?(?:信息)?(?:公开)?申请|申请人(?:均|都|全部)(?:为|是|系)(?<all>自然人)|(?:全部|均|都)(?:由|是)(?<by>自然人)(?:提出|提交|申请)';
+
+/** Of whom a match of APPLICANTS_DENIED says that they did not apply. */
+export function applicantsDenied({ edition }: Report, { groups }: RegExpExecArray): Quantity[] {
+  const label = groups?.['nobody'] ?? edition.three.over.label;
+  const all = applicantQuantities(edition);
+  return all.filter((one) => one.label === label).map(({ quantity }) => quantity);
+}

@@ -52,8 +52,8 @@ const HANDLED_OR_RECEIVED = quantity('本年新收', '本年新收 (new)', (r) =
 
 const FINISHED = quantity('（七）总计', '（七）总计 (handled)', (r) => present(row(r, 'total')));
 
-const CARRIED = quantity('上年结转', '上年结转 (carried over)', (r) => present(row(r, 'carried')));
-const FORWARD = quantity('结转下年度继续办理', '结转下年度 (carried forward)', (r) =>
+export const CARRIED = quantity('上年结转', '上年结转 (carried over)', (r) => present(row(r, 'carried')));
+export const FORWARD = quantity('结转下年度继续办理', '结转下年度 (carried forward)', (r) =>
   present(row(r, 'forward')),
 );
 
@@ -151,6 +151,11 @@ function kept(pattern: RegExp): (passage: Passage) => boolean {
 
 const namesApplications = kept(NAMES_APPLICATIONS);
 const namesDisclosure = kept(/信息公开|依申请|公开申请/);
+
+/** Whether a sentence is about applications for information, or goes on in a passage that is. */
+export function concernsApplications(sentence: Sentence): boolean {
+  return isAboutApplications(sentence) || namesApplications(sentence.passage);
+}
 
 /** 申请 alone may be one for a licence, a certificate, a subsidy. */
 export function isAboutApplications({ text, passage }: Sentence): boolean {

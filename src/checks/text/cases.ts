@@ -31,8 +31,8 @@ const KINDS: readonly (readonly [RegExp, CaseKind])[] = [
 
 const OUTCOMES: readonly (readonly [RegExp, number])[] = [
   [/维持/g, 0],
-  [/纠正|纠错|败诉|撤销/g, 1],
-  [/其他结果/g, 2],
+  [/纠正|纠错|败诉|撤销|责令(?:重新|限期)/g, 1],
+  [/其[他它]结果|结果为其[他它]|撤回|终止/g, 2],
   [/尚?未审结|尚未办结|正在审理|在审/g, 3],
 ];
 
@@ -74,7 +74,7 @@ function claimsInSentence(sentence: Sentence, report: Report): Claim[] {
     if (kind === undefined) return [];
     // 行政复议、行政诉讼案件共3件 counts both.
     if (own === '行政诉讼' && /复议(?:案件)?[、和及与](?:行政)?$/.test(sentence.masked.slice(0, word.start)))
-      return [];
+      return bothTogether(word, sentence, report);
     const figure = figureOf(word, words[k + 1]?.start, sentence);
     if (figure === undefined || !isCount(sentence, figure) || !isOwn(sentence, figure.start, report))
       return [];
@@ -84,8 +84,25 @@ function claimsInSentence(sentence: Sentence, report: Report): Claim[] {
   });
 }
 
+/** 行政复议、行政诉讼案件共2件: of both kinds; 均为0件 is of both as well. */
+function bothTogether({ start, end }: Word, sentence: Sentence, report: Report): Claim[] {
+  const after = /^(?:案件|数量)*(?:(?<together>共|合计|共计|总计)(?:为|有)?|(?:均|都)为?)(?<n>█+)/d.exec(
+    sentence.masked.slice(end),
+  );
+  const figure = figureAt(sentence, end + (after?.indices?.groups?.['n']?.[0] ?? Number.NaN));
+  if (figure === undefined || !isCount(sentence, figure) || !isOwn(sentence, start, report)) return [];
+  if (after?.groups?.['together'] === undefined && figure.value !== 0) return [];
+  const quantities = (['行政复议', '行政诉讼'] as const).map((kind) => quantityOf(kind, undefined));
+  const quantity: Quantity = {
+    name: { zh: '表四总计', en: 'table four, all' },
+    values: (of) => [quantities.flatMap(({ values }) => values(of)).reduce((a, b) => a + b, 0)],
+  };
+  return [{ sentence, figures: [figure], quantity, start, end: figure.end }];
+}
+
 /** 行政复议5件，均维持: an outcome of all that was counted before it. */
-const OF_ALL = /(█+)[^█，。；：（）、]{0,2}[，（](?:全部|均|都|已|被|为|结果)*$/d;
+const OF_ALL =
+  /(█+)[^█，。；：（）、]{0,2}[，（](?:全部|均|都|已|被|为|结果|复议机关|法院|申请人|原告|[至截]*年底)*$/d;
 
 /** The count that a word is of: behind it, or where it ends its clause, before it. @param next where the next word begins. */
 function figureOf({ end, start, outcome }: Word, next: number | undefined, sentence: Sentence) {
@@ -93,7 +110,12 @@ function figureOf({ end, start, outcome }: Word, next: number | undefined, sente
   const after = /^[^█，。；：（）、]{0,12}?(█+)/d.exec(masked.slice(end, next ?? masked.length));
   const behind = after?.indices?.[1];
   if (behind !== undefined) return figureAt(sentence, end + behind[0]);
-  if (outcome === undefined || !/^(?:原行政行为|原决定|结果)?(?:[，。；）]|$)/.test(masked.slice(end)))
+  if (
+    outcome === undefined ||
+    !/^(?:原行政行为|原决定|原?答复|结果|(?:作出)?(?:答复|处理|决定))?(?:[，。；、）]|$)/.test(
+      masked.slice(end),
+    )
+  )
     return undefined;
   const before = OF_ALL.exec(masked.slice(0, start))?.indices?.[1];
   return before === undefined ? undefined : figureAt(sentence, before[0]);
@@ -141,7 +163,7 @@ export interface Denial {
 }
 
 const DENIAL =
-  /(?:没有|未(?:发生|收到|产生|出现|涉及|被)|(?<![有涉])无)[^█，。；]{0,30}?(?:(?:行政)?复议|诉讼)[^█，。；]{0,14}/g;
+  /(?:没有|未(?:发生|收到|产生|出现|涉及|被)|(?<![有涉])无)[^█，。；]{0,30}?(?:(?:行政)?复议|诉讼)[^█，。；]{0,14}|复议[、和及与](?:行政)?诉讼(?:案件|数量)*(?:均|都)为零/g;
 
 /** Where the text says that there were no reviews or lawsuits, or that none ended in a correction. */
 export function caseDenials(report: Report): Denial[] {

@@ -3,8 +3,9 @@ import { amount } from '../../report/figures.ts';
 import type { Cell, Chart, Report } from '../../report/report.ts';
 import { signed } from '../difference.ts';
 import type { Rule } from '../rule.ts';
-import { decisionCell } from './decisions.ts';
+import { DECISIONS, decisionCell } from './decisions.ts';
 import { type DocumentRow, documentCell } from './documents.ts';
+import { feeCell } from './fees.ts';
 
 /** The charts of a report, in parts and after them. */
 export function allCharts(report: Report): Chart[] {
@@ -88,4 +89,36 @@ function cellNamed(title: string, category: string, report: Report): NamedCell |
 
 function isOfRow(category: string, row: DocumentRow): boolean {
   return category.includes(row) && !/上级|制度|废止|有效|解读|清理|审查|备案/.test(category);
+}
+
+/** Charts of several years' decisions or fees, whose column for this year differs from 表二. */
+export function* yearClashes(rule: Rule, report: Report): Iterable<Finding> {
+  for (const chart of allCharts(report)) {
+    const [series, ...others] = chart.series;
+    const named = series === undefined || others.length > 0 ? undefined : cellOfYears(chart, report);
+    const k = chart.categories.findIndex((name) => name.replace(/年?度?$/, '') === String(report.year));
+    const [cell, expected] = [series?.cells[k], amount(named?.cell)];
+    if (named === undefined || cell?.value === undefined || expected === undefined) continue;
+    if (cell.value === expected) continue;
+    yield finding(rule, cell.place, {
+      term: `${chart.title} ${chart.categories[k]}`,
+      found: cell.value,
+      name: `表二“${named.row}”${named.column}`,
+      nameEn: `table two, ${named.row}, ${named.column}`,
+      expected,
+      difference: signed(Number((cell.value - expected).toFixed(6))),
+    });
+  }
+}
+
+function cellOfYears({ title, unit }: Chart, report: Report): NamedCell | undefined {
+  if (/公开|公示|全[省市县区]|各|季度|月|半年|率|占比/.test(title)) return undefined;
+  if (title.includes('行政事业性收费')) {
+    return unit === '万元'
+      ? { row: '行政事业性收费', column: '本年收费金额', cell: feeCell(report) }
+      : undefined;
+  }
+  const [kind, ...others] = DECISIONS.filter((one) => title.includes(one));
+  if (kind === undefined || others.length > 0 || unit !== '件') return undefined;
+  return { row: kind, column: '处理决定数量', cell: decisionCell(report, kind) };
 }

@@ -3,7 +3,7 @@ import type { Cell, Chart, Report } from '../../report/report.ts';
 import { HANDLED, RECEIVED, RECEIVED_NEW } from './applications.ts';
 import { type CaseKind, caseTotal } from './cases.ts';
 import type { Quantity } from './claims.ts';
-import { type Outcome, outcomes, outcomeTotal } from './outcomes.ts';
+import { outcomeQuantity, outcomes } from './outcomes.ts';
 import { isGovernment } from './scope.ts';
 
 /** A figure of a chart that is a figure of a table, and the report whose table it is. */
@@ -71,7 +71,7 @@ type Column = Pick<Charted, 'cell' | 'category'>;
 function byYear(words: string, columns: readonly Column[], of: Report): Charted[] {
   if (!columns.every(({ category }) => isYear(category))) return [];
   const outcome = outcomes(of).find(({ word }) => words.endsWith(word));
-  const quantity = outcome === undefined ? quantityOfYears(words) : quantityOf(outcome);
+  const quantity = outcome === undefined ? quantityOfYears(words) : outcomeQuantity(outcome);
   if (quantity === undefined) return [];
   return columns
     .filter(({ category }) => category.startsWith(String(of.year)))
@@ -101,16 +101,9 @@ function byOutcome(words: string, columns: readonly Column[], of: Report): Chart
   const found = columns.flatMap((column): Charted[] => {
     const outcome = all.find(({ word, label }) => column.category === word || column.category === label);
     if (outcome === undefined) return [];
-    return [{ ...column, of, quantity: quantityOf(outcome) }];
+    return [{ ...column, of, quantity: outcomeQuantity(outcome) }];
   });
   return found.length > 1 ? found : [];
-}
-
-function quantityOf({ label, rows }: Outcome): Quantity {
-  return {
-    name: { zh: `表三“${label}”总计`, en: `table three, ${label}` },
-    values: (r) => present(outcomeTotal(r, rows)),
-  };
 }
 
 /** Columns by applicant: of what came, or of all there was to handle. */

@@ -17,7 +17,7 @@ export interface Quantity {
 /** A text's statement of a quantity: 共收到申请275件. */
 export interface Claim {
   readonly sentence: Sentence;
-  /** One, or the items of a list that are counted together. */
+  /** One, or the items of a list that are counted together; none where the text says that there was nothing. */
   readonly figures: readonly Figure[];
   readonly quantity: Quantity;
   /** The wording, as offsets of the sentence. */
@@ -48,7 +48,8 @@ export function claimsOf(sentence: Sentence, wordings: readonly Wording[], repor
 }
 
 /** 予以公开增加1件, 由6件增加到7件: a change, and what there was before it. Ends right before the figure. */
-export const CHANGE = /(?:增加|增长|增多|减少|下降|降低|上升|提高|[数量][由从])(?:了|约|近)?$/;
+export const CHANGE =
+  /(?:增加|增长|增多|减少|下降|降低|上升|提高|[数量][由从]|[较比](?:▒+|上一?年|去年|同期)度?的?)(?:了|约|近)?$/;
 
 /** Whether a figure counts cases or documents: with a unit for them, or with none before a mark. */
 export function isCount({ masked }: Sentence, { unit, start, end, approximate }: Figure): boolean {

@@ -6,7 +6,7 @@ import type { Claim } from './claims.ts';
 import { documentClaims } from './documents.ts';
 import type { Figure } from './figures.ts';
 import { outcomeClaims } from './outcomes.ts';
-import { allSentences, DATE, FIGURE, type Sentence } from './sentences.ts';
+import { allSentences, DATE, FIGURE, figureAt, type Sentence } from './sentences.ts';
 
 /** A statement of growth: 275件，同比增长84.6%; 较上年减少12件. */
 export interface Comparison {
@@ -22,7 +22,8 @@ export interface Comparison {
   readonly end: number;
 }
 
-const THAN = `(?:同比|(?:较|同?比|与|同)(?:上年|上一年|去年|${DATE}+)(?:度|同期)?(?:的)?(?:█+|（█+）)?(?:相比)?)`;
+/** 较2021年的120件, 较三季度的92条: the group `base` is what is compared with, where it is said. */
+const THAN = `(?:同比|(?:较|同?比|与|同)(?:(?:上年|上一年|去年|${DATE}+)(?:度|同期)?的?(?:（█+）)?|[^█，。；、（）]{2,10}的)(?<base>█+)?(?:相比)?)`;
 const COMPARED = new RegExp(
   `${THAN}[，,]?(?<what>[^█，。；、（）]{0,8}?)(?:(?<up>增长|增加|上升|提高|提升|增幅(?:为|达)?|多)|(?<down>下降|减少|降低|回落|下滑|减幅(?:为|达)?|少)|(?<same>持平))(?:了|约|近|出|公开|收到|受理|办理|发布|印发)?(?<by>█+)?`,
   'dg',
@@ -39,6 +40,8 @@ export function comparisons(report: Report, lastYear: Report | undefined): Compa
       const subject = { sentence, now: figureBefore(sentence, match.index, lastYears) };
       // 同比分别增长27.3%、22.2% is of several.
       if (match[0].includes('分别')) return [];
+      const base = figureAt(sentence, match.indices?.groups?.['base']?.[0] ?? -1);
+      if (base === undefined && !isOfLastYear(sentence, match, report.year)) return [];
       const { now, sentence: said } =
         // 与上年相比，新收申请增加3件: what grew is named, and is not what the sentence before counts.
         subject.now === undefined && match.index === 0 && (match.groups?.['what'] ?? '') === ''
@@ -50,16 +53,30 @@ export function comparisons(report: Report, lastYear: Report | undefined): Compa
       const direction = up !== undefined ? 1 : down !== undefined ? -1 : 0;
       if (now === undefined || now.approximate || (direction !== 0 && by === undefined)) return [];
       if (by?.approximate || (by !== undefined && by.unit !== '%' && by.unit !== now.unit)) return [];
-      const before = [
-        ...lastYears.filter((one) => one !== now && one.unit === now.unit).map(({ value }) => value),
-        ...chartsBefore(report, now.value, sentence),
-        ...claimsBefore(claims, said, now, lastYear),
-      ];
+      const before =
+        base !== undefined && !base.approximate && base.unit === now.unit
+          ? [base.value]
+          : [
+              ...lastYears.filter((one) => one !== now && one.unit === now.unit).map(({ value }) => value),
+              ...chartsBefore(report, now.value, sentence),
+              ...claimsBefore(claims, said, now, lastYear),
+            ];
       const end = match.index + match[0].length;
       const comparison = { sentence, now, by, direction, before, start: match.index, end } as const;
       return [comparison, ...rateAfter(comparison)];
     }),
   );
+}
+
+/** Whether a comparison is with last year: 较2019年 is not, nor is 较三季度的. */
+function isOfLastYear(
+  { dates, masked }: Sentence,
+  { 0: words, index }: RegExpExecArray,
+  year: number,
+): boolean {
+  const date = dates.find(({ start, end }) => start >= index && end <= index + words.length);
+  if (date !== undefined) return date.year === undefined || date.year === year - 1;
+  return /^(?:同比|(?:较|同?比|与|同)(?:上年|上一年|去年))/.test(masked.slice(index));
 }
 
 const RATE =

@@ -6,9 +6,11 @@ import { allSentences } from './sentences.ts';
 
 /** Decisions in texts: 办理行政许可21456件, 作出行政处罚决定1203件. 表二 counts all of them, published or not. */
 
-const KINDS = ['行政许可', '行政处罚', '行政强制'] as const;
+/** The kinds of decisions that 表二 has rows for. */
+export const DECISIONS = ['行政许可', '行政处罚', '行政强制'] as const;
 
-const quantityOf = (kind: string): Quantity => ({
+/** What 表二 has of a kind. */
+export const decisionQuantity = (kind: string): Quantity => ({
   name: { zh: `表二“${kind}”处理决定数量`, en: `table two, ${kind}, 处理决定数量` },
   values: (report) => {
     const value = amount(decisionCell(report, kind));
@@ -28,16 +30,16 @@ export function decisionCell(report: Report, kind: string): Cell | undefined {
 }
 
 /** 作出处罚决定84件 leaves out what 处罚 it is. */
-const NAMES: Readonly<Record<(typeof KINDS)[number], string>> = {
+const NAMES: Readonly<Record<(typeof DECISIONS)[number], string>> = {
   行政许可: '行政许可',
   行政处罚: '(?:行政处罚|(?<=[作做下][出达])处罚(?=决定))',
   行政强制: '行政强制',
 };
 
-const WORDINGS = KINDS.map((kind) =>
+const WORDINGS = DECISIONS.map((kind) =>
   wording(
     `${NAMES[kind]}(?:措施|执行|处理)?(?:决定)?(?:案件|事项|书)?(?:总数|数量)?(?:共|共计|为)?{n}`,
-    quantityOf(kind),
+    decisionQuantity(kind),
   ),
 );
 

@@ -28,7 +28,8 @@ const COLUMNS: Readonly<Record<Act, readonly string[]>> = {
   inForce: ['现行有效件数', '对外公开总数量'],
 };
 
-function quantityOf(row: DocumentRow, act: Act): Quantity {
+/** What 表二 has of documents with which something was done. */
+export function documentQuantity(row: DocumentRow, act: Act): Quantity {
   const [column = ''] = COLUMNS[act];
   return {
     name: { zh: `表二“${row}”${column}`, en: `table two, ${row}, ${column}` },
@@ -84,7 +85,7 @@ export function documentClaims(report: Report): Claim[] {
       const [first, last] = [group[0], group.at(-1)];
       if (first === undefined || last === undefined) return [];
       const figures = group.map(({ figure }) => figure);
-      const quantity = quantityOf(first.row, first.act);
+      const quantity = documentQuantity(first.row, first.act);
       return [{ sentence, figures, quantity, start: first.start, end: last.end }];
     });
   });

@@ -1,6 +1,6 @@
 import { amount } from '../../report/figures.ts';
 import type { Cell, Report } from '../../report/report.ts';
-import { CHANGE } from './claims.ts';
+import { CHANGE, type Quantity } from './claims.ts';
 import type { Figure } from './figures.ts';
 import { isOwn } from './scope.ts';
 import { allSentences, figureAt, type Sentence } from './sentences.ts';
@@ -15,11 +15,11 @@ export interface Fee {
 
 /** 收取信息处理费120元: what was received, not what was asked for or given back. */
 export function receivedFees(report: Report): Fee[] {
-  return fees(report, RECEIVED);
+  return fees(report, RECEIVED).filter(({ figure }) => figure.value !== 0);
 }
 
 const RECEIVED =
-  /(?<!未|没有)(?:收取|收到|实收|收缴|缴纳|缴交)[^█。；]{0,12}?处理费[^█。；]{0,12}?(█+)|处理费[^█。；]{0,6}(?:收取|实收|收入)[^█。；]{0,6}?(█+)/dg;
+  /(?<!未|没有)(?:收取|收到|实收|收缴|缴纳|缴交)[^█。；]{0,12}?处理费[^█。；]{0,12}?(█+)|处理费[^█。；]{0,6}(?:收取|实收|收入|收费)[^█。；]{0,6}?(█+)|收费通知[^。；]*?实收[^█，。；]{0,4}(█+)/dg;
 
 /** Any fee that a text names with its amount. */
 export function namedFees(report: Report): Fee[] {
@@ -33,7 +33,7 @@ function fees(report: Report, pattern: RegExp): Fee[] {
     sentence.matchAll(pattern).flatMap((match): Fee[] => {
       const span = match.indices?.slice(1).find((one) => one !== undefined);
       const figure = span === undefined ? undefined : figureAt(sentence, span[0]);
-      if (figure === undefined || figure.unit !== '元' || figure.value === 0) return [];
+      if (figure === undefined || figure.unit !== '元') return [];
       if (CHANGE.test(sentence.masked.slice(0, figure.start))) return [];
       if (!isOwn(sentence, figure.start, report)) return [];
       return [{ sentence, figure, start: match.index, end: figure.end }];
@@ -55,3 +55,11 @@ export function feeInYuan(report: Report): number | undefined {
   const value = amount(feeCell(report));
   return value === undefined ? undefined : Math.round(value * 1e10) / 1e6;
 }
+
+export const feeQuantity: Quantity = {
+  name: { zh: '表二“行政事业性收费”', en: 'table two, 行政事业性收费' },
+  values: (report) => {
+    const value = amount(feeCell(report));
+    return value === undefined ? [] : [value];
+  },
+};

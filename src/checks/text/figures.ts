@@ -17,7 +17,7 @@ export interface Figure {
 
 /** Longest first, as the first that fits is taken. */
 const UNITS =
-  '个百分点|个工作日|个自然日|个季度|个小时|个月|件次|人次|条次|场次|周年|小时|件|条|份|期|场|次|起|宗|篇|部|个|项|家|名|人|册|例|天|字|页|户|块|批|类|种|处|套|座|段|幅|张|本|倍|级|岁|元|年|月|日|号|楼|室|路|层|%|‰';
+  '个百分点|个工作日|个自然日|个季度|个小时|个月|件次|人次|条次|场次|周年|小时|件|条|份|期|场|次|起|宗|篇|部|个|项|家|名|人|册|例|所|天|字|页|户|块|批|类|种|处|套|座|段|幅|张|本|倍|级|岁|元|年|月|日|号|楼|室|路|层|%|‰';
 
 /** How long, or how often in a year: no count of things. */
 export const TIME_UNITS: ReadonlySet<string> = new Set(

@@ -14,7 +14,11 @@ export interface PartedTotal {
 }
 
 /** 其中 and a bracket's 含 name some of the parts or all. */
-const CUE = /其中[，,：:]?|(?<=[（(])含|(?<complete>包括|包含|分为|分别为|分别是|由)/g;
+const CUE =
+  /其中[，,：:]?|(?<=█[^█，。；（）]{1,8})中(?:[，,]|(?=主办|专职))|(?<=[（(])含|(?<complete>包括|包含|分为|分别为|分别是|由)/g;
+
+/** Two kinds of which everything is one. */
+const TWO_KINDS = /^[^█]{0,4}(?:主办█+[、，]协办|专职█+[、，]兼职)[^█]{0,4}$/;
 
 /** What begins another statement than a part: 其中网上200件，办结263件. */
 const NOT_A_PART =
@@ -38,7 +42,9 @@ export function partedTotals(sentence: Sentence, before?: Sentence): PartedTotal
     if (total.approximate) return [];
     const open = /^等|^[^█，。；]{0,6}等/.test(sentence.masked.slice(parts.at(-1)?.end));
     const whole =
-      match.groups?.['complete'] !== undefined || (ended && parts.length > 1 && THE_REST.test(last));
+      match.groups?.['complete'] !== undefined ||
+      TWO_KINDS.test(sentence.masked.slice(end, parts.at(-1)?.start)) ||
+      (ended && parts.length > 1 && THE_REST.test(last));
     return [{ sentence, total, joint: jointOf(totals), parts, complete: whole && !open }];
   });
 }

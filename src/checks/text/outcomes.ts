@@ -160,7 +160,8 @@ function endOf(match: RegExpExecArray): number {
   return end === listEnd ? listStart + (match.groups?.['list']?.match(/^█+/)?.[0].length ?? 0) : end;
 }
 
-const formPattern = keptByObject((outcome: Outcome) => new RegExp(formOf(outcome)));
+/** How texts name an outcome. */
+export const formPattern = keptByObject((outcome: Outcome) => new RegExp(formOf(outcome)));
 
 /** The outcomes that a stretch of text names, in its order. */
 export function namesIn(names: string, all: readonly Outcome[]): Outcome[] {
@@ -202,4 +203,15 @@ export function whence(report: Report, rows: readonly number[], value: number): 
   }
   const column = report.edition.three.columns.findIndex((_, k) => outcomeTotal(report, rows, k) === value);
   return report.edition.three.columns[column]?.label;
+}
+
+/** What 表三 has of an outcome. */
+export function outcomeQuantity({ label, rows }: Outcome): Quantity {
+  return {
+    name: { zh: `表三“${label}”总计`, en: `table three, ${label}` },
+    values: (report) => {
+      const value = outcomeTotal(report, rows);
+      return value === undefined ? [] : [value];
+    },
+  };
 }

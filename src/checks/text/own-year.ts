@@ -24,7 +24,7 @@ const OPENS_LAST_YEAR = /^(?:上年|上一年|去年|前年)(?!度?(?:结转|转
 const COMPARED = new RegExp(`[较比与同自从由]${DATE}`);
 
 /** A clause of at most so many characters that counts nothing says when: 截至2024年底，. */
-const ADVERBIAL = 12;
+const ADVERBIAL = 16;
 
 /**
  * Whether what a clause counts is of the whole reporting year.
@@ -85,7 +85,7 @@ function isPart({ masked, text, figures }: Sentence, from: number, to: number, d
   const months = figures.some(({ start, end, unit }) => start >= from && end <= to && unit === '月');
   const isMonth = date?.month !== undefined && date.day === undefined;
   if (!months && !isMonth && !PART_OF_YEAR.test(masked.slice(from, to))) return false;
-  if (/1月?[至到—－–~～-]{1,2}12月/.test(text.slice(from, to))) return false;
+  if (/(?<!\d)1月?[至到—－–~～-]{1,2}12月/.test(text.slice(from, to))) return false;
   return isMonth || date?.month === undefined || date.month < 12 || date.day !== 31;
 }
 

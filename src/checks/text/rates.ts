@@ -14,7 +14,7 @@ export interface Rate {
   readonly end: number;
 }
 
-const DEALT_WITH = '整改|办结|办复|答复|回复|解决|审核|公开|解读';
+const DEALT_WITH = '整改|办结|办复|答复|回复|解决|审核|公开|解读|回收|满意|采纳|合格|参训|达标';
 
 /** Rates that are parts of a whole. 完成率 is not one: a task may be done beyond what was asked. */
 const RATE = new RegExp(
@@ -41,13 +41,13 @@ export function rates(report: Report): Rate[] {
       sentence.figures.find(({ start }) => start === offset);
     const counted = sentence
       .matchAll(COUNTED)
-      .filter(([words]) => !/[按限][期时][^█]*$/.test(words.replace(/█+$/, '')))
+      .filter(({ 0: words, index }) => !isOfDue(words, sentence.masked.slice(0, index)))
       .map(({ indices }) => ({
         rate: figureAt(indices?.groups?.['rate']?.[0]),
         part: figureAt(indices?.groups?.['part']?.[0]),
       }));
     const ofAll = sentence.matchAll(ALL_DEALT_WITH).map(({ indices }) => indices?.groups?.['rate']?.[0]);
-    return sentence.matchAll(RATE).flatMap((match): Rate[] => {
+    const found = sentence.matchAll(RATE).flatMap((match): Rate[] => {
       const rate = figureAt(match.indices?.groups?.['rate']?.[0]);
       if (rate?.unit !== '%' || rate.approximate) return [];
       const part = counted.find((one) => one.rate === rate)?.part;
@@ -57,6 +57,29 @@ export function rates(report: Report): Rate[] {
         { sentence, rate, counts, ofAll: ofAll.includes(rate.start), start: match.index, end: rate.end },
       ];
     });
+    return [...found, ...listed(sentence)];
+  });
+}
+
+/** 按期办结13件，按期办结率100% is of those that were due, unless the same verb counts them all before: 答复14件，按期答复13件. */
+function isOfDue(words: string, before: string): boolean {
+  if (!/[按限][期时][^█]*$/.test(words.replace(/█+$/, ''))) return false;
+  const verb = words.slice(0, 2);
+  return !(/[按限][期时]$/.test(before) && new RegExp(`${verb}[^█，。；]{0,6}█`).test(before));
+}
+
+/** 办结率、满意率分别为100%、101%. */
+const LISTED = /率[^█，。；]{0,4}分别[为达]?(?<list>█+(?:[、和及]█+)+)/dg;
+
+/** The rates of a list after the first, which RATE finds. */
+function listed(sentence: Sentence): Rate[] {
+  return sentence.matchAll(LISTED).flatMap((match): Rate[] => {
+    const [from, to] = match.indices?.groups?.['list'] ?? [0, 0];
+    const all = sentence.figures.filter(({ start, end }) => start >= from && end <= to);
+    return all
+      .slice(1)
+      .filter(({ unit, approximate }) => unit === '%' && !approximate)
+      .map((rate) => ({ sentence, rate, counts: undefined, ofAll: false, start: rate.start, end: rate.end }));
   });
 }
 

@@ -3,7 +3,8 @@ import type { PartedTotal } from './lists.ts';
 import type { Sentence } from './sentences.ts';
 
 /** A total that is said after its parts. 全年共计 begins another statement. */
-const SAID_AFTER = /(?<=[，、；,])(?:合计|共计|总计|共)(?:为|达|有)?(?<total>█+)/dg;
+const SAID_AFTER =
+  /(?<=[，、；,])(?:合计|共计|总计|共|(?<=分别[^。；]*)累计|(?<=(?:四季度|下半年)█+[，、；,])全年共?)(?:为|达|有)?(?<total>█+)/dg;
 
 /** Parts are told from what else is counted by coming near to the total. */
 const NEAR = 0.3;
