@@ -18,6 +18,8 @@ interface Denial {
   readonly quantities: (match: RegExpExecArray, report: Report) => readonly Quantity[];
 }
 
+const DENYING = /未|没有|无|零|均|都|全部/;
+
 const NONE = '(?:未|没有|并未|从未)';
 const END = '(?=[，。；（）]|$)';
 const denial = (source: string, quantities: Denial['quantities']): Denial => ({
@@ -36,7 +38,7 @@ const OF_APPLICATIONS: readonly Denial[] = [
   denial(`(?:无|没有)(?:任何)?(?:政府)?信息公开申请${END}`, () => [RECEIVED]),
   denial(`(?:无|没有)(?:上年度?|上一年度?)结转(?:的)?(?:件|申请|事项)*${END}`, () => [CARRIED]),
   denial(
-    `(?<!上年度?|上一年度?|去年)(?:无|没有)(?:申请)?结转(?:至|到|入)?(?:下年度?|下一年度?|次年)?(?:继续)?(?:办理)?的?(?:件|申请|事项)*${END}`,
+    `(?:无|没有)(?<!(?:上年度?|上一年度?|去年)(?:无|没有))(?:申请)?结转(?:至|到|入)?(?:下年度?|下一年度?|次年)?(?:继续)?(?:办理)?的?(?:件|申请|事项)*${END}`,
     () => [FORWARD],
   ),
   denial(APPLICANTS_DENIED, (match, report) => applicantsDenied(report, match)),
@@ -50,9 +52,10 @@ const OF_OUTCOMES: readonly Denial[] = [
         .filter(({ word }) => word === groups?.['outcome'])
         .map(outcomeQuantity),
   ),
-  denial(`(?<=申请[^，。；]*|办结[^。；]*[，])(?:均|全部|都)(?:已|依法|按时|按期)*予以公开${END}`, () => [
-    NOT_OPEN,
-  ]),
+  denial(
+    `(?:均|全部|都)(?<=(?:申请[^，。；]*|办结[^。；]*[，])(?:均|全部|都))(?:已|依法|按时|按期)*予以公开${END}`,
+    () => [NOT_OPEN],
+  ),
 ];
 
 /** What became of the applications that were not 予以公开. */
@@ -99,7 +102,9 @@ export function tableTwoDenials(report: Report): Claim[] {
 }
 
 function denialsIn(sentences: readonly Sentence[], denials: readonly Denial[], report: Report): Claim[] {
-  return sentences.flatMap((sentence) =>
+  // Few sentences deny anything, and a dozen patterns cost more than one.
+  const denying = sentences.filter(({ masked }) => DENYING.test(masked));
+  return denying.flatMap((sentence) =>
     denials.flatMap(({ pattern, quantities }) =>
       sentence.matchAll(pattern).flatMap((match): Claim[] => {
         const [start, end] = [match.index, match.index + match[0].length];

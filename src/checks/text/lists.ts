@@ -15,7 +15,7 @@ export interface PartedTotal {
 
 /** 其中 and a bracket's 含 name some of the parts or all. */
 const CUE =
-  /其中[，,：:]?|(?<=█[^█，。；（）]{1,8})中(?:[，,]|(?=主办|专职))|(?<=[（(])含|(?<complete>包括|包含|分为|分别为|分别是|由)/g;
+  /其中[，,：:]?|中(?<=█[^█，。；（）]{1,8}中)(?:[，,]|(?=主办|专职))|(?<=[（(])含|(?<complete>包括|包含|分为|分别为|分别是|由)/g;
 
 /** Two kinds of which everything is one. */
 const TWO_KINDS = /^[^█]{0,4}(?:主办█+[、，]协办|专职█+[、，]兼职)[^█]{0,4}$/;

@@ -21,7 +21,8 @@ const SYNONYMS: Readonly<Record<string, RegExp>> = {
 /** Claims of the one row that a reason names, where it is the reason of all that are counted. */
 export function reasonClaims(report: Report): OutcomeClaim[] {
   const all = outcomes(report);
-  return allSentences(report).flatMap((sentence) =>
+  const refusals = allSentences(report).filter(({ masked }) => /不予公开|无法提供|不予处理/.test(masked));
+  return refusals.flatMap((sentence) =>
     REASON.flatMap((pattern) =>
       sentence.matchAll(pattern).flatMap((match): OutcomeClaim[] => {
         const { group = '', what = '', all: everyOne } = match.groups ?? {};

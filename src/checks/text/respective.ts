@@ -31,24 +31,33 @@ export function respectiveOfTableThree(report: Report): Claim[] {
   return listed(report, (name) => ofApplicants.find(({ label }) => name.endsWith(label))?.quantity);
 }
 
+/** Asked before the pattern, which begins with anything and is slow where nothing is listed. */
+const lists = ({ masked }: Sentence): boolean => masked.includes('分别') || /[均都][为是]/.test(masked);
+
 function listed(report: Report, quantityOf: (name: string, names: string) => Quantity | undefined): Claim[] {
-  return allSentences(report).flatMap((sentence) =>
-    sentence.matchAll(LISTED).flatMap((match): Claim[] => {
-      const names = match.groups?.['names'] ?? '';
-      const { list, same } = match.indices?.groups ?? {};
-      const [from, to] = list ?? same ?? [0, 0];
-      const written = sentence.figures.filter(({ start, end }) => start >= from && end <= to);
-      const each = names.split(/[、和及与]|以及/).filter((name) => name !== '');
-      const figures = same === undefined ? written : each.flatMap(() => written);
-      if (each.length !== figures.length) return [];
-      return figures.flatMap((figure, k): Claim[] => {
-        const quantity = quantityOf(each[k] ?? '', names);
-        if (quantity === undefined || !isCount(sentence, figure) || !isOwnList(sentence, match.index, report))
-          return [];
-        return [{ sentence, figures: [figure], quantity, start: figure.start, end: figure.end }];
-      });
-    }),
-  );
+  return allSentences(report)
+    .filter(lists)
+    .flatMap((sentence) =>
+      sentence.matchAll(LISTED).flatMap((match): Claim[] => {
+        const names = match.groups?.['names'] ?? '';
+        const { list, same } = match.indices?.groups ?? {};
+        const [from, to] = list ?? same ?? [0, 0];
+        const written = sentence.figures.filter(({ start, end }) => start >= from && end <= to);
+        const each = names.split(/[、和及与]|以及/).filter((name) => name !== '');
+        const figures = same === undefined ? written : each.flatMap(() => written);
+        if (each.length !== figures.length) return [];
+        return figures.flatMap((figure, k): Claim[] => {
+          const quantity = quantityOf(each[k] ?? '', names);
+          if (
+            quantity === undefined ||
+            !isCount(sentence, figure) ||
+            !isOwnList(sentence, match.index, report)
+          )
+            return [];
+          return [{ sentence, figures: [figure], quantity, start: figure.start, end: figure.end }];
+        });
+      }),
+    );
 }
 
 const isOwnList = (sentence: Sentence, at: number, report: Report): boolean =>
