@@ -1,11 +1,6 @@
 import type { Report } from '../../report/report.ts';
-import { applicationClaims } from './applications.ts';
-import { caseClaims } from './cases.ts';
-import { allCharts } from './chart-documents.ts';
-import type { Claim } from './claims.ts';
-import { documentClaims } from './documents.ts';
 import type { Figure } from './figures.ts';
-import { outcomeClaims } from './outcomes.ts';
+import { chartsBefore, claimsBefore, claimsOfAll, figuresOfLastYear } from './last-year.ts';
 import { allSentences, DATE, FIGURE, figureAt, type Sentence } from './sentences.ts';
 
 /** A statement of growth: 275件，同比增长84.6%; 较上年减少12件. */
@@ -34,38 +29,49 @@ export function comparisons(report: Report, lastYear: Report | undefined): Compa
   const claims = lastYear === undefined ? [] : claimsOfAll(report);
   return allSentences(report).flatMap((sentence, k, all) =>
     sentence.matchAll(COMPARED).flatMap((match, m, matches): Comparison[] => {
-      // 740条，同比增长5.7%，其中原创500条，同比增长11.1%（上年450条）: what the next one is compared with is not this one's.
-      const next = matches[m + 1]?.index ?? sentence.masked.length;
-      const lastYears = figuresOfLastYear(sentence, report.year).filter(({ start }) => start < next);
-      const subject = { sentence, now: figureBefore(sentence, match.index, lastYears) };
       // 同比分别增长27.3%、22.2% is of several.
       if (match[0].includes('分别')) return [];
       const base = figureAt(sentence, match.indices?.groups?.['base']?.[0] ?? -1);
       if (base === undefined && !isOfLastYear(sentence, match, report.year)) return [];
-      const { now, sentence: said } =
-        // 与上年相比，新收申请增加3件: what grew is named, and is not what the sentence before counts.
-        subject.now === undefined && match.index === 0 && (match.groups?.['what'] ?? '') === ''
-          ? subjectOf(all[k - 1], sentence, report)
-          : subject;
-      const at = match.indices?.groups?.['by']?.[0];
-      const by = sentence.figures.find(({ start }) => start === at);
-      const { up, down } = match.groups ?? {};
-      const direction = up !== undefined ? 1 : down !== undefined ? -1 : 0;
-      if (now === undefined || now.approximate || (direction !== 0 && by === undefined)) return [];
-      if (by?.approximate || (by !== undefined && by.unit !== '%' && by.unit !== now.unit)) return [];
-      const before =
-        base !== undefined && !base.approximate && base.unit === now.unit
-          ? [base.value]
-          : [
-              ...lastYears.filter((one) => one !== now && one.unit === now.unit).map(({ value }) => value),
-              ...chartsBefore(report, now.value, sentence),
-              ...claimsBefore(claims, said, now, lastYear),
-            ];
-      const end = match.index + match[0].length;
-      const comparison = { sentence, now, by, direction, before, start: match.index, end } as const;
-      return [comparison, ...rateAfter(comparison)];
+      // 740条，同比增长5.7%，其中原创500条，同比增长11.1%（上年450条）: what the next one is compared with is not this one's.
+      const next = matches[m + 1]?.index ?? sentence.masked.length;
+      const lastYears = figuresOfLastYear(sentence, report.year).filter(({ start }) => start < next);
+      const { now, said } = subjectOf(sentence, match, lastYears, all[k - 1], report);
+      if (now === undefined || now.approximate) return [];
+      const inTexts = lastYears.filter((one) => one !== now && one.unit === now.unit);
+      const before = isExact(base, now)
+        ? [base.value]
+        : [
+            ...inTexts.map(({ value }) => value),
+            ...chartsBefore(report, now.value, sentence),
+            ...claimsBefore(claims, said, now, lastYear),
+          ];
+      return comparisonOf(sentence, match, now, before);
     }),
   );
+}
+
+/** The comparison that a match makes of a figure, and of the rate after it; none where it does not say by how much. */
+function comparisonOf(
+  sentence: Sentence,
+  match: RegExpExecArray,
+  now: Figure,
+  before: readonly number[],
+): Comparison[] {
+  const { up, down } = match.groups ?? {};
+  const direction = up !== undefined ? 1 : down !== undefined ? -1 : 0;
+  const by = figureAt(sentence, match.indices?.groups?.['by']?.[0] ?? -1);
+  if (direction !== 0 && by === undefined) return [];
+  if (by !== undefined && by.unit !== '%' && !isExact(by, now)) return [];
+  if (by?.approximate) return [];
+  const end = match.index + match[0].length;
+  const comparison = { sentence, now, by, direction, before, start: match.index, end } as const;
+  return [comparison, ...rateAfter(comparison)];
+}
+
+/** Whether there is an exact figure of the unit that grew. */
+function isExact(figure: Figure | undefined, { unit }: Figure): figure is Figure {
+  return figure !== undefined && !figure.approximate && figure.unit === unit;
 }
 
 /** Whether a comparison is with last year: 较2019年 is not, nor is 较三季度的. */
@@ -120,73 +126,25 @@ function figureBefore(sentence: Sentence, offset: number, lastYears: readonly Fi
   return own.length > 1 && /^其中/.test(before.slice(from)) ? undefined : own.at(-1);
 }
 
-/** 新收申请151件。较2021年的120件增长25.8%。: what grew is the only count of the sentence before. */
+/**
+ * What grew, and the sentence that says it: 新收申请151件。较2021年的120件增长25.8%。 is of the only count of the sentence
+ * before. 与上年相比，新收申请增加3件 is not: what grew is named.
+ */
 function subjectOf(
-  before: Sentence | undefined,
   sentence: Sentence,
+  { index, groups }: RegExpExecArray,
+  lastYears: readonly Figure[],
+  before: Sentence | undefined,
   report: Report,
-): { readonly sentence: Sentence; readonly now: Figure | undefined } {
-  if (before === undefined || before.passage !== sentence.passage) return { sentence, now: undefined };
-  const lastYears = figuresOfLastYear(before, report.year);
-  const counts = before.figures.filter((one) => one.unit !== '%' && !lastYears.includes(one));
-  return { sentence: before, now: counts.length === 1 ? counts[0] : undefined };
+): { readonly said: Sentence; readonly now: Figure | undefined } {
+  const now = figureBefore(sentence, index, lastYears);
+  if (now !== undefined || index > 0 || (groups?.['what'] ?? '') !== '') return { said: sentence, now };
+  if (before?.passage !== sentence.passage) return { said: sentence, now };
+  const earlier = figuresOfLastYear(before, report.year);
+  const counts = before.figures.filter((one) => one.unit !== '%' && !earlier.includes(one));
+  return { said: before, now: counts.length === 1 ? counts[0] : undefined };
 }
 
 function blank(whole: string): string {
   return ' '.repeat(whole.length);
-}
-
-/** Figures that the sentence gives to last year: 2021年149件, 上年的149件. */
-function figuresOfLastYear({ masked, figures, dates }: Sentence, year: number): Figure[] {
-  return figures.filter((figure) => {
-    if (figure.approximate || figure.unit === '%') return false;
-    const before = masked.slice(Math.max(0, figure.start - 12), figure.start);
-    const named = dates.some(
-      (date) =>
-        date.year === year - 1 &&
-        date.end <= figure.start &&
-        !/[█，。；增减升降多少]|结转/.test(masked.slice(date.end, figure.start)) &&
-        figure.start - date.end <= 10,
-    );
-    return named || /(?:上年|上一年|去年|同期)(?!度?结转)[^█，。；增减升降提高落多少]{0,8}$/.test(before);
-  });
-}
-
-/** A chart by years whose column for this year is the figure. */
-function chartsBefore(report: Report, now: number, { masked }: Sentence): number[] {
-  return allCharts(report).flatMap(({ title, categories, series }) => {
-    // A chart of what was finished says nothing of what was received.
-    if (/办结|办理|答复/.test(title) && !/办结|办理|答复/.test(masked)) return [];
-    const column = (year: number): number => categories.findIndex((name) => name.startsWith(String(year)));
-    const [here, last] = [column(report.year), column(report.year - 1)];
-    return series.flatMap(({ cells }) => {
-      const [value, before] = [cells[here]?.value, cells[last]?.value];
-      return value === now && before !== undefined ? [before] : [];
-    });
-  });
-}
-
-function claimsOfAll(report: Report): Claim[] {
-  return [
-    ...applicationClaims(report),
-    ...outcomeClaims(report),
-    ...caseClaims(report),
-    ...documentClaims(report),
-  ];
-}
-
-/** What last year's tables say of the quantity that the text names. */
-function claimsBefore(
-  claims: readonly Claim[],
-  { passage, start }: Sentence,
-  now: Figure,
-  lastYear: Report | undefined,
-): readonly number[] {
-  const claim = claims.find(
-    ({ sentence, figures }) =>
-      sentence.passage.text === passage.text &&
-      sentence.start === start &&
-      figures.some((figure) => figure.start === now.start),
-  );
-  return claim === undefined || lastYear === undefined ? [] : claim.quantity.values(lastYear);
 }

@@ -31,10 +31,9 @@ const kinds = DECISIONS.join('|');
 const DECISION_LIST = `(?<kinds>(?:${kinds})(?:[、和及与或](?:${kinds}))*)`;
 
 const OF_APPLICATIONS: readonly Denial[] = [
-  denial(
-    `${NONE}(?:收到|接到|接收|受理)(?:过|到)?(?:任何|依?申?请?政府)?(?:政府)?信息公开(?:的)?申请${END}`,
-    () => [RECEIVED],
-  ),
+  denial(`${NONE}(?:收到|接到|接收|受理)(?:过|到)?(?:任何)?(?:政府)?信息公开(?:的)?申请${END}`, () => [
+    RECEIVED,
+  ]),
   denial(`(?:无|没有)(?:任何)?(?:政府)?信息公开申请${END}`, () => [RECEIVED]),
   denial(`(?:无|没有)(?:上年度?|上一年度?)结转(?:的)?(?:件|申请|事项)*${END}`, () => [CARRIED]),
   denial(
