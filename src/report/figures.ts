@@ -28,7 +28,7 @@ export function unwritten(place: Place, certain: boolean): Cell {
 }
 
 /** The text of a cell that could not be read. Its report has errors and is never printed. */
-export const UNKNOWN = '?';
+export const UNKNOWN = '？';
 
 /** A total that is not written, from its addends. Where all of them are /, so is it. */
 export function derivedTotal(addends: readonly Cell[], place: Place): Cell {
