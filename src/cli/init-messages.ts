@@ -29,8 +29,8 @@ export const INIT = {
     en: 'The folder {folder} has content files already ({found}); nothing was written. Choose another folder.',
   },
   lastYear: {
-    zh: '上年的报告 {folder} 有错误，没有写任何文件。先运行 nianbao check {folder} 并改正。',
-    en: 'Last year’s report {folder} has errors; nothing was written. Run nianbao check {folder} and mend them first.',
+    zh: '上年的报告 {folder} 有错误，没有写任何文件。先运行 nianbao check {word} 并改正。',
+    en: 'Last year’s report {folder} has errors; nothing was written. Run nianbao check {word} and mend them first.',
   },
   cannot: {
     zh: '不能写入 {path}（{code}）。请换一个文件夹。',
@@ -38,7 +38,7 @@ export const INIT = {
   },
   made: { zh: '已生成 {path}', en: 'wrote {path}' },
   next: {
-    zh: '下一步：用编辑器填写各文件，随时运行 nianbao check {folder} 查看还缺什么。',
-    en: 'Next: fill in the files; nianbao check {folder} says what is still missing.',
+    zh: '下一步：用编辑器填写各文件，随时运行 nianbao check {word} 查看还缺什么。',
+    en: 'Next: fill in the files; nianbao check {word} says what is still missing.',
   },
 } as const satisfies Record<string, Text>;

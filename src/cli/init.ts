@@ -30,7 +30,7 @@ export const run: Command = async (invocation) => {
     await replaceFiles(`${folder}/${EDITOR_FOLDER}`, editorFiles(report));
     const written = await replaceFiles(folder, newReportFiles(report));
     for (const path of written) console.log(fill(INIT.made[language], { path }));
-    console.log(fill(INIT.next[language], { folder }));
+    console.log(fill(INIT.next[language], { word: asWord(folder) }));
     return 0;
   } catch (error) {
     if (!(error instanceof WorldError)) throw error;
@@ -59,6 +59,11 @@ async function lastYears(
   const { carried, findings, sources } = await carryOver(diskWorld, from, seenFrom);
   if (carried !== undefined) return carried;
   printFindings(findings, sources, language);
-  console.error(fill(INIT.lastYear[language], { folder: from }));
+  console.error(fill(INIT.lastYear[language], { folder: from, word: asWord(from) }));
   return 'refused';
+}
+
+/** A path as it is typed into a command line: in quotation marks where it has a space or another character of a shell's. */
+function asWord(path: string): string {
+  return /^[\p{L}\p{N}_./\\:~+-]+$/u.test(path) ? path : `"${path}"`;
 }

@@ -26,6 +26,14 @@ describe('with options', () => {
     expect(checked.err).toContain('“行政许可”是空的');
   });
 
+  test('says what to type next, so that it can be typed', async () => {
+    const cwd = await home();
+    const next = (folder: string): string =>
+      nianbao(['init', folder, '--机关', '某县水务局', '--年度', '2022', '--类别', '部门'], cwd).out;
+    expect(next('年报2022')).toContain('运行 nianbao check 年报2022 查看');
+    expect(next('水务局 2022')).toContain('运行 nianbao check "水务局 2022" 查看');
+  });
+
   test('takes over from last year', async () => {
     const cwd = await home();
     expect(nianbao(['init', '2023', '--from', SAMPLE], cwd).code).toBe(0);
