@@ -51,7 +51,7 @@ export function comparisons(report: Report, lastYear: Report | undefined): Compa
   );
 }
 
-/** The comparison that a match makes of a figure, and of the rate after it; none where it does not say by how much. */
+/** The comparison that a match makes of a figure, and what is also said of it right after; none where it does not say by how much. */
 function comparisonOf(
   sentence: Sentence,
   match: RegExpExecArray,
@@ -66,7 +66,7 @@ function comparisonOf(
   if (by?.approximate) return [];
   const end = match.index + match[0].length;
   const comparison = { sentence, now, by, direction, before, start: match.index, end } as const;
-  return [comparison, ...rateAfter(comparison)];
+  return [comparison, ...alsoSaid(comparison)];
 }
 
 /** Whether there is an exact figure of the unit that grew. */
@@ -85,18 +85,34 @@ function isOfLastYear(
   return /^(?:同比|(?:较|同?比|与|同)(?:上年|上一年|去年))/.test(masked.slice(index));
 }
 
-const RATE =
-  /^[，,、（(]?(?:同比)?(?:增[长加幅]|上升|提高|下降|减少|降低|[增降减]幅)(?:率)?(?:为|达|了|约)?(█+)/d;
+const ALSO =
+  /^[，,、（(]?(?:同比)?(?:(?<up>增[长加幅]|上升|提高)|(?<down>下降|减少|降低|[降减]幅))(?:率)?(?:为|达|了|约)?(?<by>█+)/d;
 
-/** 63件，同比增加13件，增长26%: the change in cases says what there was before, and that the rate. */
-function rateAfter({ sentence, now, by, direction, end }: Comparison): Comparison[] {
-  const match = RATE.exec(sentence.masked.slice(end));
-  const at = match?.indices?.[1]?.[0];
-  const rate = sentence.figures.find(({ start }) => start === end + (at ?? Number.NaN));
-  if (by === undefined || by.unit === '%' || rate?.unit !== '%' || rate.approximate) return [];
-  const before = [now.value - direction * by.value];
-  const start = end + (/^[，,、（(]/.test(match?.[0] ?? '') ? 1 : 0);
-  return [{ sentence, now, by: rate, direction, before, start, end: rate.end }];
+/**
+ * 63件，同比增加13件，增长26%; 14件，同比增长27.3%，增加3件: the change in cases says what there was before, and that the rate.
+ */
+function alsoSaid(comparison: Comparison): Comparison[] {
+  const { sentence, now, by, direction, start, end } = comparison;
+  const match = ALSO.exec(sentence.masked.slice(end));
+  const also = figureAt(sentence, end + (match?.indices?.groups?.['by']?.[0] ?? Number.NaN));
+  if (match === null || by === undefined || also === undefined || also.approximate) return [];
+  const said = match.groups?.['up'] !== undefined ? 1 : -1;
+  if (by.unit !== '%' && also.unit === '%') {
+    const from = end + (/^[，,、（(]/.test(match[0]) ? 1 : 0);
+    return [
+      {
+        ...comparison,
+        by: also,
+        direction: said,
+        before: [now.value - direction * by.value],
+        start: from,
+        end: also.end,
+      },
+    ];
+  }
+  // Where it is known what there was, the rate is held to that already.
+  if (by.unit !== '%' || also.unit !== now.unit || comparison.before.length > 0) return [];
+  return [{ ...comparison, before: [now.value - said * also.value], start, end: also.end }];
 }
 
 /**
