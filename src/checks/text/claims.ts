@@ -70,13 +70,24 @@ export function total(figures: readonly Figure[]): number {
   return figures.reduce((sum, { value }) => sum + value, 0);
 }
 
+/** 县政府印发5件，县政府办公室印发7件，部门制发5件，合计17件: the total is said, and is right. */
+function isPartOfSaid({ masked, figures }: Sentence, found: number, expected: number): boolean {
+  return (
+    found < expected &&
+    figures.some(
+      ({ start, value }) =>
+        value === expected && /(?:合计|共计|总计|共)[为达有]?$/.test(masked.slice(0, start)),
+    )
+  );
+}
+
 /** Findings for the claims that no reading of the tables bears out. */
 export function* contradictions(rule: Rule, report: Report, claims: Iterable<Claim>): Iterable<Finding> {
   for (const { sentence, figures, quantity, start, end } of claims) {
     const values = quantity.values(report);
     const found = total(figures);
     const expected = values[0];
-    if (expected === undefined || values.includes(found)) continue;
+    if (expected === undefined || values.includes(found) || isPartOfSaid(sentence, found, expected)) continue;
     yield finding(rule, locate(sentence, start, end), {
       term: sentence.text.slice(start, end),
       found: figures.length > 1 ? `${figures.map(({ value }) => value).join('+')}=${found}` : found,

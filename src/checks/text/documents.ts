@@ -54,7 +54,7 @@ const ACTS: readonly (readonly [RegExp, Act | undefined])[] = [
 
 const NAME = /(?<row>规范性文件|(?<!党内|规|法规[、和及])规章(?!制度))/g;
 /** What makes of the documents something else: 规范性文件解读材料, 规范性文件审查意见. */
-const NOT_DOCUMENTS = /解读|审查|审核|备案|清理|起草|征求|意见|草案|目录|专栏|专题|材料|稿|计划/;
+const NOT_DOCUMENTS = /解读|审查|审核|备案|清理|起草|征求|意见|草案|目录|专栏|专题|材料|稿|计划|库/;
 
 /** Other organs’ documents: 上级规范性文件, 县政府规范性文件. */
 const OTHERS_DOCUMENTS = /上级|国家|国务院|部委|省级|市级|[省市县区州]政府|人民政府/;
@@ -77,7 +77,11 @@ export function documentClaims(report: Report): Claim[] {
       .matchAll(NAME)
       .flatMap((match) => [...mentionAt(match, sentence, report), ...goingOn(match, sentence, report)]);
     const groups = new Map<string, Mention[]>();
+    const counted = new Set<Figure>();
     for (const mention of withoutParts(mentions, sentence)) {
+      // 规范性文件63件全部在规范性文件库公开 names its one count twice.
+      if (counted.has(mention.figure)) continue;
+      counted.add(mention.figure);
       const key = `${mention.row} ${mention.act}`;
       groups.set(key, [...(groups.get(key) ?? []), mention]);
     }

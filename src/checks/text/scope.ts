@@ -26,7 +26,8 @@ export function isOwn(sentence: Sentence, offset: number, report: Report): boole
   const from = startOfClause(masked, offset);
   if (!isOwnYear(sentence, from, offset, report.year)) return false;
   const isForeign = isGovernment(report.organ)
-    ? (clause: string) => PART_OF_GOVERNMENT.test(clause.replace(WHOLE_REGION, ''))
+    ? (clause: string) =>
+        PART_OF_GOVERNMENT.test(clause.replace(WHOLE_REGION, '')) || namesAnother(clause, report.organ)
     : (clause: string) => OTHERS.test(clause) || namesAnother(clause, report.organ);
   const here = masked.slice(from, offset);
   if (isForeign(here)) return false;
