@@ -14,6 +14,8 @@ const WORDINGS = 'tests/fixtures/wordings';
 const REPORTS = {
   bureau: `${WORDINGS}/bureau/report`,
   government: 'tests/checks/reports/county-government',
+  town: 'tests/checks/reports/town',
+  ministry: 'tests/checks/reports/ministry',
 };
 
 const HEADINGS = ['报告', ...(EDITIONS[0]?.parts ?? []).map(({ heading }) => heading)];

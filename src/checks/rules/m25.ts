@@ -72,7 +72,8 @@ function wrongOfPlans({ masked, dates, passage }: Sentence, year: number) {
   });
 }
 
-const SUBJECT = '[，,]?(?:我[局厅委办部院校省市县区镇乡]|本机关|本单位|[全本][局厅委校省市县区镇乡])?[，,]?';
+const SUBJECT =
+  '[，,]?(?:我[局厅委办部院校省市县区镇乡]|总局|学校|本机关|本单位|[全本][局厅委校省市县区镇乡])?[，,]?';
 const PLANS = new RegExp(`^${SUBJECT}(?:将|拟|计划|要)`);
 const REPORTS = new RegExp(`^${SUBJECT}(?:共|累计|未|没有|新收|收到|受理|办理|制发|收取|主动公开)`);
 

@@ -44,9 +44,10 @@ function bodyOfPartOne(report: Report): Passage[] {
   return part.slice(Math.max(first, 1)).filter(({ kind }) => kind !== 'heading');
 }
 
-/** A figure, a title, a quotation, a Latin name, or the name of a place, an organ or a site. */
+/** A figure, none of them (未收到申请), a title, a quotation, a Latin name, or the name of a place, an organ or a site. */
 function isConcrete(passage: Passage): boolean {
   const { text } = passage;
+  if (/(?:未|没有)(?:收到|接到|发生|产生|出现)/.test(text)) return true;
   if (/[《“]|[A-Za-z]{2,}|[一二三四五六七八九十\d][月日]/.test(text)) return true;
   if (
     /(?<![本全各我该两])(?:\p{Script=Han}{2})(?:[市县州盟旗镇乡]|街道|社区|新区)(?!场|级|委|政府)/u.test(text)

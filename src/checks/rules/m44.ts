@@ -31,7 +31,7 @@ export const m44: Rule = {
   },
 };
 
-/** Percentage points within which a rate is taken for that of a count before it. */
+/** Percentage points within which a rate is taken for that of one of several counts before it. */
 const NEAR = 15;
 
 function problemOf({ rate, counts, ofAll }: Rate): Record<string, string> | undefined {
@@ -45,7 +45,11 @@ function problemOf({ rate, counts, ofAll }: Rate): Record<string, string> | unde
     ways.some(({ whole, ratio }) => ratio?.value === rate.value && (rate.value < 100 || isAll(whole.value)))
   )
     return undefined;
-  const meant = ways.find(({ ratio }) => Math.abs((ratio?.value ?? Number.NaN) - rate.value) <= NEAR);
+  const [only, ...others] = ways;
+  const meant =
+    others.length === 0
+      ? only
+      : ways.find(({ ratio }) => Math.abs((ratio?.value ?? Number.NaN) - rate.value) <= NEAR);
   if (meant?.ratio !== undefined && counts !== undefined) {
     const sum = `${counts.part.value}÷${meant.whole.value}`;
     const { value } = meant.whole;

@@ -63,7 +63,7 @@ const CHANNEL =
 
 /** Words of a wording whose number is only one group's, or of another kind of application. */
 const NOT_ALL =
-  /复议|诉讼|许可|审批|认定|资助|补贴|类申请|裁决|补正|公证|登记|证明|告知|投诉|诉求|咨询|建议|提案|自然人|公民|个人|企业|法人|组织|机构|律师|涉及|关于|有关/;
+  /复议|诉讼|许可|审批|认定|资助|补贴|类申请|协查|转办|裁决|补正|公证|登记|证明|告知|投诉|诉求|咨询|建议|提案|自然人|公民|个人|企业|法人|组织|机构|律师|涉及|关于|有关/;
 
 /** All applicants, by the regulation's words or the first of them. */
 const EVERYBODY = '公民(?:、|和|及|与)法人(?:[^█，。；]{0,3}其[他它]组织)?';

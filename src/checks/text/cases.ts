@@ -102,7 +102,7 @@ function bothTogether({ start, end }: Word, sentence: Sentence, report: Report):
 
 /** 行政复议5件，均维持: an outcome of all that was counted before it. */
 const OF_ALL =
-  /(█+)[^█，。；：（）、]{0,2}[，（](?:全部|均|都|已|被|为|结果|复议机关|法院|申请人|原告|[至截]*年底)*$/d;
+  /(█+)[^█，。；：（）、]{0,2}[，（](?:全部|均|都|予以?|已|被|为|结果|复议机关|法院|申请人|原告|[至截]*年底)*$/d;
 
 /** The count that a word is of: behind it, or where it ends its clause, before it. @param next where the next word begins. */
 function figureOf({ end, start, outcome }: Word, next: number | undefined, sentence: Sentence) {

@@ -30,6 +30,8 @@ const denial = (source: string, quantities: Denial['quantities']): Denial => ({
 const kinds = DECISIONS.join('|');
 const DECISION_LIST = `(?<kinds>(?:${kinds})(?:[、和及与或](?:${kinds}))*)`;
 
+const DOCUMENT = '(?:(?:部门)?规章|(?:行政)?规范性文件)';
+
 const OF_APPLICATIONS: readonly Denial[] = [
   denial(`${NONE}(?:收到|接到|接收|受理)(?:过|到)?(?:任何)?(?:政府)?信息公开(?:的)?申请${END}`, () => [
     RECEIVED,
@@ -69,8 +71,11 @@ const NOT_OPEN: Quantity = {
 
 const OF_TABLE_TWO: readonly Denial[] = [
   denial(
-    `(?:${NONE}|无)(?:新?(?:制发|制定|制订|制作|出台|印发|增))(?:过|任何)?(?:规章[、和及])?(?:行政)?规范性文件${END}`,
-    () => [documentQuantity('规范性文件', 'made')],
+    `(?:${NONE}|无)新?(?:制发|制定|制订|制作|出台|印发|增)(?:过|任何)?(?<rows>${DOCUMENT}(?:[、和及与或]${DOCUMENT})*)${END}`,
+    ({ groups }) =>
+      (['规章', '规范性文件'] as const)
+        .filter((row) => groups?.['rows']?.includes(row))
+        .map((row) => documentQuantity(row, 'made')),
   ),
   denial(`无(?:现行)?有效的?(?:行政)?规范性文件${END}`, () => [documentQuantity('规范性文件', 'inForce')]),
   denial(

@@ -38,6 +38,8 @@ export function partedTotals(sentence: Sentence, before?: Sentence): PartedTotal
     const { parts, last, ended } = partsAfter(sentence, end, nearest.unit);
     const needed = match.groups?.['complete'] === undefined ? 1 : 2;
     if (parts.length < needed || parts.some(({ approximate }) => approximate)) return [];
+    // 复议1120件、应诉265件，其中涉及信息公开的分别为170件、77件: one part of each.
+    if (match[0].startsWith('分别') && parts.length > 1 && parts.length === totals.length) return [];
     const total = meant(totals, parts);
     if (total.approximate) return [];
     const open = /^等|^[^█，。；]{0,6}等/.test(sentence.masked.slice(parts.at(-1)?.end));
