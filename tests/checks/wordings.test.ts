@@ -14,6 +14,7 @@ const WORDINGS = 'tests/fixtures/wordings';
 const REPORTS = {
   bureau: `${WORDINGS}/bureau/report`,
   government: 'tests/checks/reports/county-government',
+  office: 'tests/checks/reports/office',
   town: 'tests/checks/reports/town',
   ministry: 'tests/checks/reports/ministry',
 };

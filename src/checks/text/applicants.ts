@@ -31,8 +31,14 @@ export function applicantClaims(report: Report): Claim[] {
 /** The sentences in which a kind of applicant is one of 表三's. */
 export function ofApplicants(report: Report): Sentence[] {
   const all = allSentences(report);
-  return all.filter((sentence, k) => isAboutApplications(sentence) || goesOnAbout(all[k - 1], sentence));
+  return all.filter(
+    (sentence, k) =>
+      isAboutApplications(sentence) || goesOnAbout(all[k - 1], sentence) || NAMED_TWICE.test(sentence.masked),
+  );
 }
+
+/** 自然人申请9件，商业企业申请3件: only 表三 calls applicants so. */
+const NAMED_TWICE = /自然人申请█.*(?:商业企业|科研机构|社会公益组织|法律服务机构)申请█/;
 
 /** 收到申请14件。其中自然人提出12件: the kinds of applicants of what the sentence before it counts. */
 function goesOnAbout(before: Sentence | undefined, { passage, text }: Sentence): boolean {
