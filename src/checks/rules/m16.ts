@@ -48,26 +48,23 @@ interface Announcement {
   readonly text: string;
 }
 
-function announcement({ passage, text, masked }: Sentence): Announcement | undefined {
-  // Only the report speaks of its own parts: 本报告, 全文. A plan may have eight.
+/**
+ * The report and its number of parts: 本报告由……六个部分组成; 全文共六大部分. 本报告数据由三部分组成 is of something else, and so
+ * is 报告图文版由三部分组成.
+ */
+const ANNOUNCEMENT =
+  /(?<!政府工作)(?:报告|全文)[，,]?(?:全文|主要内容|内容|正文)?(?:主要)?(?:一?共|总共)?(?:由|分为|分成|分|包括|包含|涵盖|有|含|共)[^。]*?(?<words>(?<!第)(?<number>[一二三四五六七八九十]|\d{1,2})\s?(?:个|大)?(?:部分|方面内容))(?=(?:内容)?(?:组成|构成)?[，。；：、（]|$)/d;
+
+function announcement({ passage, text }: Sentence): Announcement | undefined {
+  // Only the report speaks of its own parts. A plan may have eight.
   if (passage.section !== 'lead' && passage.section !== 1) return undefined;
-  // 年度报告图文版由三部分组成: not the report itself.
-  if (/报告[》”]?的?(?:图文|图解|解读|长图|摘要)/.test(masked)) return undefined;
-  // Neither 《政府工作报告》 nor last year's.
-  if (
-    !/(?:本|(?<![上一])年度|(?<!政府)工作)报告|报告(?:由|共|包括|分(?=为|[\d一二三四五六七八九十]))|全文/.test(
-      masked,
-    )
-  )
-    return undefined;
-  const match = /([一二三四五六七八九十]|\d{1,2})\s?(?:个|大)?(?:部分|方面内容)/.exec(text);
-  const written = match?.[1];
-  if (match === null || written === undefined || text.charAt(match.index - 1) === '第') return undefined;
+  const match = ANNOUNCEMENT.exec(text.replace(/《[^《》]*》/g, (title) => ' '.repeat(title.length)));
+  const { words: span } = match?.indices?.groups ?? {};
+  const { words, number: written = '' } = match?.groups ?? {};
   // 一部分 is some, and no number.
-  if (match[0] === '一部分') return undefined;
+  if (span === undefined || words === '一部分') return undefined;
   const number = /\d/.test(written) ? Number(written) : chineseNumber(written);
-  if (number === undefined) return undefined;
-  return { number, start: match.index, end: match.index + match[0].length, text };
+  return number === undefined ? undefined : { number, start: span[0], end: span[1], text };
 }
 
 /** What every wording of a part's heading has. */
