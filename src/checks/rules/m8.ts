@@ -5,7 +5,7 @@ import type { Figure } from '../text/figures.ts';
 import { percentage } from '../text/growth.ts';
 import { respectiveShares } from '../text/respective-shares.ts';
 import { isOwn } from '../text/scope.ts';
-import { allSentences, locate, type Sentence } from '../text/sentences.ts';
+import { countingSentences, locate, type Sentence } from '../text/sentences.ts';
 import { allApplications, tableShares } from '../text/table-shares.ts';
 
 /** Shares, where both the part and the whole are in the text or in 表三. */
@@ -30,7 +30,7 @@ export const m8: Rule = {
 
   *check(report): Iterable<Finding> {
     yield* ofTable(report);
-    for (const sentence of allSentences(report)) {
+    for (const sentence of countingSentences(report)) {
       yield* ofLists(sentence, report);
       const all = shares(sentence, report);
       for (const { part, share, wholes, joint, said } of all) {

@@ -33,6 +33,7 @@ export interface Wording {
 
 /** The claims that wordings find in a sentence; the first wording that takes a figure has it. */
 export function claimsOf(sentence: Sentence, wordings: readonly Wording[], report: Report): Claim[] {
+  if (sentence.figures.length === 0) return [];
   const taken = new Set<Figure>();
   return wordings.flatMap(({ pattern, quantity }) =>
     sentence.matchAll(pattern).flatMap((match): Claim[] => {

@@ -2,7 +2,7 @@ import { amount } from '../../report/figures.ts';
 import type { Cell, Report } from '../../report/report.ts';
 import { type Claim, claimsOf, type Quantity, wording } from './claims.ts';
 import { startOfClause } from './scope.ts';
-import { allSentences } from './sentences.ts';
+import { countingSentences } from './sentences.ts';
 
 /** Decisions in texts: 办理行政许可21456件, 作出行政处罚决定1203件. 表二 counts all of them, published or not. */
 
@@ -54,7 +54,7 @@ const PART = /类$|其中(?!作出|办理)[^，。；]*$/;
 
 /** What the text says of administrative licences, penalties and the like, which table two counts. */
 export function decisionClaims(report: Report): Claim[] {
-  return allSentences(report).flatMap((sentence) =>
+  return countingSentences(report).flatMap((sentence) =>
     claimsOf(sentence, WORDINGS, report).filter(({ figures: [figure], start, end }) => {
       const clause = sentence.masked.slice(startOfClause(sentence.masked, start), end);
       const before = sentence.masked.slice(0, start);

@@ -3,7 +3,7 @@ import type { Cell, Report } from '../../report/report.ts';
 import { type Claim, isCount, type Quantity } from './claims.ts';
 import type { Figure } from './figures.ts';
 import { isOwn } from './scope.ts';
-import { allSentences, type Sentence } from './sentences.ts';
+import { countingSentences, type Sentence } from './sentences.ts';
 
 /** Documents in texts: 制发行政规范性文件8件, 废止规章1件, 现行有效54件. */
 
@@ -72,7 +72,7 @@ interface Mention {
 
 /** Claims of documents; the like items of one list are one claim: 市政府规范性文件1件、办公室规范性文件8件. */
 export function documentClaims(report: Report): Claim[] {
-  return allSentences(report).flatMap((sentence) => {
+  return countingSentences(report).flatMap((sentence) => {
     const mentions = sentence
       .matchAll(NAME)
       .flatMap((match) => [...mentionAt(match, sentence, report), ...goingOn(match, sentence, report)]);

@@ -1,7 +1,7 @@
 import type { Report } from '../../report/report.ts';
 import type { Comparison } from './comparisons.ts';
 import type { Figure } from './figures.ts';
-import { allSentences, type Sentence } from './sentences.ts';
+import { countingSentences, type Sentence } from './sentences.ts';
 
 /** A change that names both ends: 由10个增至12个，增加2个; 由95.2%提高到98.1%，提高2.9个百分点. */
 
@@ -13,7 +13,7 @@ const BY =
 
 /** The changes of a report's texts that name where they come from. */
 export function fromTo(report: Report): Comparison[] {
-  return allSentences(report).flatMap((sentence) =>
+  return countingSentences(report).flatMap((sentence) =>
     sentence.matchAll(FROM_TO).flatMap((match): Comparison[] => {
       const { from, to } = match.indices?.groups ?? {};
       const [before, now] = [figureAt(sentence, from), figureAt(sentence, to)];

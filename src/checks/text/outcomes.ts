@@ -4,7 +4,7 @@ import { sum } from '../../report/figures.ts';
 import type { Cell, Report } from '../../report/report.ts';
 import { type Claim, isCount, type Quantity } from './claims.ts';
 import { isOwn } from './scope.ts';
-import { allSentences, FIGURE, figureAt, type Sentence } from './sentences.ts';
+import { countingSentences, FIGURE, figureAt, type Sentence } from './sentences.ts';
 
 /** What became of the applications: 予以公开 … 其他处理, by row or by group of 表三. */
 
@@ -105,7 +105,7 @@ const patternsOf = keptByObject((edition: Edition) => {
 export function outcomeClaims(report: Report): OutcomeClaim[] {
   const all = outcomes(report);
   const patterns = patternsOf(report.edition);
-  return allSentences(report).flatMap((sentence) => {
+  return countingSentences(report).flatMap((sentence) => {
     if (ATTRIBUTES.test(sentence.masked)) return [];
     const taken = new Set<number>();
     return patterns.flatMap((pattern) =>

@@ -1,6 +1,6 @@
 import type { Report } from '../../report/report.ts';
 import type { Figure } from './figures.ts';
-import { allSentences, type Sentence } from './sentences.ts';
+import { countingSentences, type Sentence } from './sentences.ts';
 
 /** A rate in percent of what has been dealt with: 整改率100%. */
 export interface Rate {
@@ -36,7 +36,7 @@ const ALL_DEALT_WITH = new RegExp(
 
 /** The exact rates of a report's texts. */
 export function rates(report: Report): Rate[] {
-  return allSentences(report).flatMap((sentence) => {
+  return countingSentences(report).flatMap((sentence) => {
     const figureAt = (offset: number | undefined): Figure | undefined =>
       sentence.figures.find(({ start }) => start === offset);
     const counted = sentence

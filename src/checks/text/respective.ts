@@ -4,7 +4,7 @@ import { type Claim, isCount, type Quantity } from './claims.ts';
 import { DECISIONS, decisionQuantity } from './decisions.ts';
 import { documentQuantity } from './documents.ts';
 import { isOwn } from './scope.ts';
-import { allSentences, FIGURE, type Sentence } from './sentences.ts';
+import { countingSentences, FIGURE, type Sentence } from './sentences.ts';
 
 /** Names and then their figures: 行政许可、行政处罚决定分别为18件、2件; 行政处罚、行政强制均为0件. */
 
@@ -35,7 +35,7 @@ export function respectiveOfTableThree(report: Report): Claim[] {
 const lists = ({ masked }: Sentence): boolean => masked.includes('分别') || /[均都][为是]/.test(masked);
 
 function listed(report: Report, quantityOf: (name: string, names: string) => Quantity | undefined): Claim[] {
-  return allSentences(report)
+  return countingSentences(report)
     .filter(lists)
     .flatMap((sentence) =>
       sentence.matchAll(LISTED).flatMap((match): Claim[] => {
