@@ -17,6 +17,8 @@ const REPORTS = {
   office: 'tests/checks/reports/office',
   town: 'tests/checks/reports/town',
   ministry: 'tests/checks/reports/ministry',
+  commission: 'tests/checks/reports/commission-2020',
+  university: 'tests/checks/reports/university',
 };
 
 const HEADINGS = ['报告', ...(EDITIONS[0]?.parts ?? []).map(({ heading }) => heading)];

@@ -18,7 +18,7 @@ const WHOLE_REGION = /(?<=全[省市县区州旗盟])(?:各级(?:各部门|行�
 const ORGAN =
   /[^，。；、：（）█▒▓“”]+(?<kind>(?<![布格结全我本该])局|委员会|中心|大队|支队|学校|中学|小学|高中|初中|幼儿园|医院|法院|检察院|办事处|政府(?!网|门户|信息|公开|平台|公报|工作|部门|规章|文件))/g;
 
-const OWN = /本机关|本单位|本局|本厅|本委|本部门|我[局厅委办部署院镇乡区县市]|其中/;
+const OWN = /本机关|本单位|本局|本厅|本委|本校|本院|本部门|我[局厅委办部署院校镇乡区县市]|全校|其中/;
 
 /** Whether what a sentence counts at an offset is the reporting organ's own, of the reporting year. */
 export function isOwn(sentence: Sentence, offset: number, report: Report): boolean {
@@ -37,8 +37,16 @@ export function isOwn(sentence: Sentence, offset: number, report: Report): boole
 /** Whether a clause names an organ that is not the reporting one. */
 function namesAnother(clause: string, organ: string): boolean {
   return Array.from(clause.matchAll(ORGAN)).some(
-    ({ 0: name, groups }) => !OWN.test(name) && sharedEnd(name, organ) <= (groups?.['kind']?.length ?? 0),
+    ({ 0: name, groups }) =>
+      !OWN.test(name) &&
+      !isOwnSchool(name, organ) &&
+      sharedEnd(name, organ) <= (groups?.['kind']?.length ?? 0),
   );
+}
+
+/** A university calls itself 学校. */
+function isOwnSchool(name: string, organ: string): boolean {
+  return /(?:大学|学院|学校|中学|小学)$/.test(organ) && /(?<!各|等|所属|附属)学校$/.test(name);
 }
 
 /** How many characters at the end of a short name are the organ's, in their order: 2025年县教体局 of 某县教育和体育局 is 4. */
