@@ -10,6 +10,7 @@ const ROUNDS = 2;
 const [folder, ...names] = process.argv.slice(2);
 const bundles = new Map(names.map((name) => [name, open(name)]));
 
+const { codeFile } = createRequire(import.meta.url)(resolve(folder, 'load.cjs'));
 const { library, steps } = bundles.get('commands').exports;
 const { render } = bundles.get('pages').exports;
 for (let round = 0; round < ROUNDS; round++) {
@@ -22,7 +23,7 @@ for (let round = 0; round < ROUNDS; round++) {
 }
 
 for (const [name, { script }] of bundles)
-  writeFileSync(join(folder, `${name}.cache`), script.createCachedData());
+  writeFileSync(join(folder, codeFile(name)), script.createCachedData());
 
 /** As load-bundle.ts does it. */
 function open(name) {

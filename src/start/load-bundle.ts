@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
@@ -16,9 +16,9 @@ const loaded = new Map<string, object>();
 
 /**
  * Loads a bundle of the built program, with the code that the JavaScript engine compiled of it when it was built: the
- * engine then need not parse and compile again. Another engine than the one that built it refuses that code and compiles
- * anew, which is slower and nothing else.
- * @param name without its ending: `name`.cjs stands beside this module, and `name`.cache beside that.
+ * engine then need not parse and compile again. Another engine than the one that built it finds no code of its own and
+ * compiles anew, which is slower and nothing else.
+ * @param name without its ending: `name`.cjs stands beside this module, and its compiled code beside that.
  * @returns its exports, the same ones each time.
  */
 export function loadBundle(name: string): object {
@@ -27,7 +27,7 @@ export function loadBundle(name: string): object {
   const filename = join(__dirname, `${name}.cjs`);
   // Bundles are ASCII, which the build sees to: a text of one byte a character is the quickest to read and to keep.
   const text = readFileSync(filename, 'latin1');
-  const cachedData = readIfPresent(join(__dirname, `${name}.cache`));
+  const cachedData = readIfPresent(join(__dirname, codeFile(name)));
   // The kept code has its name in it, so that is not a path.
   const script = new Script(text, {
     filename: `${name}.cjs`,
@@ -38,6 +38,17 @@ export function loadBundle(name: string): object {
   run(module.exports, createRequire(filename), module, filename, dirname(filename));
   loaded.set(name, module.exports);
   return module.exports;
+}
+
+/**
+ * The name of the file that holds a bundle's compiled code for the engine that runs: the same Node's, on the same kind of
+ * machine. V8 itself asks too little: that of Node 20 takes the code of each engine whose version and flags have the same
+ * number, which those of other processors and of its own later patches have, and crashes when it runs it.
+ */
+export function codeFile(name: string): string {
+  const { version, platform, arch, execPath } = process;
+  // Another build of the same version, such as a distribution's, is another file.
+  return `${name}-${version}-${platform}-${arch}-${statSync(execPath).size}.cache`;
 }
 
 function readIfPresent(file: string): Buffer | undefined {

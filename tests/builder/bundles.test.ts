@@ -1,11 +1,12 @@
-import { cp, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { appendFile, cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkReport } from '../../src/builder/build.ts';
 import { diskWorld } from '../../src/world/disk.ts';
-import { edit, nianbao, sampleHome } from '../support/command.ts';
+import { COMMAND, edit, nianbao, sampleHome } from '../support/command.ts';
 
 let home: string;
 
@@ -51,5 +52,26 @@ describe('the built program', () => {
     };
     expect(await files(join(plain, 'dist'))).toEqual(await files(resolve('dist')));
     await rm(plain, { recursive: true });
+  });
+
+  test('gives the kept code only to the engine that made it', async () => {
+    const preload = join(home, 'tell-code.cjs');
+    await writeFile(
+      preload,
+      `const vm = require('node:vm');
+       vm.Script = class extends vm.Script {
+         constructor(text, options) { super(text, options); console.error('kept code:', 'cachedData' in options); }
+       };`,
+    );
+    const other = join(home, 'node');
+    await cp(process.execPath, other);
+    const told = (engine: string): string =>
+      spawnSync(engine, ['--require', preload, COMMAND, 'check', 'content'], { cwd: home, encoding: 'utf8' })
+        .stderr;
+    expect(told(other)).toContain('kept code: true');
+    // Another engine of the same version, which V8 does not tell apart.
+    await appendFile(other, '\0');
+    expect(told(other)).toContain('kept code: false');
+    expect(told(other)).not.toContain('kept code: true');
   });
 });
