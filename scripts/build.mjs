@@ -6,7 +6,7 @@ import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSyn
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
-import { lateBundles, oneCanvas, pdfkitAlone, storedWorkbooks } from './plugins.mjs';
+import { lateBundles, leanDocx, oneCanvas, pdfkitAlone } from './plugins.mjs';
 
 const OUT = `dist.${process.pid}`;
 mkdirSync(OUT);
@@ -37,7 +37,7 @@ const node = {
   target: 'node20',
   mainFields: ['module', 'main'],
   external: ['canvas/native.cjs'],
-  plugins: [late, pdfkitAlone, oneCanvas, storedWorkbooks],
+  plugins: [late, pdfkitAlone, oneCanvas, leanDocx],
   define: { 'import.meta.url': '__url' },
 };
 

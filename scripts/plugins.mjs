@@ -75,21 +75,40 @@ export const oneCanvas = {
   },
 };
 
-/**
- * docx compresses the workbooks of charts in JavaScript; write-docx.ts unpacks them at once and zips them anew, by the
- * system's zlib. In the bundle they are stored in between.
- */
-export const storedWorkbooks = {
-  name: 'stored-workbooks',
+/** What a helper of an older JavaScript is, and the same in the JavaScript of today. */
+const DOCX_HELPERS = [
+  // Spreading an object, by descriptors of each of its properties.
+  [
+    /function _objectSpread2\(e\) \{.*?\n\}\n/s,
+    'function _objectSpread2(e, ...others) { return Object.assign(e, ...others); }\n',
+  ],
+  // A field of a class. Its name is a text here, never an object that has to be made one.
+  [/\(r = toPropertyKey\(r\)\) in e/, 'r in e'],
+  // A field without a value: two calls for each object that is made.
+  [
+    /_defineProperty\(\s*this,\s*(?:\/\*\*(?:[^*]|\*(?!\/))*\*\/\s*)?"(\w+)",\s*void 0\s*\)/g,
+    'this.$1 = void 0',
+  ],
+  // docx compresses the workbooks of charts in JavaScript; finish-charts.ts unpacks them at once and zips them anew, by
+  // the system's zlib. In the bundle they are stored in between.
+  [
+    'zipSync(Object.fromEntries([...files].map(([path, data]) => [path, bytesOf$2(data)])))',
+    'zipSync(Object.fromEntries([...files].map(([path, data]) => [path, bytesOf$2(data)])), { level: 0 })',
+  ],
+];
+
+/** docx as it is published is written for older engines, and compresses what is unpacked again. */
+export const leanDocx = {
+  name: 'lean-docx',
   setup(build) {
-    const zip = 'zipSync(Object.fromEntries([...files].map(([path, data]) => [path, bytesOf$2(data)])))';
     build.onLoad({ filter: /[\\/]docx[\\/]dist[\\/]index\.mjs$/ }, ({ path }) => {
-      const contents = readFileSync(path, 'utf8');
-      if (!contents.includes(zip)) throw new Error('docx zips in another way than it did');
-      return {
-        contents: contents.replace(zip, `${zip.slice(0, -1)}, { level: 0 })`),
-        resolveDir: dirname(path),
-      };
+      let contents = readFileSync(path, 'utf8');
+      for (const [theirs, ours] of DOCX_HELPERS) {
+        const changed = contents.replace(theirs, ours);
+        if (changed === contents) throw new Error(`docx has no ${theirs} any more`);
+        contents = changed;
+      }
+      return { contents, resolveDir: dirname(path) };
     });
   },
 };

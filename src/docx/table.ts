@@ -1,5 +1,7 @@
 import {
+  type IContext,
   type ITableCellOptions,
+  type IXmlableObject,
   LineRuleType,
   Paragraph,
   ShadingType,
@@ -23,6 +25,8 @@ interface TableLook {
   /** Of the grid's columns, in twips. */
   readonly widths: readonly number[];
   readonly sizePt: number;
+  /** The cells so far, by all that shows in them. */
+  readonly cells: Map<string, TableCell>;
 }
 
 /**
@@ -33,12 +37,13 @@ export function table(block: TableBlock): Table {
   const { sizePt, widthsPt } = fitTable(block);
   const widths = wholeTwips(widthsPt);
   const kept = rowsKeptWithNext(block, widthsPt);
+  const look: TableLook = { widths, sizePt, cells: new Map() };
   return new Table({
     style: STYLE.tableGrid,
     layout: TableLayoutType.FIXED,
     width: { type: WidthType.DXA, size: widths.reduce((a, b) => a + b, 0) },
     columnWidths: widths,
-    rows: block.rows.map((row, r) => tableRow(row, { widths, sizePt }, kept[r] ?? false)),
+    rows: block.rows.map((row, r) => tableRow(row, look, kept[r] ?? false)),
   });
 }
 
@@ -52,9 +57,13 @@ function tableRow(row: Row, look: TableLook, keepNext: boolean): TableRow {
   });
 }
 
+/** Most cells of a statistics table are noughts: what looks the same is one cell, that stands in several places. */
 function tableCell(cell: Cell, look: TableLook): TableCell {
-  const { column, columnSpan, rowSpan, kind } = cell;
+  const { column, columnSpan, rowSpan, kind, align, text } = cell;
   const size = look.widths.slice(column, column + columnSpan).reduce((a, b) => a + b, 0);
+  const key = JSON.stringify([size, columnSpan, rowSpan, kind, align, text]);
+  const known = look.cells.get(key);
+  if (known !== undefined) return known;
   const options: ITableCellOptions = {
     width: { type: WidthType.DXA, size },
     verticalAlign: VerticalAlignTable.CENTER,
@@ -63,7 +72,19 @@ function tableCell(cell: Cell, look: TableLook): TableCell {
     ...(kind === 'band' ? { shading: BAND } : {}),
     children: [cellParagraph(cell, look.sizePt)],
   };
-  return new TableCell(options);
+  const made = new SharedCell(options);
+  look.cells.set(key, made);
+  return made;
+}
+
+/** A cell that is prepared once, wherever it stands: it refers to nothing around it. */
+class SharedCell extends TableCell {
+  private prepared: IXmlableObject | undefined;
+
+  override prepForXml(context: IContext): IXmlableObject | undefined {
+    this.prepared ??= super.prepForXml(context);
+    return this.prepared;
+  }
 }
 
 const BAND = { type: ShadingType.CLEAR, color: 'auto', fill: TABLE.bandFill } as const;
