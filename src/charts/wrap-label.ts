@@ -1,11 +1,14 @@
 import { NEVER_ENDS, NEVER_STARTS } from '../clreq/breaks.ts';
+import { knownWords } from './words.ts';
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** Words of Chinese and Latin text, with the marks on their own. The dictionary is opened when a label first needs it. */
-function wordsOf(text: string): Intl.Segments {
+/** Words of Chinese and Latin text, with the marks on their own. The system's dictionary is opened by the first label that has other words than ours. */
+function wordsOf(text: string): readonly string[] {
+  const known = knownWords(text);
+  if (known !== undefined) return known;
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
-  return segmenter.segment(text);
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 
 const HAN = /^\p{Script=Han}+$/u;
@@ -13,7 +16,7 @@ const HAN = /^\p{Script=Han}+$/u;
 /** What a break at a place costs, beside unequal lines. */
 const COST = { atMark: 0, betweenWords: 0.5, insideWord: 4, loneCharacter: 40, raggedness: 1 };
 
-/** A hanzi that the segmenter takes for a word of its own is a suffix (规范性, 办公室), unless it is one of these. */
+/** A hanzi that stands as a word of its own is a suffix (规范性, 办公室), unless it is one of these. */
 const LONE_WORD = /^[和与及或在对向为由以按经含等]/u;
 
 /**
@@ -73,7 +76,7 @@ interface Piece {
 /** The pieces between which a line may end: hanzi one by one, numbers and Latin words whole, marks with their neighbours. */
 function breakable(text: string): Piece[] {
   const pieces: { text: string; startsWord: boolean }[] = [];
-  for (const { segment } of wordsOf(text)) {
+  for (const segment of wordsOf(text)) {
     const parts = HAN.test(segment) ? [...segment] : [segment];
     const isSuffix = HAN.test(segment) && [...segment].length === 1 && !LONE_WORD.test(segment);
     parts.forEach((part, k) => {

@@ -1,0 +1,22 @@
+import { describe, expect, test } from 'vitest';
+import { knownWords } from '../../src/charts/words.ts';
+
+describe('the words of a label', () => {
+  test.each([
+    ['市政府办公室规范性文件', '市政府|办公室|规范性|文件'],
+    ['依申请公开答复数量', '依申请|公开|答复|数量'],
+    ['2022年', '2022|年'],
+    ['其他', '其他'],
+  ])('%s', (text, expected) => {
+    expect(knownWords(text)?.join('|')).toBe(expected);
+  });
+
+  test('are as few as can be, the longest first', () => {
+    expect(knownWords('行政复议')).toEqual(['行政复议']);
+    expect(knownWords('人民政府')).toEqual(['人民政府']);
+  });
+
+  test.each(['营商环境', '规章（件）', '政府 文件', '', '𠮷'])('of “%s” are for others to know', (text) => {
+    expect(knownWords(text)).toBeUndefined();
+  });
+});
