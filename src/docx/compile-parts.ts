@@ -38,12 +38,15 @@ export function compileParts(file: DocxFile, overrides: readonly OwnPart[]): Pac
 }
 
 function without(needless: ReadonlySet<unknown>, formatter: Formatter): Formatter {
-  return { format: (view, context) => (needless.has(view) ? { nothing: [] } : formatter.format(view, context)) };
+  return {
+    format: (view, context) => (needless.has(view) ? { nothing: [] } : formatter.format(view, context)),
+  };
 }
 
 /** What the library would write for parts that are thrown away (unused-parts.ts, frame.ts) or overridden. */
 function needlessViews(file: DocxFile): ReadonlySet<unknown> {
-  const { Styles, Settings, FontTable, FootNotes, Endnotes, Numbering, CoreProperties, CustomProperties } = file;
+  const { Styles, Settings, FontTable, FootNotes, Endnotes, Numbering, CoreProperties, CustomProperties } =
+    file;
   const views = [FontTable, FootNotes, Endnotes].map(({ View }) => View);
   return new Set<unknown>([Styles, Settings, ...views, Numbering, CoreProperties, CustomProperties]);
 }

@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { mayMatch, neededBy } from '../../src/checks/text/needed.ts';
+
+describe('what a pattern needs', () => {
+  test.each<[RegExp, readonly string[] | undefined]>([
+    [/占█+/, ['占']],
+    [/(?:收取|实收)费用?/, ['收取', '实收']],
+    [/[由从](?<from>█+)增长/, ['增长']],
+    [/未?收到(?:过)?申请/, ['收到']],
+    [/同比(?!增长)█+/, ['同比']],
+    [/(?<=国务院)令第\d+号/, ['国务院']],
+    [/[由从]█/, ['由', '从']],
+    [/a{0,3}b{2}c?\./, ['b']],
+    [/甲|乙丙/, ['甲', '乙丙']],
+    // Nothing that is there in all cases.
+    [/甲?|乙/, undefined],
+    [/[^，]\d+\p{L}/u, undefined],
+    [/abc/i, undefined],
+  ])('%s', (pattern, needed) => {
+    expect(neededBy(pattern)).toEqual(needed);
+  });
+
+  test('is there wherever the pattern matches', () => {
+    const { source } = fc.letrec((tie) => ({
+      atom: fc.oneof(
+        { maxDepth: 4 },
+        fc.constantFrom(
+          ...'abc件',
+          '.',
+          '\\d',
+          '\\.',
+          '[ab]',
+          '[^a]',
+          '[a-c]',
+          '^',
+          '$',
+          '(?=b)',
+          '(?<!a)',
+          '█',
+        ),
+        tie('group'),
+      ),
+      group: fc
+        .tuple(fc.constantFrom('(', '(?:', '(?=', '(?!', '(?<=', '(?<!'), tie('source'))
+        .map(([opening, inside]) => `${opening}${inside})`),
+      part: fc
+        .tuple(tie('atom'), fc.constantFrom('', '', '', '?', '*', '+', '{0,2}', '{2}', '??'))
+        .map(([atom, quantifier]) => (/^[\^$]|^\(\?<?[=!]/.test(`${atom}`) ? atom : `${atom}${quantifier}`)),
+      sequence: fc.array(tie('part'), { maxLength: 4 }).map((parts) => parts.join('')),
+      source: fc.array(tie('sequence'), { minLength: 1, maxLength: 3 }).map((ways) => ways.join('|')),
+    }));
+    const text = fc.array(fc.constantFrom(...'abc件1.█'), { maxLength: 8 }).map((all) => all.join(''));
+    let matched = 0;
+    fc.assert(
+      fc.property(
+        source as fc.Arbitrary<string>,
+        fc.array(text, { minLength: 6, maxLength: 6 }),
+        (one, texts) => {
+          const pattern = new RegExp(one);
+          for (const some of texts) {
+            if (!pattern.test(some)) continue;
+            if (neededBy(pattern) !== undefined) matched += 1;
+            expect(mayMatch(pattern, some)).toBe(true);
+          }
+        },
+      ),
+      { seed: 1, numRuns: 3000 },
+    );
+    expect(matched).toBeGreaterThan(500);
+  });
+});
