@@ -61,6 +61,10 @@ const EPSILON = 1e-6;
 
 /** @returns the lines in order; together they are the whole text. Empty for an empty text. */
 export function breakLines(text: MeasuredText, options: BreakOptions): LineSpan[] {
+  // Most texts of a table: on one line nothing is squeezed, stretched or alone, and two lines are never more even.
+  if (text.length > 0 && text.fit(0, text.length).width <= options.firstWidth) {
+    return [{ start: 0, end: text.length }];
+  }
   return solve(text, options, FORBIDDEN) ?? solve(text, options, CUT) ?? [];
 }
 
