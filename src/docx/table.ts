@@ -19,6 +19,7 @@ import { lineRuns } from './runs.ts';
 import { cellStyle, STYLE } from './style-ids.ts';
 import { rowsKeptWithNext } from './table-breaks.ts';
 import { wholeTwips } from './whole-twips.ts';
+import { shareXml } from './xmlable.ts';
 
 /** What a cell has to know of its table. */
 interface TableLook {
@@ -77,12 +78,15 @@ function tableCell(cell: Cell, look: TableLook): TableCell {
   return made;
 }
 
-/** A cell that is prepared once, wherever it stands: it refers to nothing around it. */
+/** A cell that is written once, wherever it stands: it refers to nothing around it. */
 class SharedCell extends TableCell {
   private prepared: IXmlableObject | undefined;
 
   override prepForXml(context: IContext): IXmlableObject | undefined {
-    this.prepared ??= super.prepForXml(context);
+    if (this.prepared === undefined) {
+      this.prepared = super.prepForXml(context);
+      if (this.prepared !== undefined) shareXml(this.prepared);
+    }
     return this.prepared;
   }
 }

@@ -6,6 +6,22 @@ import type { IXmlableObject } from 'docx';
  * that does so there is not published.
  */
 export function writeXmlable(element: IXmlableObject): string {
+  const known = shared.get(element);
+  if (known) return known;
+  const xml = writeElement(element);
+  if (known !== undefined) shared.set(element, xml);
+  return xml;
+}
+
+/** Elements that stand in several places, with their XML once it is written; it is empty before. */
+const shared = new WeakMap<IXmlableObject, string>();
+
+/** Has an element written once, however often it is asked for. It must not be altered any more. */
+export function shareXml(element: IXmlableObject): void {
+  shared.set(element, '');
+}
+
+function writeElement(element: IXmlableObject): string {
   for (const [name, value] of Object.entries(element)) {
     if (Array.isArray(value)) return writeList(name, value);
     if (isObject(value)) return `<${name}${attributesOf(value)}/>`;
