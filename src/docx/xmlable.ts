@@ -22,7 +22,8 @@ export function shareXml(element: IXmlableObject): void {
 }
 
 function writeElement(element: IXmlableObject): string {
-  for (const [name, value] of Object.entries(element)) {
+  for (const name in element) {
+    const value: unknown = element[name];
     if (Array.isArray(value)) return writeList(name, value);
     if (isObject(value)) return `<${name}${attributesOf(value)}/>`;
     return `<${name}>${escapeValue(value)}</${name}>`;
@@ -45,7 +46,7 @@ function writeList(name: string, list: readonly unknown[]): string {
 function attributesOf({ _attr }: IXmlableObject): string {
   if (!isObject(_attr)) return '';
   let attributes = '';
-  for (const [name, value] of Object.entries(_attr)) attributes += ` ${name}="${escapeValue(value)}"`;
+  for (const name in _attr) attributes += ` ${name}="${escapeValue(_attr[name])}"`;
   return attributes;
 }
 
@@ -62,5 +63,8 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 function escapeValue(value: unknown): string {
-  return String(value).replace(/[&"'<>]/g, (character) => ESCAPES[character] ?? character);
+  const text = String(value);
+  return /[&"'<>]/.test(text)
+    ? text.replace(/[&"'<>]/g, (character) => ESCAPES[character] ?? character)
+    : text;
 }

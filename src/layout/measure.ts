@@ -99,7 +99,8 @@ export class MeasuredText {
   private joinAt(k: number): Join {
     const first = this.characters[k - 1];
     const second = this.characters[k];
-    const [left, right] = [this.blanks[k - 1], this.blanks[k]];
+    const left = this.blanks[k - 1];
+    const right = this.blanks[k];
     if (first === undefined || second === undefined || left === undefined || right === undefined) {
       return { takenBefore: 0, takenAfter: 0, squeeze: 0, tight: 0, gap: false };
     }

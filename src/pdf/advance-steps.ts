@@ -16,7 +16,8 @@ export class AdvanceSteps {
 
   /** A number that tells a character, its advance and its move to the left from all others. */
   key(codePoint: number, advance: number, left: number): number {
-    const [a, l] = [this.advance(codePoint, advance), this.units(left)];
+    const a = this.advance(codePoint, advance);
+    const l = this.units(left);
     if (l === 0 && a === this.own(codePoint)) return codePoint;
     return codePoint + CODE_POINTS * (1 + (a + UNITS) + 2 * UNITS * (l + UNITS));
   }

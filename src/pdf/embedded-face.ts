@@ -52,7 +52,9 @@ export class EmbeddedFace {
 
   /** Asks for characters, by their keys. */
   need(characters: ReadonlyMap<number, Asked>): void {
-    for (const [key, character] of characters) this.asked.set(key, character);
+    characters.forEach((character, key) => {
+      this.asked.set(key, character);
+    });
   }
 
   /** The characters' numbers. Nothing may be asked for after them. @throws {RangeError} when the face lacks a character. */

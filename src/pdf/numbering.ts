@@ -117,7 +117,8 @@ function want(face: FontFace, outlines: Outlines, steps: AdvanceSteps, asked: As
   if (glyph === 0)
     throw new RangeError(`U+${codePoint.toString(16).toUpperCase()} has no glyph in ${face.id}`);
   const own = steps.own(codePoint);
-  const [advance, left] = [steps.advance(codePoint, asked.advance), steps.units(asked.left)];
+  const advance = steps.advance(codePoint, asked.advance);
+  const left = steps.units(asked.left);
   const plain = advance === own && left === 0;
   const varies = !plain && advance > 0 && outlines.canVary(glyph, own, left);
   if (varies) return { codePoint, glyph, advance, left, varies };
