@@ -23,7 +23,11 @@ const late = lateBundles(
     ...COMMANDS.map((name) => [`src/cli/${name}.ts`, { bundle: 'commands', key: name, functions: ['run'] }]),
     [
       'src/builder/render.ts',
-      { bundle: 'pages', key: 'render', functions: ['layOut', 'renderPdf', 'renderDocx'] },
+      {
+        bundle: 'pages',
+        key: 'render',
+        functions: ['layOut', 'renderPdf', 'renderDocx', 'loadPdfWriter', 'loadDocxWriter'],
+      },
     ],
   ]),
 );
@@ -101,7 +105,7 @@ async function library() {
 await Promise.all([
   build({
     ...node,
-    entryPoints: { cli: 'src/cli/main.ts' },
+    entryPoints: { cli: 'src/cli/main.ts', 'pages-worker': 'src/threads/pages-worker.ts' },
     outdir: OUT,
     outExtension: { '.js': '.cjs' },
     banner: { js: URL_OF_FILE },

@@ -1,3 +1,6 @@
+import type { Document } from '../document/document.ts';
+import type { BuiltFile, Format } from './building.ts';
+
 /** Characters that Windows forbids in file names, and the full-width ones that stand for them. */
 const FORBIDDEN: Readonly<Record<string, string>> = {
   '\\': '＼',
@@ -20,3 +23,10 @@ export function fileName(title: string): string {
   while (Buffer.byteLength(safe.join('')) > LONGEST_BYTES) safe.pop();
   return safe.join('').replace(/\.+$/, '');
 }
+
+/** The finished file of a format, named after the document's title. */
+export const nameFile = ({ meta }: Document, format: Format, bytes: Uint8Array): BuiltFile => ({
+  name: `${fileName(meta.title)}.${format}`,
+  format,
+  bytes,
+});

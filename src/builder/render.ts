@@ -55,6 +55,20 @@ function fontFault(path: string, isFolder: boolean): LayOutResult {
   return { laidOut: undefined, findings: [finding(diagnostic, place, { found: path, expected })] };
 }
 
+/** Loads what `renderDocx` needs, for whoever knows that it will be needed. */
+export async function loadDocxWriter(): Promise<void> {
+  await import('../docx/write-docx.ts');
+}
+
+/** The same for `layOut` and `renderPdf`. */
+export async function loadPdfWriter(): Promise<void> {
+  await Promise.all([
+    import('../layout/layout.ts'),
+    import('../charts/draw-chart.ts'),
+    import('../pdf/write-pdf.ts'),
+  ]);
+}
+
 /** The document as PDF/A-2a and PDF/UA-1; with attachments, PDF/A-3a and PDF/UA-1. */
 export async function renderPdf(
   document: Document,

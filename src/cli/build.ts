@@ -7,6 +7,7 @@ import { type NewFile, recoverFolder, replaceFiles } from '../world/replace.ts';
 import { WorldError } from '../world/world.ts';
 import { readBuildOptions } from './build-options.ts';
 import type { Command } from './command.ts';
+import { loadWriters } from './load-writers.ts';
 import { cannotWrite, MESSAGES } from './messages.ts';
 import { printFindings } from './print-findings.ts';
 import { printResult } from './print-result.ts';
@@ -24,11 +25,15 @@ export const run: Command = async (invocation) => {
     console.error(buildOptions);
     return 2;
   }
-  const world = recordReads(diskWorld);
+  await loadWriters(invocation);
+  const { short } = invocation;
+  const world = recordReads(short?.watch(diskWorld) ?? diskWorld);
   const progress = new Progress(language, quiet);
-  const built = await buildReport(world, folder, { ...buildOptions, onStep: progress.begin }).finally(
-    progress.done,
-  );
+  const built = await buildReport(world, folder, {
+    ...buildOptions,
+    onStep: progress.begin,
+    ...(short?.pages === undefined ? {} : { elsewhere: short.pages }),
+  }).finally(progress.done);
   if (!json && built.findings.length > 0) printFindings(built.findings, built.sources, language);
   let written: string[] = [];
   let fault: WorldError | undefined;

@@ -29,7 +29,9 @@ export const run: Command = async (invocation) => {
   }
   const progress = new Progress(language, quiet);
   progress.begin('check');
-  const checked = await checkReport(diskWorld, folder).finally(progress.done);
+  const { short } = invocation;
+  short?.loaded();
+  const checked = await checkReport(short?.watch(diskWorld) ?? diskWorld, folder).finally(progress.done);
   if (forPrograms) await printForm(form, checked, folder, language);
   else await tell(checked, folder, invocation);
   return hasErrors(checked.findings) ? 1 : 0;

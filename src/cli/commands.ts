@@ -93,6 +93,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'build',
     argument: folder,
+    threads: 2,
     help: {
       zh: '检查内容，生成 DOCX 和 PDF（文件夹默认为 content）',
       en: 'check the content, write DOCX and PDF (default folder: content)',
@@ -117,6 +118,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'check',
     argument: folder,
+    threads: 1,
     help: { zh: '只检查内容，不生成文件', en: 'check the content, write nothing' },
     options: [FIX, REPORTER, QUIET, JSON_OUTPUT],
     load: () => import('./check.ts'),
@@ -163,6 +165,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'verify',
     argument: folder,
+    threads: 2,
     help: {
       zh: '核对输出目录中的文件是否由现在的内容生成',
       en: 'say whether the files written are what the content gives',

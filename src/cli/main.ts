@@ -1,3 +1,5 @@
+import type { ShortRun } from '../threads/short-run.ts';
+import type { CommandSpec, Invocation } from './command.ts';
 import { parse } from './parse.ts';
 
 /** The command: understands its words, runs, and sets the exit code. What is heavy is loaded by the command that needs it. */
@@ -17,15 +19,35 @@ async function main(): Promise<number> {
     case 'wrong':
       console.error(parsed.message);
       return 2;
-    case 'run': {
-      const [{ run }, { guardOutput }] = await Promise.all([parsed.command.load(), import('./output.ts')]);
-      const outputLost = guardOutput(parsed.invocation.language);
-      const code = await run(parsed.invocation);
-      // What was lost is told after the write that failed.
-      await new Promise(setImmediate);
-      return code === 0 && outputLost() ? 1 : code;
-    }
+    case 'run':
+      return runCommand(parsed.command, parsed.invocation);
   }
+}
+
+async function runCommand(command: CommandSpec, invocation: Invocation): Promise<number> {
+  const short = await beginShortRun(command, invocation);
+  try {
+    const [{ run }, { guardOutput }] = await Promise.all([command.load(), import('./output.ts')]);
+    const outputLost = guardOutput(invocation.language);
+    const code = await run(short === undefined ? invocation : { ...invocation, short });
+    // What was lost is told after the write that failed.
+    await new Promise(setImmediate);
+    return code === 0 && outputLost() ? 1 : code;
+  } finally {
+    // It would keep the process from its end.
+    await short?.close();
+  }
+}
+
+/** A second thread takes longest to start: it is begun before the command's own code is loaded. */
+async function beginShortRun(
+  { threads }: CommandSpec,
+  { options }: Invocation,
+): Promise<ShortRun | undefined> {
+  if (threads === undefined) return undefined;
+  const { ShortRun } = await import('../threads/short-run.ts');
+  const { fonts } = options;
+  return new ShortRun(threads, typeof fonts === 'string' ? fonts : undefined);
 }
 
 async function start(): Promise<void> {

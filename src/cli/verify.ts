@@ -19,6 +19,7 @@ import { recoverFolder } from '../world/replace.ts';
 import { WorldError } from '../world/world.ts';
 import { readBuildOptions } from './build-options.ts';
 import type { Command } from './command.ts';
+import { loadWriters } from './load-writers.ts';
 import { REASONS } from './messages.ts';
 import { printFindings } from './print-findings.ts';
 import { Progress } from './progress.ts';
@@ -70,11 +71,15 @@ export const run: Command = async (invocation) => {
     console.error(buildOptions);
     return 2;
   }
-  const world = recordReads(diskWorld);
+  await loadWriters(invocation);
+  const { short } = invocation;
+  const world = recordReads(short?.watch(diskWorld) ?? diskWorld);
   const progress = new Progress(language, json || quiet);
-  const built = await buildReport(world, folder, { ...buildOptions, onStep: progress.begin }).finally(
-    progress.done,
-  );
+  const built = await buildReport(world, folder, {
+    ...buildOptions,
+    onStep: progress.begin,
+    ...(short?.pages === undefined ? {} : { elsewhere: short.pages }),
+  }).finally(progress.done);
   const { findings } = built;
   let outcome: Outcome = { findings };
   if (!hasErrors(findings)) {

@@ -1,0 +1,49 @@
+import { setFlagsFromString } from 'node:v8';
+
+/** Engines that this was tried with. Others go on as they are. */
+const KNOWN = /^v(?:20|22|24)\./;
+
+/**
+ * What an engine does for a program that goes on, in threads of its own: it compiles anew what is run often, optimized,
+ * and looks for garbage in the old part of the heap. A run of a fifth of a second ends before either has paid.
+ */
+const SHORT_RUN = ['--no-opt', '--no-incremental-marking'];
+const LONG_RUN = ['--opt', '--incremental-marking'];
+
+/** So far below nought that no thread which has loaded its code now is the last one. */
+const NEVER = -1000;
+
+/**
+ * Tunes the engine for a run of one command that is over in a fifth of a second, and tunes it back where the run turns
+ * out to be a long one. Flags of a running engine are not promised to take effect at any moment (Node's documentation of
+ * v8.setFlagsFromString); these two are asked each time that such a work might begin.
+ *
+ * Kept code (load-bundle.ts) is refused under other flags than it was made with, so that all threads have to have loaded
+ * theirs first.
+ */
+export class Tuning {
+  /** @param loading how many threads have still to load their code; all of them share it. */
+  constructor(readonly loading: Int32Array<SharedArrayBuffer>) {}
+
+  /** For as many threads, of which each is to say that it has `loaded`. */
+  static of(threads: number): Tuning {
+    const loading = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+    loading[0] = threads;
+    return new Tuning(loading);
+  }
+
+  /** The calling thread has loaded its code. The last one tunes the engine. */
+  loaded(): void {
+    if (Atomics.sub(this.loading, 0, 1) === 1) setFlags(SHORT_RUN);
+  }
+
+  /** The run will be a long one. */
+  giveUp(): void {
+    const left = Atomics.exchange(this.loading, 0, NEVER);
+    if (left === 0) setFlags(LONG_RUN);
+  }
+}
+
+function setFlags(flags: readonly string[]): void {
+  if (KNOWN.test(process.version)) for (const flag of flags) setFlagsFromString(flag);
+}

@@ -1,0 +1,46 @@
+import type { FontsUsed, PagesWanted } from '../builder/building.ts';
+import type { Block, Document } from '../document/document.ts';
+
+/** What the pages' thread is started with. */
+export interface PagesStart {
+  readonly loading: Int32Array<SharedArrayBuffer>;
+  readonly fontsFolder: string | undefined;
+}
+
+export interface PagesRequest {
+  readonly document: PackedDocument;
+  readonly wanted: PagesWanted;
+}
+
+/** Undefined where something is to be said of the pages, or they could not be made. */
+export type PagesAnswer =
+  | { readonly pages: number; readonly fonts: FontsUsed; readonly pdf: Uint8Array | undefined }
+  | undefined;
+
+/** A document on its way to another thread: without the functions that know a character's place in the content. */
+export interface PackedDocument {
+  readonly json: string;
+  /** The bytes of its images, in order. */
+  readonly images: readonly Uint8Array[];
+}
+
+export function packDocument({ meta, blocks }: Document): PackedDocument {
+  const images: Uint8Array[] = [];
+  // JSON leaves functions out, and is quicker than a copy of the objects; bytes it would write as numbers.
+  const plain = blocks.map((block) => {
+    if (block.kind !== 'image') return block;
+    images.push(block.bytes);
+    return { ...block, bytes: undefined };
+  });
+  return { json: JSON.stringify({ meta, blocks: plain }), images };
+}
+
+export function unpackDocument({ json, images }: PackedDocument): Document {
+  const { meta, blocks } = JSON.parse(json) as Document;
+  let next = 0;
+  const whole = blocks.map(
+    (block): Block =>
+      block.kind === 'image' ? { ...block, bytes: images[next++] ?? new Uint8Array() } : block,
+  );
+  return { meta, blocks: whole };
+}

@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import { SHARE_ENV, Worker } from 'node:worker_threads';
+import type { PagesElsewhere, PagesMade, PagesWanted } from '../builder/building.ts';
+import type { Document } from '../document/document.ts';
+import { type PagesRequest, type PagesStart, packDocument } from './messages.ts';
+
+/**
+ * A second thread that makes a report's pages while the first one checks it and writes the DOCX. It is started before
+ * anything else and is ready when the report is read. Where it cannot be had or fails, the pages are made by the caller.
+ */
+export class PagesThread implements PagesElsewhere {
+  private readonly worker: Worker | undefined;
+  /** Resolves when the thread cannot answer any more. */
+  private readonly gone: Promise<undefined>;
+
+  constructor(start: PagesStart) {
+    this.worker = startWorker(start);
+    this.gone = new Promise((resolve) => {
+      if (this.worker === undefined) resolve(undefined);
+      this.worker?.once('error', () => resolve(undefined));
+      this.worker?.once('exit', () => resolve(undefined));
+    });
+  }
+
+  /** To be called once. */
+  make(document: Document, wanted: PagesWanted): Promise<PagesMade | undefined> {
+    const { worker } = this;
+    if (worker === undefined) return this.gone;
+    const answer = new Promise<PagesMade | undefined>((resolve) => {
+      worker.once('message', resolve);
+    });
+    const request: PagesRequest = { document: packDocument(document), wanted };
+    worker.postMessage(request);
+    return Promise.race([answer, this.gone]);
+  }
+
+  /** Ends the thread, whatever it is busy with. */
+  async close(): Promise<void> {
+    await this.worker?.terminate();
+  }
+}
+
+/** @returns undefined where the system gives no thread. */
+function startWorker(start: PagesStart): Worker | undefined {
+  try {
+    return new Worker(join(__dirname, 'pages-worker.cjs'), { workerData: start, env: SHARE_ENV });
+  } catch {
+    return undefined;
+  }
+}
