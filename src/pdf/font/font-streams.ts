@@ -1,9 +1,6 @@
-import { promisify } from 'node:util';
-import { deflate } from 'node:zlib';
+import { deflateSync } from 'node:zlib';
 import type { FontFace } from '../../fonts/font-set.ts';
 import { deflatePieces, type Pieces } from './deflate-pieces.ts';
-
-const compress = promisify(deflate);
 
 /** What a PDF holds of a font, compressed. */
 export interface FontStreams {
@@ -39,9 +36,8 @@ export function fontStreams(face: FontFace, numbering: string, make: () => FontD
   if (known?.numbering === numbering) return known.streams;
   const { program, toUnicode } = make();
   const { stream, pieces } = deflatePieces(program, known?.pieces);
-  const streams = Promise.all([stream, compress(Buffer.from(toUnicode, 'latin1'))]).then(
-    ([first, second]): FontStreams => ({ program: first, toUnicode: second }),
-  );
+  const map = deflateSync(Buffer.from(toUnicode, 'latin1'));
+  const streams = stream.then((compressed): FontStreams => ({ program: compressed, toUnicode: map }));
   last.set(face, { numbering, streams, pieces });
   return streams;
 }
