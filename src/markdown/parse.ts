@@ -10,6 +10,7 @@ import { readHeading } from './heading.ts';
 import { readInline } from './inline.ts';
 import { beyondLimits } from './limits.ts';
 import { readList } from './list.ts';
+import { plainTree } from './plain.ts';
 import { extent, Reading } from './reading.ts';
 import { type Stretch, stretchesOf } from './stretches.ts';
 import { parseTree } from './syntax.ts';
@@ -55,7 +56,7 @@ function keptStretch(source: SourceText, masked: string, { start, end }: Stretch
 /** Reads a text at once. */
 export function parseStretch(reading: Reading): Parsed {
   reportForeign(reading);
-  const { children } = parseTree(reading.masked);
+  const { children } = plainTree(reading.masked) ?? parseTree(reading.masked);
   const flow = children.flatMap((node, k) => readBlock(node, children[k + 1], reading));
   return { flow, findings: reading.findings };
 }
