@@ -21,17 +21,27 @@ const expecting = <T extends z.ZodType>(schema: T, zh: string, en: string): T =>
   return schema;
 };
 
-export const text = (): z.ZodType => expecting(z.string().regex(/\S/), '文字', 'text');
+/** Schemas that stand in many places are made once. */
+function once(make: () => z.ZodType): () => z.ZodType {
+  let made: z.ZodType | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+export const text = once(() => expecting(z.string().regex(/\S/), '文字', 'text'));
 
 /** Text that may look like a number: a telephone or fax number. */
-export const textOrNumber = (): z.ZodType =>
-  expecting(z.union([z.string().regex(/\S/), z.number()]), '文字', 'text');
+export const textOrNumber = once(() =>
+  expecting(z.union([z.string().regex(/\S/), z.number()]), '文字', 'text'),
+);
 
 /** @param words at least one */
 export const oneOf = (...words: readonly string[]): z.ZodType =>
   expecting(z.enum(words), `${words.join('、')}之一`, `one of ${words.join(', ')}`);
 
-export const yesOrNo = (): z.ZodType => expecting(z.boolean(), '“true”或“false”', 'true or false');
+export const yesOrNo = once(() => expecting(z.boolean(), '“true”或“false”', 'true or false'));
 
 export const expected = expecting;
 
@@ -51,7 +61,7 @@ export function figure(kind: FigureClass): z.ZodType {
   return schema;
 }
 
-export const charts = (): z.ZodType => {
+export const charts = once(() => {
   const values = z.record(z.string(), figure('chart'));
   const data = z.record(z.string(), z.union([figure('chart'), values]));
   const chart = mapping({
@@ -66,4 +76,4 @@ export const charts = (): z.ZodType => {
     '图表的列表，每项以“- 标题: ”开头',
     'a list of charts, each beginning with “- 标题: ”',
   );
-};
+});

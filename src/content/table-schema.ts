@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { ColumnSpec, Edition, RowSpec, TableFourSpec, TableTwoSpec } from '../editions/edition.ts';
+import { keptByObject } from '../kept/by-object.ts';
 import { type KeyForms, mapping } from './keys.ts';
 import { expected, figure, rows } from './schema-parts.ts';
 
@@ -7,8 +8,8 @@ import { expected, figure, rows } from './schema-parts.ts';
 
 type Shape = Record<string, z.ZodType>;
 
-/** A row: a mapping by column, or a list of its figures, with or without the total. */
-function row(columns: readonly ColumnSpec[]): z.ZodType {
+/** A row: a mapping by column, or a list of its figures, with or without the total. Rows of the same columns are one schema. */
+const row = keptByObject((columns: readonly ColumnSpec[]): z.ZodType => {
   const shape: Shape = {};
   for (const { label, cell } of columns) shape[label] = figure(cell).optional();
   const byColumn = mapping(shape, aliasesOf(columns));
@@ -28,7 +29,7 @@ function row(columns: readonly ColumnSpec[]): z.ZodType {
     `“列名: 数字”，或 ${least}${withTotal ? ` 个（含总计 ${columns.length} 个）` : ' 个'}数字的列表`,
     `“column: figure”, or a list of ${least}${withTotal ? ` (with the total ${columns.length})` : ''} figures`,
   );
-}
+});
 
 function aliasesOf(columns: readonly ColumnSpec[]): KeyForms {
   return Object.fromEntries(columns.map(({ label, aliases = [] }) => [label, aliases]));
