@@ -1,4 +1,4 @@
-import type { FontsUsed, PagesWanted } from '../builder/building.ts';
+import type { PagesWanted } from '../builder/building.ts';
 import type { Block, Document } from '../document/document.ts';
 
 /** What the pages' thread is started with. */
@@ -11,11 +11,6 @@ export interface PagesRequest {
   readonly document: PackedDocument;
   readonly wanted: PagesWanted;
 }
-
-/** Undefined where something is to be said of the pages, or they could not be made. */
-export type PagesAnswer =
-  | { readonly pages: number; readonly fonts: FontsUsed; readonly pdf: Uint8Array | undefined }
-  | undefined;
 
 /** A document on its way to another thread: without the functions that know a character's place in the content. */
 export interface PackedDocument {

@@ -4,10 +4,13 @@ import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { XmlDocument } from 'libxml2-wasm';
 import { describe, expect, test } from 'vitest';
-import { type Built, buildReport } from '../../src/builder/build.ts';
+import { type Built, buildReport, type PagesElsewhere } from '../../src/builder/build.ts';
 import { hasErrors } from '../../src/diagnostics/finding.ts';
 import { report } from '../../src/diagnostics/report.ts';
+import { makePages } from '../../src/threads/make-pages.ts';
+import { packDocument, unpackDocument } from '../../src/threads/messages.ts';
 import { memoryWorld } from '../../src/world/memory.ts';
+import type { World } from '../../src/world/world.ts';
 import { inspect } from '../pdf/read-pdf.ts';
 import { readFolder } from '../support/fixture-world.ts';
 import { has } from '../support/programs.ts';
@@ -23,6 +26,7 @@ async function build(files: Files): Promise<Built> {
     Object.fromEntries(Object.entries(files).map(([name, content]) => [`报告/${name}`, content])),
   );
   const built = await buildReport(world, '报告');
+  await expectTheSameElsewhere(world, built);
   const { findings, sources } = built;
   for (const language of ['zh', 'en'] as const) {
     expect(report(findings, { sources, language, colour: false })).not.toMatch(/undefined|NaN|\[object/);
@@ -33,6 +37,19 @@ async function build(files: Files): Promise<Built> {
     else checkPdf(bytes);
   }
   return built;
+}
+
+/** The command makes the pages in a second thread, from a document that was packed for it. */
+async function expectTheSameElsewhere(world: World, { files, findings }: Built): Promise<void> {
+  const elsewhere: PagesElsewhere = {
+    make: (document, wanted) => makePages(unpackDocument(structuredClone(packDocument(document))), wanted),
+  };
+  const again = await buildReport(world, '报告', { elsewhere });
+  expect(again.findings.length).toBe(findings.length);
+  expect(again.files.map(({ bytes }) => bytes.length)).toEqual(files.map(({ bytes }) => bytes.length));
+  expect(again.files.every(({ bytes }, k) => Buffer.compare(bytes, files[k]?.bytes ?? bytes) === 0)).toBe(
+    true,
+  );
 }
 
 /** Every XML part is well-formed, in the workbooks too. */

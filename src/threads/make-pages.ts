@@ -1,0 +1,19 @@
+import type { PagesMade, PagesWanted } from '../builder/building.ts';
+import type { Document } from '../document/document.ts';
+
+/**
+ * Lays a document out and writes its PDF.
+ * @returns undefined where something is to be said of the pages, or an error came up: it will come up again where it can
+ * be told.
+ */
+export async function makePages(document: Document, wanted: PagesWanted): Promise<PagesMade | undefined> {
+  const { layOut, renderPdf } = await import('../builder/render.ts');
+  try {
+    const { laidOut, findings } = await layOut(document, wanted);
+    if (laidOut === undefined || findings.length > 0) return undefined;
+    const pdf = wanted.pdf ? await renderPdf(document, laidOut, wanted.attachments) : undefined;
+    return { pages: laidOut.pages.length, fonts: laidOut.fonts.overrides, pdf };
+  } catch {
+    return undefined;
+  }
+}
