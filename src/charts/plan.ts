@@ -57,6 +57,14 @@ export interface Padding {
   readonly left: number;
 }
 
+/**
+ * The plugins that Chart.js brings, none of which has anything to do: the plan places titles, legends and labels. Told
+ * that they are not shown, they would still lay themselves out.
+ */
+const NO_PLUGINS: object = Object.fromEntries(
+  ['colors', 'decimation', 'filler', 'legend', 'subtitle', 'title', 'tooltip'].map((name) => [name, false]),
+);
+
 /** What every chart has: nothing that moves, listens, or depends on the screen or the system's language. */
 export function baseOptions(padding: Padding) {
   return {
@@ -70,7 +78,7 @@ export function baseOptions(padding: Padding) {
     color: black,
     // Chart.js draws an axis a little past its end.
     layout: { autoPadding: false, padding: { ...padding, right: padding.right + 1 } },
-    plugins: { legend: { display: false }, tooltip: { enabled: false }, title: { display: false } },
+    plugins: NO_PLUGINS,
   };
 }
 
