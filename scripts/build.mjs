@@ -27,6 +27,7 @@ const late = lateBundles(
         bundle: 'pages',
         key: 'render',
         functions: ['layOut', 'renderPdf', 'renderDocx', 'loadPdfWriter', 'loadDocxWriter'],
+        code: { loadPdfWriter: 'pages.pdf', loadDocxWriter: 'pages.docx' },
       },
     ],
   ]),
@@ -113,7 +114,7 @@ await Promise.all([
   lateBundle('commands', {
     ...Object.fromEntries(COMMANDS.map((name) => [name, `src/cli/${name}.ts`])),
     library: 'src/index.ts',
-    // For code-cache.mjs.
+    // For bench/.
     steps: 'src/builder/build.ts',
   }),
   lateBundle('pages', { render: 'src/builder/render.ts' }),
@@ -139,11 +140,11 @@ const profile = 'data/sRGB_IEC61966_2_1.icc';
 mkdirSync(join(OUT, 'data'), { recursive: true });
 copyFileSync(join(dirname(createRequire(import.meta.url).resolve('pdfkit')), profile), join(OUT, profile));
 
-// In a process of its own: the code is that of an engine that ran just this program.
-const cached = spawnSync(process.execPath, ['scripts/code-cache.mjs', OUT, 'commands', 'pages'], {
-  stdio: 'inherit',
-});
-if (cached.status !== 0) throw new Error('the compiled code could not be kept');
+// In processes of their own: the code is that of an engine that ran just this program.
+for (const codes of [['commands', 'pages'], ['pages.pdf'], ['pages.docx']]) {
+  const kept = spawnSync(process.execPath, ['scripts/code-cache.mjs', OUT, ...codes], { stdio: 'inherit' });
+  if (kept.status !== 0) throw new Error('the compiled code could not be kept');
+}
 
 rmSync('dist', { recursive: true, force: true });
 renameSync(OUT, 'dist');

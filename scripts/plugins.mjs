@@ -7,7 +7,8 @@ const LOADER = resolve('src/start/load-bundle.ts');
 /**
  * Parts of the program that are bundles of their own, loaded when they are first asked for: the module that a dynamic
  * import names becomes a few lines that load the bundle and hand over its functions.
- * @param parts for each module (a path without .ts) the bundle that holds it and the functions that are asked of it.
+ * @param parts for each module (a path without .ts) the bundle that holds it, the functions that are asked of it, and of
+ *   those that are asked first by whoever needs but a part of the bundle, the compiled code of that part.
  */
 export const lateBundles = (parts) => ({
   name: 'late-bundles',
@@ -18,9 +19,10 @@ export const lateBundles = (parts) => ({
       return parts.has(module) ? { path: module, namespace: 'late-bundle' } : undefined;
     });
     build.onLoad({ filter: /.*/, namespace: 'late-bundle' }, ({ path }) => {
-      const { bundle, key, functions } = parts.get(path);
+      const { bundle, key, functions, code = {} } = parts.get(path);
       const handOver = functions.map(
-        (name) => `export const ${name} = (...words) => loadBundle('${bundle}').${key}.${name}(...words);`,
+        (name) =>
+          `export const ${name} = (...words) => loadBundle('${bundle}', '${code[name] ?? bundle}').${key}.${name}(...words);`,
       );
       return {
         contents: [`import { loadBundle } from ${JSON.stringify(LOADER)};`, ...handOver].join('\n'),

@@ -19,15 +19,16 @@ const loaded = new Map<string, object>();
  * engine then need not parse and compile again. Another engine than the one that built it finds no code of its own and
  * compiles anew, which is slower and nothing else.
  * @param name without its ending: `name`.cjs stands beside this module, and its compiled code beside that.
+ * @param code the compiled code of a part of it, for whoever needs no more; what else is called is compiled then
  * @returns its exports, the same ones each time.
  */
-export function loadBundle(name: string): object {
+export function loadBundle(name: string, code = name): object {
   const known = loaded.get(name);
   if (known !== undefined) return known;
   const filename = join(__dirname, `${name}.cjs`);
   // Bundles are ASCII, which the build sees to: a text of one byte a character is the quickest to read and to keep.
   const text = readFileSync(filename, 'latin1');
-  const cachedData = readIfPresent(join(__dirname, codeFile(name)));
+  const cachedData = readIfPresent(join(__dirname, codeFile(code)));
   // The kept code has its name in it, so that is not a path.
   const script = new Script(text, {
     filename: `${name}.cjs`,
@@ -41,14 +42,14 @@ export function loadBundle(name: string): object {
 }
 
 /**
- * The name of the file that holds a bundle's compiled code for the engine that runs: the same Node's, on the same kind of
- * machine. V8 itself asks too little: that of Node 20 takes the code of each engine whose version and flags have the same
+ * The name of the file that holds compiled code of a bundle for the engine that runs: the same Node's, on the same kind
+ * of machine. V8 itself asks too little: that of Node 20 takes the code of each engine whose version and flags have the same
  * number, which those of other processors and of its own later patches have, and crashes when it runs it.
  */
-export function codeFile(name: string): string {
+export function codeFile(code: string): string {
   const { version, platform, arch, execPath } = process;
   // Another build of the same version, such as a distribution's, is another file.
-  return `${name}-${version}-${platform}-${arch}-${statSync(execPath).size}.cache`;
+  return `${code}-${version}-${platform}-${arch}-${statSync(execPath).size}.cache`;
 }
 
 function readIfPresent(file: string): Buffer | undefined {
