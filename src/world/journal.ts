@@ -1,4 +1,14 @@
-import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -60,8 +70,8 @@ export class UnfinishedError extends MoveError {
 export async function commit(folder: string, token: string, moves: readonly Move[]): Promise<void> {
   const journal = (state: State): string => join(folder, temporaryName(token, state));
   const draft = join(folder, temporaryName(token, 'journal'));
-  await writeWhole(draft, new TextEncoder().encode(JSON.stringify(moves)));
-  await rename(draft, journal('commit'));
+  writeWhole(draft, new TextEncoder().encode(JSON.stringify(moves)));
+  renameSync(draft, journal('commit'));
   try {
     await renameAll(folder, moves);
   } catch (error) {
@@ -77,7 +87,7 @@ export async function commit(folder: string, token: string, moves: readonly Move
 async function takeBack(folder: string, journal: string, moves: readonly Move[]): Promise<string> {
   const state: State = 'undo';
   const renamed = journal.replace(/commit$/, state);
-  await rename(journal, renamed);
+  renameSync(journal, renamed);
   await undo(folder, moves);
   return renamed;
 }
@@ -88,16 +98,16 @@ async function takeBack(folder: string, journal: string, moves: readonly Move[])
  * @throws {UnfinishedError} when an old file could not be put back.
  */
 export async function recover(folder: string): Promise<void> {
-  const names = await readdir(folder);
+  const names = readdirSync(folder);
   const journals = names.filter((name) => JOURNAL.test(name));
   for (const name of journals) await settle(folder, join(folder, name));
   const left = names.filter((name) => TEMPORARY.test(name) || LOCK_COPY.test(name));
-  for (const name of left) await rm(join(folder, name), { force: true });
+  for (const name of left) remove(join(folder, name));
 }
 
 /** Does what a journal is about, and deletes it. What refuses a move now will also tell the run that is to come. */
 async function settle(folder: string, journal: string): Promise<void> {
-  const moves = readMoves(await readFile(journal, 'utf8'));
+  const moves = readMoves(readFileSync(journal, 'utf8'));
   let last = journal;
   if (journal.endsWith('undo')) await undo(folder, moves);
   else {
@@ -107,7 +117,7 @@ async function settle(folder: string, journal: string): Promise<void> {
       last = await takeBack(folder, journal, moves);
     }
   }
-  await rm(last, { force: true });
+  remove(last);
 }
 
 /**
@@ -133,10 +143,10 @@ function isMove(value: unknown): value is Move {
 }
 
 /** Deletes what a run put beside its finished files: the journal first, which speaks of the others. */
-export async function tidy(folder: string, token: string, moves: readonly Move[]): Promise<void> {
+export function tidy(folder: string, token: string, moves: readonly Move[]): void {
   const journals = ['journal', 'commit', 'undo'].map((state) => temporaryName(token, state));
   const names = [...journals, ...moves.flatMap(({ temporary, backup }) => [temporary, backup])];
-  for (const name of names) await rm(join(folder, name), { force: true });
+  for (const name of names) remove(join(folder, name));
 }
 
 async function renameAll(folder: string, moves: readonly Move[]): Promise<void> {
@@ -148,17 +158,17 @@ async function renameAll(folder: string, moves: readonly Move[]): Promise<void> 
 /** Finishes what was begun: a move whose temporary is gone was done already. */
 async function redo(folder: string, moves: readonly Move[]): Promise<void> {
   for (const move of moves) {
-    if (await exists(join(folder, move.temporary))) await renameAll(folder, [move]);
+    if (existsSync(join(folder, move.temporary))) await renameAll(folder, [move]);
   }
 }
 
 /** The other way round. A new file without an old one is deleted, but only once it stands in its place. */
 async function undo(folder: string, moves: readonly Move[]): Promise<void> {
   for (const { name, temporary, backup, replaces } of moves) {
-    if (await exists(join(folder, temporary))) continue;
+    if (existsSync(join(folder, temporary))) continue;
     try {
-      if (!replaces) await rm(join(folder, name), { force: true });
-      else if (await exists(join(folder, backup))) {
+      if (!replaces) remove(join(folder, name));
+      else if (existsSync(join(folder, backup))) {
         await renameOver(join(folder, backup), join(folder, name), name);
       }
     } catch (error) {
@@ -170,7 +180,7 @@ async function undo(folder: string, moves: readonly Move[]): Promise<void> {
 async function renameOver(from: string, to: string, name: string): Promise<void> {
   for (let tries = 0; ; tries++) {
     try {
-      await rename(from, to);
+      renameSync(from, to);
       return;
     } catch (error) {
       const pause = PATIENCE_MS[tries];
@@ -182,19 +192,21 @@ async function renameOver(from: string, to: string, name: string): Promise<void>
 }
 
 /** Writes a new file and flushes it to the disk. */
-export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  const file = await open(path, 'wx');
+export function writeWhole(path: string, bytes: Uint8Array): void {
+  const file = openSync(path, 'wx');
   try {
-    await file.writeFile(bytes);
-    await file.sync();
+    writeFileSync(file, bytes);
+    fsyncSync(file);
   } finally {
-    await file.close();
+    closeSync(file);
   }
 }
 
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
+/** Deletes a file that may be gone already. */
+export function remove(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
 }

@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
-import { readFile, rename, rm } from 'node:fs/promises';
+import { closeSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { remove } from './journal.ts';
 
 /**
  * A lock on a folder: a file that names its holder. Whoever writes into the folder holds it, so that two runs never
@@ -30,9 +30,9 @@ export interface FolderLock {
   /** Whether a holder before this one died while it was writing. */
   readonly inherited: boolean;
   /** Whether it is still this holder's. */
-  held(): Promise<boolean>;
+  held(): boolean;
   /** Gives the lock back. */
-  release(): Promise<void>;
+  release(): void;
   /** Leaves the lock as a run that dies does, so that the next one finds that the folder is not in order. */
   leave(): void;
 }
@@ -51,9 +51,9 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
   return {
     token,
     inherited,
-    held: async () => holderOf(await read(path))?.token === token,
-    async release() {
-      if (holderOf(await read(path))?.token === token) await rm(path, { force: true });
+    held: () => holderOf(read(path))?.token === token,
+    release() {
+      if (holderOf(read(path))?.token === token) remove(path);
       ours.delete(token);
     },
     leave: () => void ours.delete(token),
@@ -65,7 +65,7 @@ async function take(path: string, token: string): Promise<boolean> {
   const seen = { text: '', since: 0 };
   for (;;) {
     if (create(path, token)) return false;
-    const text = await read(path);
+    const text = read(path);
     if (text === undefined) continue;
     if (text !== seen.text) Object.assign(seen, { text, since: performance.now() });
     const silent = performance.now() - seen.since > (text === '' ? UNNAMED_MS : SILENCE_MS);
@@ -88,7 +88,7 @@ function create(path: string, token: string): boolean {
     ours.add(token);
     return true;
   } catch (error) {
-    rmSync(path, { force: true });
+    remove(path);
     throw error;
   } finally {
     closeSync(file);
@@ -99,12 +99,12 @@ function create(path: string, token: string): boolean {
 async function inherit(path: string, token: string, dead: string): Promise<boolean> {
   const next = `${path}.${token}`;
   if (!create(next, token)) return false;
-  if ((await read(path)) === dead) {
-    await rename(next, path);
+  if (read(path) === dead) {
+    renameSync(next, path);
     await sleep(SETTLE_MS);
-    if (holderOf(await read(path))?.token === token) return true;
+    if (holderOf(read(path))?.token === token) return true;
   }
-  await rm(next, { force: true });
+  remove(next);
   ours.delete(token);
   return false;
 }
@@ -141,9 +141,9 @@ function isRunning(id: number): boolean {
 /** The machine's name is nobody's business: a hash of it tells two apart. */
 const machine = (): string => createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
 
-async function read(path: string): Promise<string | undefined> {
+function read(path: string): string | undefined {
   try {
-    return await readFile(path, 'utf8');
+    return readFileSync(path, 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;

@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { copyFile, link, mkdir } from 'node:fs/promises';
+import { copyFileSync, existsSync, linkSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   commit,
@@ -30,7 +29,7 @@ export interface NewFile {
  * old file that could not be put back: the next run, or recoverFolder, does that.
  */
 export async function replaceFiles(folder: string, files: readonly NewFile[]): Promise<string[]> {
-  await attempt(folder, () => mkdir(folder, { recursive: true }));
+  await attempt(folder, () => mkdirSync(folder, { recursive: true }));
   await withLock(folder, async (lock) => {
     const { token } = lock;
     const moves: Move[] = files.map(({ name }, i) => ({
@@ -92,18 +91,18 @@ async function stage(folder: string, moves: readonly Move[], files: readonly New
 }
 
 /** Gives the old file a second name; where the disk knows no links (FAT), copies it. @returns false when there is none. */
-async function keepOld(path: string, backup: string): Promise<boolean> {
+function keepOld(path: string, backup: string): boolean {
   try {
-    await link(path, backup);
+    linkSync(path, backup);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
-    await copyFile(path, backup);
+    copyFileSync(path, backup);
     return true;
   }
 }
 
-async function attempt<T>(path: string, action: () => Promise<T>): Promise<T> {
+async function attempt<T>(path: string, action: () => T | Promise<T>): Promise<T> {
   try {
     return await action();
   } catch (error) {

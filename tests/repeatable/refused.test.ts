@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import * as fs from 'node:fs/promises';
+import * as fs from 'node:fs';
 import { chmod, mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -11,22 +11,22 @@ import { testWith } from '../support/programs.ts';
 
 const TITLE = '淄博市政府办公室2022年政府信息公开工作年度报告';
 
-vi.mock('node:fs/promises', async (original) => {
+vi.mock('node:fs', async (original) => {
   const real = await original<typeof fs>();
-  return { ...real, rename: vi.fn(real.rename) };
+  return { ...real, renameSync: vi.fn(real.renameSync) };
 });
 
-afterEach(() => vi.mocked(fs.rename).mockReset());
+afterEach(() => vi.mocked(fs.renameSync).mockReset());
 
 /** A rename onto such a target answers as Windows does while a viewer holds the file open. */
 async function holdOpen(target: string, times: number): Promise<void> {
-  const real = await vi.importActual<typeof fs>('node:fs/promises');
+  const real = await vi.importActual<typeof fs>('node:fs');
   let refused = 0;
-  vi.mocked(fs.rename).mockImplementation(async (from, to) => {
+  vi.mocked(fs.renameSync).mockImplementation((from, to) => {
     if (String(to).endsWith(target) && refused++ < times) {
       throw Object.assign(new Error('EBUSY: resource busy or locked'), { code: 'EBUSY' });
     }
-    return real.rename(from, to);
+    return real.renameSync(from, to);
   });
 }
 
@@ -48,12 +48,12 @@ describe('a file held open by a viewer', () => {
 
   /** Refuses these renames, counted from 1, and does the others. */
   async function refuse(isRefused: (target: string, count: number) => boolean): Promise<void> {
-    const real = await vi.importActual<typeof fs>('node:fs/promises');
+    const real = await vi.importActual<typeof fs>('node:fs');
     const counts = new Map<string, number>();
-    vi.mocked(fs.rename).mockImplementation(async (from, to) => {
+    vi.mocked(fs.renameSync).mockImplementation((from, to) => {
       const target = basename(String(to));
       counts.set(target, (counts.get(target) ?? 0) + 1);
-      if (!isRefused(target, counts.get(target) ?? 0)) return real.rename(from, to);
+      if (!isRefused(target, counts.get(target) ?? 0)) return real.renameSync(from, to);
       throw Object.assign(new Error('EBUSY: resource busy or locked'), { code: 'EBUSY' });
     });
   }
