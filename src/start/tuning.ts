@@ -4,11 +4,12 @@ import { setFlagsFromString } from 'node:v8';
 const KNOWN = /^v(?:20|22|24)\./;
 
 /**
- * What an engine does for a program that goes on, in threads of its own: it compiles anew what is run often, optimized,
- * and looks for garbage in the old part of the heap. A run of a fifth of a second ends before either has paid.
+ * What an engine does for a program that goes on: in threads of its own it compiles anew what is run often, optimized, and
+ * looks for garbage in the old part of the heap; and it compiles a regular expression first for an interpreter and, when
+ * it is used again, for the processor. A run of a fifth of a second ends before any of it has paid.
  */
-const SHORT_RUN = ['--no-opt', '--no-incremental-marking'];
-const LONG_RUN = ['--opt', '--incremental-marking'];
+const SHORT_RUN = ['--no-opt', '--no-incremental-marking', '--no-regexp-tier-up'];
+const LONG_RUN = ['--opt', '--incremental-marking', '--regexp-tier-up'];
 
 /** So far below nought that no thread which has loaded its code now is the last one. */
 const NEVER = -1000;
@@ -16,7 +17,7 @@ const NEVER = -1000;
 /**
  * Tunes the engine for a run of one command that is over in a fifth of a second, and tunes it back where the run turns
  * out to be a long one. Flags of a running engine are not promised to take effect at any moment (Node's documentation of
- * v8.setFlagsFromString); these two are asked each time that such a work might begin.
+ * v8.setFlagsFromString); these are asked each time that such a work might begin.
  *
  * Kept code (load-bundle.ts) is refused under other flags than it was made with, so that all threads have to have loaded
  * theirs first.
