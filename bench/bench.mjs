@@ -30,7 +30,7 @@ const env = {
 };
 const node = process.execPath;
 const runner = join(HERE, 'run.mjs');
-const ours = join(ROOT, 'bin/nianbao.mjs');
+const ours = join(ROOT, 'bin/nianbao.cjs');
 const median = (xs) => [...xs].sort((a, b) => a - b)[xs.length >> 1];
 
 run([node, join(ROOT, 'scripts/build.mjs')]);

@@ -21,7 +21,7 @@ async function session(folder) {
     for (const [name, text] of Object.entries(texts)) writeFileSync(join(content, name), text);
   };
   save(files());
-  const command = [join(program, 'bin', 'nianbao.mjs'), 'watch', content, '--out', folder, '--json'];
+  const command = [join(program, 'bin', 'nianbao.cjs'), 'watch', content, '--out', folder, '--json'];
   const watch = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'inherit'] });
   const lines = createInterface({ input: watch.stdout })[Symbol.asyncIterator]();
   const built = async () => {

@@ -14,7 +14,7 @@ const file = join(home, 'content', '1-总体情况.yaml');
 const text = readFileSync(file, 'utf8');
 if (!text.includes('材料200余件')) throw new Error('the sample has no 材料200余件 to edit');
 
-const watch = spawn(process.execPath, [resolve('bin/nianbao.mjs'), 'watch', '--lang', 'en'], { cwd: home });
+const watch = spawn(process.execPath, [resolve('bin/nianbao.cjs'), 'watch', '--lang', 'en'], { cwd: home });
 let builds = 0;
 let waiting = () => {};
 watch.stdout.setEncoding('utf8').on('data', (chunk) => {

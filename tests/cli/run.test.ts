@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 
 /** The command as a user starts it: the built program in a process of its own. */
-const COMMAND = resolve('bin/nianbao.mjs');
+const COMMAND = resolve('bin/nianbao.cjs');
 const TITLE = '淄博市政府办公室2022年政府信息公开工作年度报告';
 
 function nianbao(words: readonly string[], cwd: string, env: Record<string, string> = {}) {

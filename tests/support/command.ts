@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 /** The command as a user starts it: the built program in a process of its own. */
-export const COMMAND = resolve('bin/nianbao.mjs');
+export const COMMAND = resolve('bin/nianbao.cjs');
 
 const CHINESE = { LANG: 'zh_CN.UTF-8', LC_ALL: '', LC_MESSAGES: '' };
 

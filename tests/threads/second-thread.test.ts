@@ -63,15 +63,17 @@ describe('with the pages made by a second thread, the files are the same bytes',
 
   test('of content that is too long for a short run', async () => {
     const home = await sampleHome();
-    const long = '其他工作照常开展，公开范围逐年扩大，办理时限逐年缩短。'.repeat(40);
-    const paragraphs = `\n\n    ${long}`.repeat(70);
-    await edit(
-      join(home, 'content', '6-其他需要报告的事项.yaml'),
-      '均未收取信息处理费。',
-      `均未收取信息处理费。${paragraphs}`,
-    );
+    const long = '其他工作照常开展，公开范围逐年扩大，办理时限逐年缩短。'.repeat(20);
+    const paragraphs = `\n\n    ${long}`;
+    for (const file of ['1-总体情况.yaml', '5-存在的主要问题及改进情况.yaml', '6-其他需要报告的事项.yaml']) {
+      const start = '正文: |\n';
+      await edit(join(home, 'content', file), start, `${start}${paragraphs.repeat(140)}\n\n`);
+    }
     const content = join(home, 'content');
-    expect((await readFile(join(content, '6-其他需要报告的事项.yaml'))).length).toBeGreaterThan(200_000);
+    const sizes = await Promise.all(
+      (await readdir(content)).map(async (name) => (await readFile(join(content, name))).length),
+    );
+    expect(sizes.reduce((a, b) => a + b)).toBeGreaterThan(600_000);
     expect(await byCommand(content)).toEqual(await byLibrary(content));
   });
 
