@@ -35,7 +35,7 @@ async function runCommand(command: CommandSpec, invocation: Invocation): Promise
     return code === 0 && outputLost() ? 1 : code;
   } finally {
     // It would keep the process from its end.
-    await short?.close();
+    short?.close();
   }
 }
 

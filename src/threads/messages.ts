@@ -7,6 +7,9 @@ export interface PagesStart {
   readonly fontsFolder: string | undefined;
 }
 
+/** Pages to make; undefined where none are wanted any more. Either way nothing else follows. */
+export type PagesMessage = PagesRequest | undefined;
+
 export interface PagesRequest {
   readonly document: PackedDocument;
   readonly wanted: PagesWanted;

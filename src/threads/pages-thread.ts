@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { SHARE_ENV, Worker } from 'node:worker_threads';
 import type { PagesElsewhere, PagesMade, PagesWanted } from '../builder/building.ts';
 import type { Document } from '../document/document.ts';
-import { type PagesRequest, type PagesStart, packDocument } from './messages.ts';
+import { type PagesMessage, type PagesStart, packDocument } from './messages.ts';
 
 /**
  * A second thread that makes a report's pages while the first one checks it and writes the DOCX. It is started before
@@ -12,6 +12,7 @@ export class PagesThread implements PagesElsewhere {
   private readonly worker: Worker | undefined;
   /** Resolves when the thread cannot answer any more. */
   private readonly gone: Promise<undefined>;
+  private asked = false;
 
   constructor(start: PagesStart) {
     this.worker = startWorker(start);
@@ -29,14 +30,21 @@ export class PagesThread implements PagesElsewhere {
     const answer = new Promise<PagesMade | undefined>((resolve) => {
       worker.once('message', resolve);
     });
-    const request: PagesRequest = { document: packDocument(document), wanted };
-    worker.postMessage(request);
+    this.tell({ document: packDocument(document), wanted });
     return Promise.race([answer, this.gone]);
   }
 
-  /** Ends the thread, whatever it is busy with. */
-  async close(): Promise<void> {
-    await this.worker?.terminate();
+  /**
+   * Lets the thread end. It is not stopped in the middle of its work: Node 20 aborts now and then where a thread is
+   * terminated that has just been started.
+   */
+  close(): void {
+    if (!this.asked) this.tell(undefined);
+  }
+
+  private tell(message: PagesMessage): void {
+    this.asked = true;
+    this.worker?.postMessage(message);
   }
 }
 

@@ -1,7 +1,7 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { Tuning } from '../start/tuning.ts';
 import { makePages } from './make-pages.ts';
-import { type PagesRequest, type PagesStart, unpackDocument } from './messages.ts';
+import { type PagesMessage, type PagesStart, unpackDocument } from './messages.ts';
 import { PRACTICE } from './practice.ts';
 
 /** The thread that makes pages (pages-thread.ts): it practises until the report comes. */
@@ -11,10 +11,12 @@ async function serve({ loading, fontsFolder }: PagesStart, port: MessagePort): P
   new Tuning(loading).loaded();
   const fonts = fontsFolder === undefined ? {} : { fontsFolder };
   await makePages(PRACTICE, { pdf: true, attachments: [], ...fonts });
-  port.once('message', async ({ document, wanted }: PagesRequest) => {
-    const made = await makePages(unpackDocument(document), wanted);
-    port.postMessage(made, made?.pdf === undefined ? [] : [made.pdf.buffer as ArrayBuffer]);
-    // The thread ends while the first one writes the files.
+  port.once('message', async (request: PagesMessage) => {
+    if (request !== undefined) {
+      const made = await makePages(unpackDocument(request.document), request.wanted);
+      port.postMessage(made, made?.pdf === undefined ? [] : [made.pdf.buffer as ArrayBuffer]);
+    }
+    // The thread ends of itself, while the first one writes the files.
     port.close();
   });
 }

@@ -48,8 +48,8 @@ export class ShortRun {
     };
   }
 
-  /** Ends what was started. */
-  async close(): Promise<void> {
-    await this.thread?.close();
+  /** Lets what was started end. */
+  close(): void {
+    this.thread?.close();
   }
 }
