@@ -7,6 +7,7 @@ describe('the words of a label', () => {
     ['依申请公开答复数量', '依申请|公开|答复|数量'],
     ['2022年', '2022|年'],
     ['其他', '其他'],
+    ['新闻发布会场次', '新闻|发布会|场次'],
   ])('%s', (text, expected) => {
     expect(knownWords(text)?.join('|')).toBe(expected);
   });
