@@ -77,8 +77,8 @@ export const oneCanvas = {
   },
 };
 
-/** What a helper of an older JavaScript is, and the same in the JavaScript of today. */
-const DOCX_HELPERS = [
+/** What stands in docx, and what in the bundle: helpers for an older JavaScript, and a zip that is unpacked at once. */
+const DOCX_CHANGES = [
   // Spreading an object, by descriptors of each of its properties.
   [
     /function _objectSpread2\(e\) \{.*?\n\}\n/s,
@@ -105,7 +105,7 @@ export const leanDocx = {
   setup(build) {
     build.onLoad({ filter: /[\\/]docx[\\/]dist[\\/]index\.mjs$/ }, ({ path }) => {
       let contents = readFileSync(path, 'utf8');
-      for (const [theirs, ours] of DOCX_HELPERS) {
+      for (const [theirs, ours] of DOCX_CHANGES) {
         const changed = contents.replace(theirs, ours);
         if (changed === contents) throw new Error(`docx has no ${theirs} any more`);
         contents = changed;

@@ -15,6 +15,9 @@ describe('what a pattern needs', () => {
     [/甲|乙丙/, ['甲', '乙丙']],
     // Nothing that is there in all cases.
     [/甲?|乙/, undefined],
+    [/𠮷?/u, undefined],
+    [/[𠮷吉]/u, undefined],
+    [/(?<名>甲)乙?/, ['甲']],
     [/[^，]\d+\p{L}/u, undefined],
     [/abc/i, undefined],
   ])('%s', (pattern, needed) => {

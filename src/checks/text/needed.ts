@@ -10,7 +10,7 @@ type Needed = readonly string[];
 /** More than these are no quicker to look for than the pattern. */
 const MOST = 24;
 
-const known = new Map<RegExp, Needed | undefined>();
+const known = new WeakMap<RegExp, { readonly needed: Needed | undefined }>();
 
 /** Whether a pattern may match in a text: false only where it cannot. */
 export function mayMatch(pattern: RegExp, text: string): boolean {
@@ -20,11 +20,12 @@ export function mayMatch(pattern: RegExp, text: string): boolean {
 
 /** @returns undefined where nothing can be said of the pattern. */
 export function neededBy(pattern: RegExp): Needed | undefined {
-  if (!known.has(pattern)) {
-    const readable = !/[iv]/.test(pattern.flags);
-    known.set(pattern, readable ? new PatternReader(pattern.source).alternatives() : undefined);
-  }
-  return known.get(pattern);
+  const read = known.get(pattern);
+  if (read !== undefined) return read.needed;
+  const readable = !/[iv]/.test(pattern.flags);
+  const needed = readable ? new PatternReader(pattern.source).alternatives() : undefined;
+  known.set(pattern, { needed });
+  return needed;
 }
 
 /** Reads a pattern's source once, from left to right, as far as it needs to know its parts. */
@@ -71,7 +72,8 @@ class PatternReader {
     if (first === '[') return this.characterClass();
     this.at += 1;
     if (first === '\\') return this.escape();
-    return first === '.' || first === '^' || first === '$' ? undefined : first;
+    // Half of a character beyond the basic plane is no atom under the flag u.
+    return /[.^$\ud800-\udfff]/.test(first) ? undefined : first;
   }
 
   private group(): Needed | undefined {
@@ -84,7 +86,7 @@ class PatternReader {
   /** A class of a few characters, each written as itself. */
   private characterClass(): Needed | undefined {
     const inside = this.take(CLASS)?.slice(1, -1) ?? '';
-    return /^[^\\^-]{1,12}$/.test(inside) ? Array.from(inside) : undefined;
+    return /^[^\\^\ud800-\udfff-]{1,12}$/.test(inside) ? Array.from(inside) : undefined;
   }
 
   /** \d, \p{…}, \k<…> and the like are not looked into; a mark that is escaped is itself. */
@@ -115,7 +117,7 @@ class PatternReader {
   }
 }
 
-const OPENING = /\((?:\?(?:<?[=!]|:|<\w+>))?/y;
+const OPENING = /\((?:\?(?:<?[=!]|:|<[^>]+>))?/y;
 const CLASS = /\[(?:\\.|[^\\\]])*\]/y;
 const ESCAPED = /[pP]\{[^}]*\}|k<\w+>|u\{[^}]*\}|u\w{4}|x\w\w|./y;
 const QUANTIFIER = /(?:[?*+]|\{\d+(?:,\d*)?\})\??/y;
