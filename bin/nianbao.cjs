@@ -1,2 +1,2 @@
 #!/usr/bin/env node
-require('../dist/cli.cjs');
+require('../dist/load.cjs').loadBundle('cli').main.start(process.argv.slice(2));

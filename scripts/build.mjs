@@ -1,12 +1,12 @@
-// Makes dist/ from src/: the command (cli.cjs, and what it loads late in bundles of its own), the library (index.js), the
-// preview's page, and for each bundle the code that the engine compiled of it. Built aside and put in place at the end,
+// Makes dist/ from src/: the command (cli.cjs, and what it loads late), the library (index.js) and the preview's page. All
+// but the page are bundles that load.cjs loads, with the code that the engine compiled of each. Built aside and put in place at the end,
 // so that whoever runs the program meanwhile has the old one whole.
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
-import { lateBundles, leanDocx, oneCanvas, pdfkitAlone } from './plugins.mjs';
+import { lateBundles, leanDocx, oneCanvas, withoutUnused } from './plugins.mjs';
 
 const OUT = `dist.${process.pid}`;
 mkdirSync(OUT);
@@ -40,23 +40,24 @@ const node = {
   format: 'cjs',
   platform: 'node',
   target: 'node20',
+  // A bundle has no loader of modules; what is imported late is required late.
+  supported: { 'dynamic-import': false },
   mainFields: ['module', 'main'],
   external: ['canvas/native.cjs'],
-  plugins: [late, pdfkitAlone, oneCanvas, leanDocx],
+  plugins: [late, withoutUnused, oneCanvas, leanDocx],
   define: { 'import.meta.url': '__url' },
 };
 
 const URL_OF_FILE = "const __url = require('node:url').pathToFileURL(__filename).href;";
 
 /**
- * A bundle that load-bundle.ts loads: the text of a function. Names of functions stay, for the traces of errors. Of
- * several modules each is begun when it is first asked for (`check` needs no web server); of a single one, what nobody
- * asks for is left out.
+ * A bundle that load-bundle.ts loads: the text of a function. Names of functions stay, for the traces of errors.
+ * @param lazy each module is begun when it is first asked for (`check` needs no web server); otherwise all are begun at
+ *   once, and what nobody asks for is left out
  */
-async function lateBundle(name, modules) {
-  const entries = Object.entries(modules);
-  const entry = entries.map(([key, path]) =>
-    entries.length > 1
+async function bundle(name, modules, { lazy = false } = {}) {
+  const entry = Object.entries(modules).map(([key, path]) =>
+    lazy
       ? `Object.defineProperty(exports, '${key}', { get: () => require('./${path}') });`
       : `export * as ${key} from './${path}';`,
   );
@@ -101,23 +102,33 @@ async function library() {
     join(OUT, 'index.js'),
     `import load from './load.cjs';\nexport const { ${exports.sort().join(', ')} } = load.loadBundle('commands').library;\n`,
   );
+  writeFileSync(
+    join(OUT, 'pages-worker.cjs'),
+    [
+      "const { parentPort, workerData } = require('node:worker_threads');",
+      "require('./load.cjs').loadBundle('pages', 'pages.pdf').worker.serve(workerData, parentPort);\n",
+    ].join('\n'),
+  );
 }
 
 await Promise.all([
-  build({
-    ...node,
-    entryPoints: { cli: 'src/cli/main.ts', 'pages-worker': 'src/threads/pages-worker.ts' },
-    outdir: OUT,
-    outExtension: { '.js': '.cjs' },
-    banner: { js: URL_OF_FILE },
+  bundle('cli', { main: 'src/cli/main.ts', tuning: 'src/start/tuning.ts' }),
+  bundle(
+    'commands',
+    {
+      ...Object.fromEntries(COMMANDS.map((name) => [name, `src/cli/${name}.ts`])),
+      library: 'src/index.ts',
+      // For bench/.
+      steps: 'src/builder/build.ts',
+    },
+    { lazy: true },
+  ),
+  bundle('pages', {
+    render: 'src/builder/render.ts',
+    worker: 'src/threads/pages-worker.ts',
+    // For code-cache.mjs.
+    messages: 'src/threads/messages.ts',
   }),
-  lateBundle('commands', {
-    ...Object.fromEntries(COMMANDS.map((name) => [name, `src/cli/${name}.ts`])),
-    library: 'src/index.ts',
-    // For bench/.
-    steps: 'src/builder/build.ts',
-  }),
-  lateBundle('pages', { render: 'src/builder/render.ts' }),
   library(),
   // What the preview sends to the browser: its script and its style, each one file.
   build({
@@ -140,10 +151,10 @@ const profile = 'data/sRGB_IEC61966_2_1.icc';
 mkdirSync(join(OUT, 'data'), { recursive: true });
 copyFileSync(join(dirname(createRequire(import.meta.url).resolve('pdfkit')), profile), join(OUT, profile));
 
-// In processes of their own: the code is that of an engine that ran just this program.
-for (const codes of [['commands', 'pages'], ['pages.pdf'], ['pages.docx']]) {
-  const kept = spawnSync(process.execPath, ['scripts/code-cache.mjs', OUT, ...codes], { stdio: 'inherit' });
-  if (kept.status !== 0) throw new Error('the compiled code could not be kept');
+// In processes of their own: the code is that of an engine that ran just this.
+for (const run of ['command', 'thread', 'library']) {
+  const kept = spawnSync(process.execPath, ['scripts/code-cache.mjs', OUT, run], { encoding: 'utf8' });
+  if (kept.status !== 0) throw new Error(`the compiled code could not be kept: ${kept.stderr}`);
 }
 
 rmSync('dist', { recursive: true, force: true });

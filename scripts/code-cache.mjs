@@ -1,57 +1,87 @@
-// code-cache.mjs FOLDER CODE...: runs bundles as the program does, and keeps the code that the engine compiled. A CODE is
-// a bundle's name, or `pages.pdf` and `pages.docx`: what a thread needs of that bundle that makes one of the files.
-// In a process for each CODE of one bundle: the engine shares what it compiled of the same text.
-import { readFileSync, writeFileSync } from 'node:fs';
+// code-cache.mjs FOLDER RUN: runs the built program in FOLDER in one of the ways that it is run in, and keeps the code
+// that the engine compiled meanwhile. A process for each RUN: the engine shares what it compiled of the same text.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
-import { Script } from 'node:vm';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { MessageChannel } from 'node:worker_threads';
 
-/** Functions that a build calls are compiled by a build; twice, for what is only reached with warm caches. */
-const ROUNDS = 2;
+/** The report that is run: the author's own, or where that has errors, another with what most reports have. */
+const REPORTS = ['content', 'tests/fixtures/variations/2021'];
 
-const [folder, ...codes] = process.argv.slice(2);
-const { codeFile } = createRequire(import.meta.url)(resolve(folder, 'load.cjs'));
-const commands = open('commands');
-const pages = open('pages');
-const scripts = new Map([
-  ['commands', commands.script],
-  ...['pages', 'pages.pdf', 'pages.docx'].map((code) => [code, pages.script]),
-]);
+/** The code to keep by its name, with the bundle that it is of, and what is run. */
+const RUNS = {
+  /** A command in a process of its own; another thread makes the pages. */
+  command: {
+    codes: { cli: 'cli', commands: 'commands', 'pages.docx': 'pages' },
+    async run() {
+      const { main, tuning } = loadBundle('cli');
+      const out = mkdtempSync(join(tmpdir(), 'nianbao-'));
+      for (const command of [['check'], ['build', '--out', out]]) await main.start([...command, report]);
+      if (process.exitCode !== 0) throw new Error(`${report} could not be built`);
+      rmSync(out, { recursive: true });
+      // Code is refused under other flags than it was kept under.
+      for (const flag of tuning.LONG_RUN) setFlagsFromString(flag);
+    },
+  },
+  /** That other thread. */
+  thread: {
+    codes: { 'pages.pdf': 'pages' },
+    async run() {
+      const { worker, messages } = loadBundle('pages');
+      const wanted = { pdf: true, attachments: [] };
+      const { document } = read;
+      const { port1, port2 } = new MessageChannel();
+      // As if the engine had been tuned already.
+      await worker.serve(
+        { loading: new Int32Array(new SharedArrayBuffer(4)), fontsFolder: undefined },
+        port2,
+      );
+      await new Promise((done) => {
+        port1.once('message', done);
+        port1.postMessage({ document: messages.packDocument(document), wanted });
+      });
+    },
+  },
+  /** A process that goes on: twice, for what is only reached when something is kept from the last time. */
+  library: {
+    codes: { pages: 'pages' },
+    async run() {
+      const { render } = loadBundle('pages');
+      for (const { document } of [read, await readSound([report])]) {
+        const { laidOut } = await render.layOut(document);
+        await render.renderPdf(document, laidOut);
+        await render.renderDocx(document);
+      }
+    },
+  },
+};
 
-for (let round = 0; round < ROUNDS; round++) {
-  const document = await readDocument(commands.exports);
-  for (const code of codes) await run(code, pages.exports.render, document);
+const [folder, name] = process.argv.slice(2);
+const { loadBundle, compiledCode, codeFile } = createRequire(import.meta.url)(resolve(folder, 'load.cjs'));
+const { codes, run } = RUNS[name];
+const read = await readSound(REPORTS);
+const { report } = read;
+await run();
+for (const [code, bundle] of Object.entries(codes)) {
+  writeFileSync(join(folder, codeFile(code)), compiledCode(bundle));
 }
-for (const code of codes) writeFileSync(join(folder, codeFile(code)), scripts.get(code).createCachedData());
 
-/** Reads and checks the sample. Its document is taken on its way to where the pages are made. */
-async function readDocument({ library }) {
-  let taken;
-  const make = async (document) => {
-    taken = document;
-    return { pages: 0, fonts: [], pdf: undefined };
-  };
-  await library.buildReport(library.diskWorld, 'content', { formats: ['pdf'], elsewhere: { make } });
-  return taken;
-}
-
-async function run(code, render, document) {
-  if (code === 'pages' || code === 'pages.pdf') {
-    await render.loadPdfWriter();
-    const { laidOut } = await render.layOut(document);
-    await render.renderPdf(document, laidOut);
+/** Reads the first of the reports that has no errors. Its document is taken on the way to where pages are made. */
+async function readSound(reports) {
+  const { library } = loadBundle('commands');
+  for (const report of reports) {
+    let document;
+    const make = async (composed) => {
+      document = composed;
+      return { pages: 0, fonts: [], pdf: undefined };
+    };
+    const { pages } = await library.buildReport(library.diskWorld, report, {
+      formats: ['pdf'],
+      elsewhere: { make },
+    });
+    if (pages !== undefined) return { report, document };
   }
-  if (code === 'pages' || code === 'pages.docx') {
-    await render.loadDocxWriter();
-    await render.renderDocx(document);
-  }
-}
-
-/** As load-bundle.ts does it. */
-function open(name) {
-  const filename = resolve(folder, `${name}.cjs`);
-  const script = new Script(readFileSync(filename, 'latin1'), { filename: `${name}.cjs` });
-  const module = { exports: {} };
-  script.runInThisContext()(module.exports, createRequire(filename), module, filename, dirname(filename));
-  return { script, exports: module.exports };
+  throw new Error(`none of these can be built: ${reports.join(', ')}`);
 }

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 
-const LOADER = resolve('src/start/load-bundle.ts');
+/** src/start/load-bundle.ts as it stands beside the bundles: one for all of them, so that each bundle is loaded once. */
+const LOADER = './load.cjs';
 
 /**
  * Parts of the program that are bundles of their own, loaded when they are first asked for: the module that a dynamic
@@ -18,6 +19,7 @@ export const lateBundles = (parts) => ({
       const module = relative('.', resolve(dirname(importer), path)).replaceAll('\\', '/');
       return parts.has(module) ? { path: module, namespace: 'late-bundle' } : undefined;
     });
+    build.onResolve({ filter: /^\.\/load\.cjs$/ }, () => ({ path: LOADER, external: true }));
     build.onLoad({ filter: /.*/, namespace: 'late-bundle' }, ({ path }) => {
       const { bundle, key, functions, code = {} } = parts.get(path);
       const handOver = functions.map(
@@ -25,34 +27,41 @@ export const lateBundles = (parts) => ({
           `export const ${name} = (...words) => loadBundle('${bundle}', '${code[name] ?? bundle}').${key}.${name}(...words);`,
       );
       return {
-        contents: [`import { loadBundle } from ${JSON.stringify(LOADER)};`, ...handOver].join('\n'),
-        resolveDir: process.cwd(),
+        contents: [`import { loadBundle } from '${LOADER}';`, ...handOver].join('\n'),
       };
     });
   },
 });
 
-/**
- * pdfkit brings a font engine, a line breaker, a reader of PNG and ciphers. The PDF writer has its own of the first
- * three, encrypts nothing, and would pay 100 ms at every start for having them loaded. Whoever calls one gets an error.
- */
-export const pdfkitAlone = {
-  name: 'pdfkit-alone',
+/** What libraries load and this program has no use for: by library, the modules with the names that are asked of them. */
+const UNUSED = {
+  // The PDF writer has its own font engine, line breaker and reader of PNG, encrypts nothing, and would pay 100 ms at every
+  // start for having these loaded.
+  pdfkit: {
+    fontkit: ['create'],
+    linebreak: ['default'],
+    'png-js': ['default'],
+    '@noble/ciphers/aes': ['cbc', 'ecb'],
+  },
+  // For filters that are taken out (references/expression.ts); 2 ms.
+  liquidjs: { crypto: ['createHash', 'createHmac'] },
+};
+
+/** Leaves them out. Whoever calls one gets an error. */
+export const withoutUnused = {
+  name: 'without-unused',
   setup(build) {
-    const unused = new Map([
-      ['fontkit', ['create']],
-      ['linebreak', ['default']],
-      ['png-js', ['default']],
-      ['@noble/ciphers/aes', ['cbc', 'ecb']],
-    ]);
-    build.onResolve({ filter: /.*/ }, ({ path, importer }) =>
-      unused.has(path) && /[\\/]pdfkit[\\/]/.test(importer) ? { path, namespace: 'unused' } : undefined,
-    );
-    build.onLoad({ filter: /.*/, namespace: 'unused' }, ({ path }) => {
+    build.onResolve({ filter: /.*/ }, ({ path, importer }) => {
+      const [, library] =
+        /[\\/]node_modules[\\/]([^\\/]+)[\\/](?!.*[\\/]node_modules[\\/])/.exec(importer) ?? [];
+      const names = UNUSED[library]?.[path];
+      return names && { path, namespace: 'unused', pluginData: names };
+    });
+    build.onLoad({ filter: /.*/, namespace: 'unused' }, ({ path, pluginData: names }) => {
       const fail = `() => { throw new Error('${path} is not part of this program'); }`;
-      const exports = unused
-        .get(path)
-        .map((name) => (name === 'default' ? `export default ${fail};` : `export const ${name} = ${fail};`));
+      const exports = names.map((name) =>
+        name === 'default' ? `export default ${fail};` : `export const ${name} = ${fail};`,
+      );
       return { contents: exports.join('\n') };
     });
   },
@@ -72,8 +81,15 @@ export const oneCanvas = {
       };`,
       resolveDir: dirname(path),
     }));
-    // Native code cannot be bundled; the package canvas has it.
-    build.onResolve({ filter: /^\.\/native\.cjs$/ }, () => ({ path: 'canvas/native.cjs', external: true }));
+    // Native code cannot be bundled; the package canvas has it. Charts are drawn without it, so that it is looked for when
+    // one of its functions is called.
+    build.onResolve({ filter: /^\.\/native\.cjs$/ }, () => ({ path: 'native', namespace: 'late-canvas' }));
+    build.onLoad({ filter: /.*/, namespace: 'late-canvas' }, () => ({
+      contents: ['native', 'bitmapCanvas', 'svgCanvas', 'pdfCanvas']
+        .map((name) => `exports.${name} = (...words) => require('canvas/native.cjs').${name}(...words);`)
+        .join('\n'),
+      resolveDir: process.cwd(),
+    }));
   },
 };
 

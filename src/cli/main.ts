@@ -2,9 +2,9 @@ import type { ShortRun } from '../threads/short-run.ts';
 import type { CommandSpec, Invocation } from './command.ts';
 import { parse } from './parse.ts';
 
-/** The command: understands its words, runs, and sets the exit code. What is heavy is loaded by the command that needs it. */
-async function main(): Promise<number> {
-  const parsed = parse(process.argv.slice(2));
+/** What is heavy is loaded by the command that needs it. */
+async function main(words: readonly string[]): Promise<number> {
+  const parsed = parse(words);
   switch (parsed.kind) {
     case 'version': {
       const { version } = await import('../builder/version.ts');
@@ -50,9 +50,10 @@ async function beginShortRun(
   return new ShortRun(threads, typeof fonts === 'string' ? fonts : undefined);
 }
 
-async function start(): Promise<void> {
+/** The command: understands its words, runs, and sets the exit code. */
+export async function start(words: readonly string[]): Promise<void> {
   try {
-    process.exitCode = await main();
+    process.exitCode = await main(words);
   } catch (error) {
     const { internalError } = await import('./internal-error.ts');
     const { chooseLanguage } = await import('./language.ts');
@@ -60,6 +61,3 @@ async function start(): Promise<void> {
     process.exitCode = 1;
   }
 }
-
-// Not awaited at the top of the module: a bundle is a plain script.
-void start();

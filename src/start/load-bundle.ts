@@ -1,6 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { Script } from 'node:vm';
 
 /** What a bundle's text is: a function of CommonJS's five names. */
@@ -12,7 +11,12 @@ type Wrapper = (
   dirname: string,
 ) => void;
 
-const loaded = new Map<string, object>();
+interface Loaded {
+  readonly exports: object;
+  readonly script: Script;
+}
+
+const loaded = new Map<string, Loaded>();
 
 /**
  * Loads a bundle of the built program, with the code that the JavaScript engine compiled of it when it was built: the
@@ -24,7 +28,7 @@ const loaded = new Map<string, object>();
  */
 export function loadBundle(name: string, code = name): object {
   const known = loaded.get(name);
-  if (known !== undefined) return known;
+  if (known !== undefined) return known.exports;
   const filename = join(__dirname, `${name}.cjs`);
   // Bundles are ASCII, which the build sees to: a text of one byte a character is the quickest to read and to keep.
   const text = readFileSync(filename, 'latin1');
@@ -36,10 +40,20 @@ export function loadBundle(name: string, code = name): object {
   });
   const module = { exports: {} };
   const run = script.runInThisContext() as Wrapper;
-  run(module.exports, createRequire(filename), module, filename, dirname(filename));
-  loaded.set(name, module.exports);
+  // What this module asks for, a bundle asks for from the same folder.
+  run(module.exports, require, module, filename, __dirname);
+  loaded.set(name, { exports: module.exports, script });
   return module.exports;
 }
+
+/** What the engine has compiled of a bundle until now: all that has run of it. @throws {Error} where it is not loaded. */
+export function compiledCode(name: string): Buffer {
+  const known = loaded.get(name);
+  if (known === undefined) throw new Error(`${name} is not loaded`);
+  return known.script.createCachedData();
+}
+
+let engine: string | undefined;
 
 /**
  * The name of the file that holds compiled code of a bundle for the engine that runs: the same Node's, on the same kind
@@ -49,7 +63,8 @@ export function loadBundle(name: string, code = name): object {
 export function codeFile(code: string): string {
   const { version, platform, arch, execPath } = process;
   // Another build of the same version, such as a distribution's, is another file.
-  return `${code}-${version}-${platform}-${arch}-${statSync(execPath).size}.cache`;
+  engine ??= `${version}-${platform}-${arch}-${statSync(execPath).size}`;
+  return `${code}-${engine}.cache`;
 }
 
 function readIfPresent(file: string): Buffer | undefined {

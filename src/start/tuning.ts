@@ -1,5 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
-
 /** Engines that this was tried with. Others go on as they are. */
 const KNOWN = /^v(?:20|22|24)\./;
 
@@ -10,8 +8,9 @@ const KNOWN = /^v(?:20|22|24)\./;
  * No flag of what is there already may be among them: the engine crashes where regular expressions were compiled for its
  * interpreter and are then (`--no-regexp-tier-up`) taken to be compiled for the processor.
  */
-const SHORT_RUN = ['--no-opt', '--no-incremental-marking'];
-const LONG_RUN = ['--opt', '--incremental-marking'];
+const SHORT_RUN = ['--no-opt', '--no-incremental-marking', '--no-regexp-peephole-optimization'];
+/** The engine as it was. */
+export const LONG_RUN = ['--opt', '--incremental-marking', '--regexp-peephole-optimization'];
 
 /** So far below nought that no thread which has loaded its code now is the last one. */
 const NEVER = -1000;
@@ -37,16 +36,19 @@ export class Tuning {
 
   /** The calling thread has loaded its code. The last one tunes the engine. */
   loaded(): void {
-    if (Atomics.sub(this.loading, 0, 1) === 1) setFlags(SHORT_RUN);
+    if (Atomics.sub(this.loading, 0, 1) === 1) void setFlags(SHORT_RUN);
   }
 
   /** The run will be a long one. */
   giveUp(): void {
     const left = Atomics.exchange(this.loading, 0, NEVER);
-    if (left === 0) setFlags(LONG_RUN);
+    if (left === 0) void setFlags(LONG_RUN);
   }
 }
 
-function setFlags(flags: readonly string[]): void {
-  if (KNOWN.test(process.version)) for (const flag of flags) setFlagsFromString(flag);
+/** Only the thread that sets flags loads what sets them. */
+async function setFlags(flags: readonly string[]): Promise<void> {
+  if (!KNOWN.test(process.version)) return;
+  const { setFlagsFromString } = await import('node:v8');
+  for (const flag of flags) setFlagsFromString(flag);
 }

@@ -1,11 +1,11 @@
-import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import type { MessagePort } from 'node:worker_threads';
 import { Tuning } from '../start/tuning.ts';
 import { makePages } from './make-pages.ts';
 import { type PagesMessage, type PagesStart, unpackDocument } from './messages.ts';
 import { PRACTICE } from './practice.ts';
 
 /** The thread that makes pages (pages-thread.ts): it practises until the report comes. */
-async function serve({ loading, fontsFolder }: PagesStart, port: MessagePort): Promise<void> {
+export async function serve({ loading, fontsFolder }: PagesStart, port: MessagePort): Promise<void> {
   const { loadPdfWriter } = await import('../builder/render.ts');
   await loadPdfWriter();
   new Tuning(loading).loaded();
@@ -20,6 +20,3 @@ async function serve({ loading, fontsFolder }: PagesStart, port: MessagePort): P
     port.close();
   });
 }
-
-// Not awaited at the top of the module: a bundle is a plain script.
-if (parentPort !== null) void serve(workerData as PagesStart, parentPort);

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { appendFile, cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -54,6 +54,26 @@ describe('the built program', () => {
     await rm(plain, { recursive: true });
   });
 
+  test('runs on the kept code in all its threads', async () => {
+    const preload = join(home, 'tell-refused.cjs');
+    await writeFile(
+      preload,
+      `const vm = require('node:vm');
+       vm.Script = class extends vm.Script {
+         constructor(text, options) {
+           super(text, options);
+           process._rawDebug('refused:', options.filename, this.cachedDataRejected);
+         }
+       };`,
+    );
+    const words = ['--require', preload, COMMAND, 'build', 'content'];
+    const { stderr } = spawnSync(process.execPath, words, { cwd: home, encoding: 'utf8' });
+    const pages = availableParallelism() > 1 ? ['pages.cjs', 'pages.cjs'] : ['pages.cjs'];
+    expect(stderr.match(/(?<=refused: ).*/g)?.sort()).toEqual(
+      ['cli.cjs', 'commands.cjs', ...pages].map((name) => `${name} false`),
+    );
+  });
+
   test('gives the kept code only to the engine that made it', async () => {
     const preload = join(home, 'tell-code.cjs');
     await writeFile(
@@ -75,3 +95,18 @@ describe('the built program', () => {
     expect(told(other)).not.toContain('kept code: true');
   });
 });
+
+test('is made, and tells what is wrong, where the author left content/ half-written', async () => {
+  const clone = await mkdtemp(join(tmpdir(), 'nianbao-clone-'));
+  for (const name of ['bin', 'content', 'package.json', 'scripts', 'src', 'tests/fixtures/variations']) {
+    await cp(name, join(clone, name), { recursive: true });
+  }
+  for (const name of ['fonts', 'node_modules']) await symlink(resolve(name), join(clone, name), 'junction');
+  const [part = ''] = (await readdir('content')).filter((name) => name.startsWith('2-'));
+  await writeFile(join(clone, 'content', part), '表二:\n  规章: [\n');
+  const { status, stderr } = spawnSync('npm', ['start'], { cwd: clone, encoding: 'utf8', shell: true });
+  expect(stderr).toContain(part);
+  expect(stderr).not.toContain('compiled code');
+  expect(status).toBe(1);
+  await rm(clone, { recursive: true });
+}, 60_000);
