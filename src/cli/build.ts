@@ -1,5 +1,5 @@
 import { type Built, buildReport, type Format } from '../builder/build.ts';
-import { manifestBytes, manifestName, manifestOf } from '../builder/manifest.ts';
+import type { manifestOf } from '../builder/manifest.ts';
 import { fill, hasErrors, type Language } from '../diagnostics/finding.ts';
 import { diskWorld } from '../world/disk.ts';
 import { recordReads } from '../world/record.ts';
@@ -10,7 +10,6 @@ import type { Command } from './command.ts';
 import { loadWriters } from './load-writers.ts';
 import { cannotWrite, MESSAGES } from './messages.ts';
 import { printFindings } from './print-findings.ts';
-import { printResult } from './print-result.ts';
 import { Progress } from './progress.ts';
 
 /** nianbao build [folder] [--out DIR] [--format docx,pdf] [--fonts DIR] [--attach] [--manifest] [--quiet] [--json] */
@@ -48,8 +47,10 @@ export const run: Command = async (invocation) => {
     if (!(error instanceof WorldError)) throw error;
     fault = error;
   }
-  if (json) printResult(built, { written, fault }, language);
-  else tell(built, written, fault, quiet, language);
+  if (json) {
+    const { printResult } = await import('./print-result.ts');
+    printResult(built, { written, fault }, language);
+  } else tell(built, written, fault, quiet, language);
   return fault !== undefined || hasErrors(built.findings) ? 1 : 0;
 };
 
@@ -57,6 +58,7 @@ type Made = Parameters<typeof manifestOf>[1] & Pick<Built, 'files'>;
 
 /** The files and, named after them, their manifest. */
 async function withManifest(made: Made): Promise<readonly NewFile[]> {
+  const { manifestBytes, manifestName, manifestOf } = await import('../builder/manifest.ts');
   const bytes = manifestBytes(await manifestOf(diskWorld, made));
   return [...made.files, { name: manifestName(made.files), bytes }];
 }

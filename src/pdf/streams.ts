@@ -1,26 +1,22 @@
 import { Buffer } from 'node:buffer';
-import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 
 /** What a page shows, and the same compressed. */
 interface Content {
   readonly operators: readonly string[];
-  readonly digest: string;
   readonly stream: Uint8Array;
 }
 
 /** The pages of the document that was finished last. */
 let last: readonly Content[] = [];
 
-/** The content streams of one document's pages. Those that the last document had are not compressed again. */
+/** The content streams of one document's pages. A page that shows what it showed in the last one is not compressed again. */
 export class PageStreams {
   private readonly before = last;
   private readonly now: Content[] = [];
-  /** Of both documents: a page may have moved. */
-  private readonly byDigest = new Map(last.map(({ digest, stream }) => [digest, stream]));
 
   /**
-   * The next page's content, compressed. A page that shows what it showed in the last document is not even put together.
+   * The next page's content, compressed. A page that moved is not looked for: it has another number at its foot.
    * A page has some 10 kB: handing it to another thread takes longer than compressing it.
    * @param operators one byte a character
    */
@@ -28,7 +24,7 @@ export class PageStreams {
     const known = this.before[this.now.length];
     const same =
       known?.operators.length === operators.length && operators.every((one, k) => one === known.operators[k]);
-    const content = same ? known : this.compressed(operators);
+    const content = same ? known : { operators, stream: compress(operators) };
     this.now.push(content);
     return content.stream;
   }
@@ -37,12 +33,7 @@ export class PageStreams {
   keep(): void {
     last = this.now;
   }
-
-  private compressed(operators: readonly string[]): Content {
-    const bytes = Buffer.from(`${operators.join('\n')}\n`, 'latin1');
-    const digest = createHash('sha256').update(bytes).digest('base64');
-    const stream = this.byDigest.get(digest) ?? deflateSync(bytes);
-    this.byDigest.set(digest, stream);
-    return { operators, digest, stream };
-  }
 }
+
+const compress = (operators: readonly string[]): Uint8Array =>
+  deflateSync(Buffer.from(`${operators.join('\n')}\n`, 'latin1'));

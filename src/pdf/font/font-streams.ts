@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import type { FontFace } from '../../fonts/font-set.ts';
-import { deflatePieces, type Pieces } from './deflate-pieces.ts';
+import { deflatePieces, type Piece } from './deflate-pieces.ts';
 
 /** What a PDF holds of a font, compressed. */
 export interface FontStreams {
@@ -23,7 +23,7 @@ const last = new WeakMap<FontFace, Kept>();
 interface Kept {
   readonly numbering: string;
   readonly streams: Promise<FontStreams>;
-  readonly pieces: Pieces;
+  readonly pieces: readonly Piece[];
 }
 
 /**
