@@ -40,6 +40,20 @@ export const HEADING_NUMERAL: Diagnostic = {
   mend: { zh: '删去序号，只写标题文字', en: 'delete the numeral' },
 };
 
+export const HEADING_TYPED: Diagnostic = {
+  code: 'T123',
+  level: 'warning',
+  clause: 'GB/T 9704—2012 7.3.3',
+  message: {
+    zh: '“{found}”像是手工编号的标题，会当作正文印出',
+    en: '“{found}” looks like a heading with its numeral typed by hand: it will print as text',
+  },
+  mend: {
+    zh: '写作“{expected}”，序号由程序编排；六个部分的标题由程序印出，正文中不再写',
+    en: 'write “{expected}”: numerals are set by the program, and so are the headings of the six parts, which no text repeats',
+  },
+};
+
 export const HEADING_GOES_ON: Diagnostic = {
   code: 'T105',
   level: 'warning',

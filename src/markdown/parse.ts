@@ -15,6 +15,7 @@ import { extent, Reading } from './reading.ts';
 import { type Stretch, stretchesOf } from './stretches.ts';
 import { parseTree } from './syntax.ts';
 import { readTable } from './table.ts';
+import { reportTypedHeadings } from './typed-heading.ts';
 
 /**
  * Reads the Markdown of a text block. Total: what is not of the language is reported and stays in the flow as text; a
@@ -84,6 +85,7 @@ function readParagraph(node: Paragraph, reading: Reading): readonly FlowBlock[] 
   if (only?.type === 'image' && others.length === 0) return [readFigure(only, reading)];
   const { start, end } = extent(node);
   reportBars(reading, start, end);
+  reportTypedHeadings(reading, start, end);
   const texts = readInline(node.children, reading);
   const place = texts[0]?.locate(0) ?? reading.locate(start, end);
   return texts.length === 0 ? [] : [{ kind: 'paragraph', texts, place }];

@@ -78,7 +78,7 @@ test.each([
   '3*5=15，~约~',
   '>90%的申请',
   '#政务公开# 话题',
-  '1.没有空格 2、也没有',
+  '1.没有空格，2、也没有',
   '2022年1月1日-12月31日',
 ])('characters that Markdown might take for markup are text: %s', (text) => {
   expect(clean(text)).toEqual([`p: ${text}`]);

@@ -59,6 +59,15 @@ test.each<[string, string, string[]]>([
   ['an image without a caption', '![](a.png)', ['T120 1:1+10']],
   ['another title than the chart’s', '![甲](图表:乙)', ['T121 1:1+10']],
   ['a second title', '![甲](a.png "乙")', ['T106 1:1+15']],
+  ['a part’s heading as a paragraph', '一、总体情况\n\n全年公开3件。', ['T123 1:1+6']],
+  ['a typed heading above its text', '（一）主动公开\n全年公开3件。', ['T123 1:1+7']],
+  [
+    'typed headings in bold and of other levels',
+    '**1.文件**\n\n　　（2）文件',
+    ['T123 1:1+8', 'T111 3:1+2', 'T123 3:3+5'],
+  ],
+  ['a typed heading that its text runs into', '（一）主动公开。全年公开3件。', []],
+  ['figures and lists that begin a line', '甲\n1.5万件\n\n一是甲\n\n2022年度', []],
 ])('%s', (_, markdown, expected) => {
   expect(summary(parseFlow(written(markdown)).findings)).toEqual(expected);
 });
