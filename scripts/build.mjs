@@ -26,7 +26,7 @@ const late = lateBundles(
       {
         bundle: 'pages',
         key: 'render',
-        functions: ['layOut', 'renderPdf', 'renderDocx', 'loadPdfWriter', 'loadDocxWriter'],
+        functions: ['layOut', 'renderPdf', 'renderDocx', 'renderFault', 'loadPdfWriter', 'loadDocxWriter'],
         code: { loadPdfWriter: 'pages.pdf', loadDocxWriter: 'pages.docx' },
       },
     ],

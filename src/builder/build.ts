@@ -79,7 +79,7 @@ async function typeset(checked: Checked, options: BuildOptions): Promise<Prepare
   };
 }
 
-/** The finished file of a format, named after the title. */
+/** The finished file of a format, named after the title. @throws what render.ts's `renderFault` is for */
 export async function renderFile(
   { document, laidOut, attachments }: Typeset,
   format: Format,
@@ -103,12 +103,19 @@ export async function buildReport(world: World, folder: string, options: BuildOp
   if (finished !== undefined) return finished;
   const prepared = await typeset(checked, options);
   const { typeset: sound, ...found } = prepared;
-  if (sound === undefined) return { ...found, files: [], pages: undefined, fonts: [] };
+  if (sound === undefined) return unbuilt(found);
   const files: BuiltFile[] = [];
-  for (const format of options.formats ?? FORMATS) {
-    options.onStep?.(format);
-    files.push(await renderFile(sound, format));
+  try {
+    for (const format of options.formats ?? FORMATS) {
+      options.onStep?.(format);
+      files.push(await renderFile(sound, format));
+    }
+  } catch (error) {
+    const { renderFault } = await import('./render.ts');
+    return unbuilt({ ...found, findings: [...found.findings, renderFault(error)] });
   }
   const { pages, fonts } = sound.laidOut;
   return { ...found, files, pages: pages.length, fonts: fonts.overrides };
 }
+
+const unbuilt = (checked: Checked): Built => ({ ...checked, files: [], pages: undefined, fonts: [] });

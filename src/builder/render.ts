@@ -46,13 +46,23 @@ export async function layOut(
   }
 }
 
+/** What is to be said of an error of `renderPdf`: that a font file is damaged where only its outlines are read. */
+export function renderFault(error: unknown): Finding {
+  if (!(error instanceof FontFileError)) throw error;
+  return fontFinding(error.file, false);
+}
+
 const ROLE_FILES = `${FONT_ROLES.join(', ')} (.ttf .otf .ttc)`;
 
-function fontFault(path: string, isFolder: boolean): LayOutResult {
+const fontFault = (path: string, isFolder: boolean): LayOutResult => ({
+  laidOut: undefined,
+  findings: [fontFinding(path, isFolder)],
+});
+
+function fontFinding(path: string, isFolder: boolean): Finding {
   const place = { file: path, line: 1, column: 1 };
   const expected = isFolder ? ROLE_FILES : 'TrueType / OpenType';
-  const diagnostic = isFolder ? FONT_FOLDER : FONT_FILE;
-  return { laidOut: undefined, findings: [finding(diagnostic, place, { found: path, expected })] };
+  return finding(isFolder ? FONT_FOLDER : FONT_FILE, place, { found: path, expected });
 }
 
 /** Loads what `renderDocx` needs, for whoever knows that it will be needed. */
@@ -69,7 +79,7 @@ export async function loadPdfWriter(): Promise<void> {
   ]);
 }
 
-/** The document as PDF/A-2a and PDF/UA-1; with attachments, PDF/A-3a and PDF/UA-1. */
+/** The document as PDF/A-2a and PDF/UA-1; with attachments, PDF/A-3a and PDF/UA-1. @throws what `renderFault` is for */
 export async function renderPdf(
   document: Document,
   laidOut: LaidOut,

@@ -17,6 +17,8 @@ export interface FontFace {
   glyph(codePoint: number): number;
   /** Opens the file while `use` runs: what a writer embeds glyph by glyph. @throws {FontFileError} */
   withTables<T>(use: (tables: FontTables) => T): T;
+  /** Runs what reads the file's data, which may be shorter than it says. @throws {FontFileError} where it is */
+  readWhole<T>(read: () => T): T;
   /** The whole face as a font file. Read when first asked for. */
   bytes(): Uint8Array;
 }

@@ -4,7 +4,7 @@ import { FONT_ROLES, type FontRole } from '../document/roles.ts';
 import type { FontFace, FontSet } from './font-set.ts';
 import { bundledFontsFolder } from './locate.ts';
 import { type FontFile, LAST_RESORT, LATIN, ROLES } from './manifest.ts';
-import { FontFileError, type Metrics, readFontBytes, readMetrics, withTables } from './sfnt.ts';
+import { FontFileError, type Metrics, readFontBytes, readMetrics, readWhole, withTables } from './sfnt.ts';
 
 export interface FontSetOptions {
   /** The folder of the bundled fonts, where it is not the package's own. */
@@ -147,6 +147,7 @@ function openFace(file: string, version: string, shift: number, bold: boolean): 
     advance: remembered((codePoint) => read().advance(codePoint)),
     glyph: remembered((codePoint) => read().glyph(codePoint)),
     withTables: (use) => withTables(file, use),
+    readWhole: (read) => readWhole(file, read),
     bytes: () => (bytes ??= readFontBytes(file)),
   };
   opened.set(file, { version, earlier, face });

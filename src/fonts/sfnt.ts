@@ -42,20 +42,36 @@ export function readMetrics(file: string): Metrics {
     tables.read('hmtx'),
     tables.read('cmap'),
   ]);
-  const unitsPerEm = head.getUint16(18);
-  const longMetrics = hhea.getUint16(34);
-  let map: CharacterMap;
-  try {
-    map = readCharacterMap(cmap);
-  } catch (cause) {
-    throw new FontFileError(file, 'has no Unicode character map that can be read', { cause });
+  const { unitsPerEm, longMetrics, map } = readWhole(file, () => ({
+    unitsPerEm: head.getUint16(18),
+    longMetrics: hhea.getUint16(34),
+    map: readCharacterMap(cmap),
+  }));
+  if (unitsPerEm < LEAST_UNITS_PER_EM || longMetrics === 0) {
+    throw new FontFileError(file, 'has damaged metrics');
   }
+  const glyph: CharacterMap = (codePoint) => readWhole(file, () => map(codePoint));
   return {
-    has: (codePoint) => map(codePoint) !== 0,
-    glyph: map,
+    has: (codePoint) => glyph(codePoint) !== 0,
+    glyph,
     // Glyphs past the long metrics share the last one's advance.
-    advance: (codePoint) => hmtx.getUint16(4 * Math.min(map(codePoint), longMetrics - 1)) / unitsPerEm,
+    advance: (codePoint) =>
+      readWhole(file, () => hmtx.getUint16(4 * Math.min(map(codePoint), longMetrics - 1)) / unitsPerEm),
   };
+}
+
+/** OpenType, head: 16 to 16384. */
+const LEAST_UNITS_PER_EM = 16;
+
+/** Runs what reads a font file's data. @throws {FontFileError} where they are shorter than they say. */
+export function readWhole<T>(file: string, read: () => T): T {
+  try {
+    return read();
+  } catch (cause) {
+    // DataView and typed arrays: outside their bounds.
+    if (!(cause instanceof RangeError)) throw cause;
+    throw new FontFileError(file, 'has a damaged table', { cause });
+  }
 }
 
 /** The tables of a font file that is open. Each read throws FontFileError where the file has not what is asked for. */
@@ -68,12 +84,12 @@ export interface FontTables {
 /**
  * Opens a font file, of a collection its first face, while `use` runs. Only what is asked for is read: a Chinese font
  * has 10 MB, of which a report needs some hundred kB.
- * @throws {FontFileError} when the file cannot be read or is no font.
+ * @throws {FontFileError} when the file cannot be read or is no font, or `use` reads beyond a table's end.
  */
 export function withTables<T>(file: string, use: (tables: FontTables) => T): T {
   return withFile(file, (read) => {
     const records = new Map(readDirectory(file, read).map((record) => [record.tag, record]));
-    return use({
+    const tables: FontTables = {
       has: (tag) => records.has(tag),
       read(tag, offset = 0, length) {
         const record = records.get(tag);
@@ -84,7 +100,8 @@ export function withTables<T>(file: string, use: (tables: FontTables) => T): T {
         }
         return read(record.offset + offset, wanted);
       },
-    });
+    };
+    return readWhole(file, () => use(tables));
   });
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -38,4 +38,63 @@ test('a file that is no font is a finding that names it', async () => {
   expect(findings.filter((f) => f.diagnostic.level === 'error')).toMatchObject([
     { diagnostic: { code: 'W201' }, place: { file: join(own, 'title.ttf') } },
   ]);
+});
+
+/** A font's tables, each with its place in the file. */
+function tablesOf(
+  font: Buffer,
+): Map<string, { readonly at: number; readonly length: number; readonly record: number }> {
+  return new Map(
+    Array.from({ length: font.readUInt16BE(4) }, (_, k) => {
+      const record = 12 + 16 * k;
+      const tag = font.toString('latin1', record, record + 4);
+      return [tag, { at: font.readUInt32BE(record + 8), length: font.readUInt32BE(record + 12), record }];
+    }),
+  );
+}
+
+type Damage = (
+  font: Buffer,
+  table: { readonly at: number; readonly length: number; readonly record: number },
+) => void;
+const cut: Damage = (font, { record }) => font.writeUInt32BE(4, record + 12);
+const set =
+  (offset: number, value: number): Damage =>
+  (font, { at }) =>
+    font.writeUInt16BE(value, at + offset);
+const garbage: Damage = (font, { at, length }) => font.fill(0xa5, at, at + length);
+
+test.each<[string, string, Damage]>([
+  ...['head', 'hhea', 'hmtx', 'cmap', 'maxp', 'post', 'name', 'OS/2', 'loca', 'glyf'].map(
+    (table): [string, string, Damage] => ['cut short', table, cut],
+  ),
+  ...['cmap', 'hmtx', 'loca', 'glyf', 'name'].map((table): [string, string, Damage] => [
+    'full of garbage',
+    table,
+    garbage,
+  ]),
+  ['cut short', 'CFF ', cut],
+  ['full of garbage', 'CFF ', garbage],
+  [
+    'with garbage for outlines',
+    'CFF ',
+    (font, { at, length }) => font.fill(0xa5, at + (length >> 1), at + length),
+  ],
+  ['without units', 'head', set(18, 0)],
+  ['without metrics', 'hhea', set(34, 0)],
+  ['of more metrics than there are', 'hhea', set(34, 0xffff)],
+  ['with a subtable beyond its end', 'cmap', set(8, 0x7fff)],
+])('a font %s (%s) gives the pages or is a finding, never an error', async (_, table, damage) => {
+  const file = table === 'CFF ' ? 'FandolKai-Regular.otf' : 'Tinos-Regular.ttf';
+  const font = Buffer.from(readFileSync(`fonts/${file}`));
+  const found = tablesOf(font).get(table);
+  if (found === undefined) throw new Error(`${file} has no ${table}`);
+  damage(font, found);
+  const own = folder();
+  writeFileSync(join(own, 'body.ttf'), font);
+  const { files, findings } = await build(own);
+  const faults = findings.filter((f) => f.diagnostic.level === 'error');
+  if (faults.length > 0)
+    expect(faults).toMatchObject([{ diagnostic: { code: 'W201' }, place: { file: join(own, 'body.ttf') } }]);
+  else expect(files).toHaveLength(1);
 });

@@ -20,6 +20,7 @@ function faceOf(file: string): FontFace {
     bold: false,
     ...readMetrics(file),
     withTables: (use) => withTables(file, use),
+    readWhole: (read) => read(),
     bytes: () => readFontBytes(file),
   };
 }

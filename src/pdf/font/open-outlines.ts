@@ -11,7 +11,14 @@ export function outlinesOf(face: FontFace): Outlines {
   let outlines = opened.get(face);
   if (outlines === undefined) {
     const isCff = face.withTables((tables) => tables.has('CFF '));
-    outlines = isCff ? cffOutlines(face) : trueTypeOutlines(face);
+    const { format, canVary, subset } = face.readWhole(() =>
+      isCff ? cffOutlines(face) : trueTypeOutlines(face),
+    );
+    outlines = {
+      format,
+      canVary: (...variant) => face.readWhole(() => canVary(...variant)),
+      subset: (glyphs) => face.readWhole(() => subset(glyphs)),
+    };
     opened.set(face, outlines);
   }
   return outlines;
