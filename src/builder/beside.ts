@@ -54,7 +54,7 @@ export async function finishPages(
     const { renderDocx } = await import('./render.ts');
     files.push(nameFile(document, 'docx', await renderDocx(document)));
   }
-  onStep?.('pdf');
+  onStep?.(formats.includes('pdf') ? 'pdf' : 'layout');
   const pages = await made;
   if (pages === undefined) return undefined;
   if (pages.pdf !== undefined) files.push(nameFile(document, 'pdf', pages.pdf));

@@ -23,11 +23,16 @@ const MODULES: readonly object[] = [
   ...[markdown, limits, references, settings, layout, fonts],
 ];
 
-/** Everything that may be found, each code once, in the order of the codes: what `explain` and docs/checks.md know. */
+/**
+ * Everything that may be found, each code once, in the order of the codes: what `explain` and docs/checks.md know.
+ * @throws {Error} where two have one code.
+ */
 export function catalogue(): readonly Diagnostic[] {
-  const found = new Map<string, Diagnostic>(RULES.map((rule) => [rule.code, rule]));
-  for (const module of MODULES) {
-    for (const one of diagnosticsIn(module)) if (!found.has(one.code)) found.set(one.code, one);
+  const found = new Map<string, Diagnostic>();
+  for (const one of [...RULES, ...MODULES.flatMap(diagnosticsIn)]) {
+    const known = found.get(one.code) ?? one;
+    if (known !== one) throw new Error(`two diagnostics have the code ${one.code}`);
+    found.set(one.code, one);
   }
   return [...found.values()].sort((a, b) => byCode(a.code, b.code));
 }

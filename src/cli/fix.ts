@@ -4,7 +4,8 @@ import { fixFolder } from '../fix/fix-folder.ts';
 import { planFixes } from '../fix/plan.ts';
 import { diskWorld } from '../world/disk.ts';
 import { replaceFiles } from '../world/replace.ts';
-import { WorldError } from '../world/world.ts';
+import { UNFINISHED, WorldError } from '../world/world.ts';
+import { MESSAGES } from './messages.ts';
 
 const WORDS = {
   one: {
@@ -38,7 +39,9 @@ export async function fixInPlace(
     if (files.length > 0) await replaceFiles(folder, files);
   } catch (error) {
     if (!(error instanceof WorldError)) throw error;
-    console.error(fill(WORDS.cannot[language], { path: error.path, code: error.code }));
+    const { path, code } = error;
+    const words = code === UNFINISHED ? MESSAGES.unfinished : WORDS.cannot;
+    console.error(fill(words[language], { path, code }));
     return false;
   }
   for (const { place, found, replacement } of fixes) {

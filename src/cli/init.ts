@@ -5,10 +5,11 @@ import { carryOver } from '../init/carry-over.ts';
 import { EDITOR_FOLDER, editorFiles, newReportFiles } from '../init/new-report.ts';
 import { diskWorld } from '../world/disk.ts';
 import { replaceFiles } from '../world/replace.ts';
-import { WorldError } from '../world/world.ts';
+import { UNFINISHED, WorldError } from '../world/world.ts';
 import type { Command } from './command.ts';
 import { completed, faultOf, readOptions, refuse } from './init-answers.ts';
 import { INIT } from './init-messages.ts';
+import { MESSAGES } from './messages.ts';
 import { printFindings } from './print-findings.ts';
 
 /** nianbao init [folder] [--机关 NAME] [--年度 YEAR] [--类别 KIND] [--from FOLDER] */
@@ -18,25 +19,38 @@ export const run: Command = async (invocation) => {
   const given = readOptions(invocation);
   const fault = faultOf(given, language);
   if (fault !== undefined) return refuse(fault, 2);
-  const present = await contentFiles(folder);
-  if (present.length > 0)
-    return refuse(fill(INIT.exists[language], { folder, found: present.join('、') }), 1);
+  try {
+    const present = await contentFiles(folder);
+    if (present.length > 0)
+      return refuse(fill(INIT.exists[language], { folder, found: present.join('、') }), 1);
+    return await make(folder, given, language);
+  } catch (error) {
+    if (!(error instanceof WorldError)) throw error;
+    return refuse(cannotMake(error, language), 1);
+  }
+};
 
+/** @throws {WorldError} where a file cannot be written. */
+async function make(
+  folder: string,
+  given: ReturnType<typeof readOptions>,
+  language: Language,
+): Promise<number> {
   const carried = await lastYears(given.from, folder, language);
   if (carried === 'refused') return 1;
   const report = await completed(given, carried, language);
   if (typeof report === 'number') return report;
-  try {
-    await replaceFiles(`${folder}/${EDITOR_FOLDER}`, editorFiles(report));
-    const written = await replaceFiles(folder, newReportFiles(report));
-    for (const path of written) console.log(fill(INIT.made[language], { path }));
-    console.log(fill(INIT.next[language], { word: asWord(folder) }));
-    return 0;
-  } catch (error) {
-    if (!(error instanceof WorldError)) throw error;
-    return refuse(fill(INIT.cannot[language], { path: error.path, code: error.code }), 1);
-  }
-};
+  await replaceFiles(`${folder}/${EDITOR_FOLDER}`, editorFiles(report));
+  const written = await replaceFiles(folder, newReportFiles(report));
+  for (const path of written) console.log(fill(INIT.made[language], { path }));
+  console.log(fill(INIT.next[language], { word: asWord(folder) }));
+  return 0;
+}
+
+function cannotMake({ code, path }: WorldError, language: Language): string {
+  if (code === UNFINISHED) return fill(MESSAGES.unfinished[language], { path });
+  return fill(INIT.cannot[language], { path, code });
+}
 
 /** Content files that stand in the folder: they are never overwritten, nor mixed with new ones. */
 async function contentFiles(folder: string): Promise<string[]> {

@@ -57,7 +57,9 @@ export async function start(words: readonly string[]): Promise<void> {
   } catch (error) {
     const { internalError } = await import('./internal-error.ts');
     const { chooseLanguage } = await import('./language.ts');
-    console.error(internalError(error, chooseLanguage(undefined)));
+    // Whatever went wrong, the words may not have been understood yet.
+    const [, asked] = /(?:^| )--lang[= ](zh|en)(?: |$)/.exec(words.join(' ')) ?? [];
+    console.error(internalError(error, chooseLanguage(asked)));
     process.exitCode = 1;
   }
 }

@@ -44,8 +44,8 @@ export const MESSAGES = {
   },
   outputLost: { zh: '不能写到标准输出：{reason}。', en: 'Cannot write to standard output: {reason}.' },
   internal: {
-    zh: '程序自身出错，没有写任何文件。请把下面的内容连同报告文件夹发给开发者：',
-    en: 'An error of the program itself; nothing was written. Please send this with the report folder to the developers:',
+    zh: '程序自身出错。请把下面的内容连同报告文件夹发给开发者：',
+    en: 'An error of the program itself. Please send this with the report folder to the developers:',
   },
 } as const satisfies Record<string, Text>;
 

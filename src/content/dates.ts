@@ -5,9 +5,12 @@ export interface CalendarDate {
   readonly day: number;
 }
 
-/** 2023-01-31 or 2023年1月31日; undefined for anything else, and for days that the calendar does not have. */
+/**
+ * 2023-01-31 or 2023年1月31日; undefined for anything else, and for days that the calendar does not have. Years have four
+ * digits and begin with none that is 0.
+ */
 export function parseDate(text: string): CalendarDate | undefined {
-  const match = /^(\d{4})-(\d{1,2})-(\d{1,2})$|^(\d{4})年(\d{1,2})月(\d{1,2})日$/.exec(text.trim());
+  const match = /^([1-9]\d{3})-(\d{1,2})-(\d{1,2})$|^([1-9]\d{3})年(\d{1,2})月(\d{1,2})日$/.exec(text.trim());
   if (match === null) return undefined;
   const [year = 0, month = 0, day = 0] = match.slice(1).flatMap((digits) => (digits ? [Number(digits)] : []));
   const date = new Date(Date.UTC(year, month - 1, day));

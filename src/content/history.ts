@@ -1,6 +1,7 @@
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import type { Cell } from '../report/report.ts';
-import type { Node } from '../source/node.ts';
+import type { Node, ScalarNode } from '../source/node.ts';
+import { duplicate } from './canonical.ts';
 import { readFigure } from './figure.ts';
 import { BAD_HISTORY_YEAR } from './history-diagnostics.ts';
 
@@ -19,11 +20,18 @@ export function readHistory(node: Node | undefined, year: number, findings: Find
 function readYears(node: Node, reporting: number, findings: Finding[]): ReadonlyMap<number, Cell> {
   if (node.kind !== 'map') return new Map();
   const years: [number, Cell][] = [];
+  const keys = new Map<number, ScalarNode>();
   for (const { key, name, value } of node.entries) {
     const year = Number(/^(\d{4})年?$/.exec(name.trim())?.[1] ?? Number.NaN);
     if (Number.isNaN(year) || year >= reporting) {
       findings.push(finding(BAD_HISTORY_YEAR, key.place, { found: name, expected: reporting - 1 }));
-    } else years.push([year, readFigure(value, { kind: 'chart', name }, findings)]);
+      continue;
+    }
+    // 2021 and 2021年 are one year.
+    const before = keys.get(year);
+    if (before !== undefined) findings.push(duplicate(key, before));
+    keys.set(year, key);
+    years.push([year, readFigure(value, { kind: 'chart', name }, findings)]);
   }
   return new Map(years.sort(([a], [b]) => a - b));
 }

@@ -74,7 +74,8 @@ function lineOptions(block: ChartBlock): ChartRunOptions {
 
 /** Each slice is named beside it, with its value and the unit: no legend to look up, and no grey to tell apart. */
 function pieOptions(block: ChartBlock): ChartRunOptions {
-  const unit = block.unit.replaceAll('"', '');
+  // In a number format a quotation mark stands outside the quoted text, behind a backslash.
+  const unit = `"${block.unit.replaceAll('"', '"\\""')}"`;
   const plan = planNative(block);
   const label = fontOf(plan.labels.size);
   return {
@@ -92,7 +93,7 @@ function pieOptions(block: ChartBlock): ChartRunOptions {
       category: true,
       font: label,
       position: 'outsideEnd',
-      ...(unit === '' ? {} : { numberFormat: `General"${unit}"` }),
+      ...(block.unit === '' ? {} : { numberFormat: `General${unit}` }),
     },
   };
 }

@@ -50,6 +50,8 @@ function measureJpeg(bytes: Uint8Array, view: DataView): MeasuredImage | undefin
   let dpi = DEFAULT_DPI;
   let orientation = 1;
   for (let at = 2; at + 10 <= bytes.length && bytes[at] === 0xff; at += 2 + view.getUint16(at + 2)) {
+    // Fill bytes may stand before a marker (ITU-T T.81, B.1.1.2).
+    while (bytes[at + 1] === 0xff && at + 11 <= bytes.length) at += 1;
     const marker = bytes[at + 1] ?? 0;
     const data = at + 4;
     const isJfif = marker === 0xe0 && String.fromCharCode(...bytes.subarray(data, data + 4)) === 'JFIF';

@@ -43,7 +43,7 @@ export const LISTS_TOO_DEEP: Diagnostic = {
 };
 
 export const TOO_MANY_LINES: Diagnostic = {
-  code: 'V216',
+  code: 'V220',
   level: 'error',
   message: {
     zh: '这段文字有 {found} 行，应不超过 {expected} 行',

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { type FSWatcher, watch } from 'chokidar';
 
 /** What a report is made of; other files, such as a finished PDF or an editor's copy, say nothing. */
@@ -28,34 +28,40 @@ export interface FolderWatch {
  * @param depth how many folders in folders are watched too.
  */
 export async function watchFolder(
-  folder: string,
+  path: string,
   handlers: WatchHandlers,
   depth = IMAGE_DEPTH,
 ): Promise<FolderWatch> {
+  // As chokidar names it, whatever way it was typed.
+  const folder = resolve(path);
   const files = new FileWatch(folder, depth, handlers);
   let present = await identity(folder);
   if (present !== undefined) await files.start();
-  let looking = false;
+  let closed = false;
+  let looking: Promise<void> | undefined;
   const look = async (): Promise<void> => {
     const now = await identity(folder);
     if (now === present) return;
     present = now;
     await files.stop();
+    if (closed) return;
     if (now !== undefined) await files.start();
-    handlers.onChange();
+    if (!closed) handlers.onChange();
   };
   const timer = setInterval(() => {
-    if (looking) return;
-    looking = true;
-    look()
+    looking ??= look()
       .catch((error: Error) => handlers.onError(error))
       .finally(() => {
-        looking = false;
+        looking = undefined;
       });
   }, PRESENCE_MS);
   return {
     async close() {
+      closed = true;
       clearInterval(timer);
+      await files.stop();
+      await looking;
+      // What it began before it saw that all is over.
       await files.stop();
     },
   };
@@ -105,7 +111,7 @@ class FileWatch {
       ignoreInitial: true,
       depth: this.depth,
       usePolling: this.polling,
-      ignored: (path, stats) => path !== this.folder && isIgnored(path, stats?.isFile()),
+      ignored: (path, stats) => resolve(path) !== this.folder && isIgnored(path, stats?.isFile()),
     });
     this.watcher = watcher;
     watcher.on('all', () => void this.changed());

@@ -52,7 +52,7 @@ export class MoveError extends Error {
 }
 
 /**
- * An old file that could not be put back. Journal, old and new files have to stay for `recover`, which the next run
+ * An old file that could not be put back, or a new one that could not be taken away. Journal, old and new files have to stay for `recover`, which the next run
  * begins with.
  */
 export class UnfinishedError extends MoveError {
@@ -87,7 +87,12 @@ export async function commit(folder: string, token: string, moves: readonly Move
 async function takeBack(folder: string, journal: string, moves: readonly Move[]): Promise<string> {
   const state: State = 'undo';
   const renamed = journal.replace(/commit$/, state);
-  renameSync(journal, renamed);
+  try {
+    await renameOver(journal, renamed, moves[0]?.name ?? '');
+  } catch (error) {
+    // Nothing is taken back: the next run finishes what the journal says.
+    throw unfinished(moves[0]?.name ?? '', error);
+  }
   await undo(folder, moves);
   return renamed;
 }
@@ -172,10 +177,13 @@ async function undo(folder: string, moves: readonly Move[]): Promise<void> {
         await renameOver(join(folder, backup), join(folder, name), name);
       }
     } catch (error) {
-      throw new UnfinishedError(name, error instanceof MoveError ? error.reason : error);
+      throw unfinished(name, error);
     }
   }
 }
+
+const unfinished = (name: string, error: unknown): UnfinishedError =>
+  new UnfinishedError(name, error instanceof MoveError ? error.reason : error);
 
 async function renameOver(from: string, to: string, name: string): Promise<void> {
   for (let tries = 0; ; tries++) {

@@ -64,8 +64,8 @@ async function take(path: string, token: string): Promise<boolean> {
   const seen = { text: '', since: 0 };
   for (;;) {
     if (create(path, token)) return false;
-    const text = read(path);
-    if (text === undefined) continue;
+    // A lock that is gone again by now, or a link to nothing, which is as good as a lock without a name.
+    const text = read(path) ?? '';
     if (text !== seen.text) Object.assign(seen, { text, since: performance.now() });
     const silent = performance.now() - seen.since > (text === '' ? UNNAMED_MS : SILENCE_MS);
     if ((isDead(text) || silent) && (await inherit(path, token, text))) return true;
@@ -98,7 +98,7 @@ function create(path: string, token: string): boolean {
 async function inherit(path: string, token: string, dead: string): Promise<boolean> {
   const next = `${path}.${token}`;
   if (!create(next, token)) return false;
-  if (read(path) === dead) {
+  if ((read(path) ?? '') === dead) {
     renameSync(next, path);
     await sleep(SETTLE_MS);
     if (holderOf(read(path))?.token === token) return true;

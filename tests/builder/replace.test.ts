@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -64,4 +64,11 @@ test('a file where the folder should be is told by its code and path', async () 
     code: 'EEXIST',
     path: join(base, 'out'),
   });
+});
+
+test('a link to nothing in the lock’s place is taken for a dead run’s lock', async () => {
+  const out = await folder();
+  await symlink(join(out, 'nowhere'), join(out, '.nianbao.lock'));
+  await replaceFiles(out, [{ name: 'a', bytes: bytes('1') }]);
+  expect(await readdir(out)).toEqual(['a']);
 });

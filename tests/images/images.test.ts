@@ -189,6 +189,13 @@ describe('a JPEG file', () => {
     ]);
   });
 
+  test('with fill bytes before its markers is measured', async () => {
+    const filled = Buffer.from(jpeg(1)).toString('latin1').replace('\xff\xc0', '\xff\xff\xff\xc0');
+    const bytes = new Uint8Array(Buffer.from(filled, 'latin1'));
+    expect(measureImage(bytes)).toMatchObject({ width: 3, height: 1.5 });
+    expect(await codes('a.jpg', bytes)).toEqual([]);
+  });
+
   test('with a damaged Exif segment is measured all the same', () => {
     const bytes = jpeg(6);
     bytes[16] = 0xff;

@@ -60,6 +60,15 @@ describe('refuses', () => {
     expect(await readdir(cwd)).toEqual([]);
   });
 
+  test('a file for a folder', async () => {
+    const cwd = await home();
+    await writeFile(join(cwd, '说明.md'), '');
+    const { code, err } = nianbao(['init', '说明.md', '--organ', '某局', '--year', '2022'], cwd);
+    expect(code).toBe(1);
+    expect(err).toContain('不能写入 说明.md');
+    expect(err).not.toContain('程序自身出错');
+  });
+
   test('to overwrite or mix', async () => {
     const cwd = await home();
     await writeFile(join(cwd, '旧.yaml'), '报告: {}\n');

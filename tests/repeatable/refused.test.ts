@@ -6,6 +6,7 @@ import { basename, join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { recover, temporaryName, UnfinishedError } from '../../src/world/journal.ts';
 import { recoverFolder, replaceFiles } from '../../src/world/replace.ts';
+import { UNFINISHED } from '../../src/world/world.ts';
 import { COMMAND, edit, nianbao, sampleHome } from '../support/command.ts';
 import { testWith } from '../support/programs.ts';
 
@@ -32,6 +33,24 @@ async function holdOpen(target: string, times: number): Promise<void> {
 
 describe('a file held open by a viewer', () => {
   const files = (text: string) => ['a', 'b'].map((name) => ({ name, bytes: Buffer.from(text) }));
+
+  test('and a note that cannot be renamed either: nothing is lost, and the next run puts all in order', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'nianbao-'));
+    await replaceFiles(folder, files('last good'));
+    const real = await vi.importActual<typeof fs>('node:fs');
+    vi.mocked(fs.renameSync).mockImplementation((from, to) => {
+      if (String(to).endsWith(join(folder, 'b')) || String(to).endsWith('-undo')) {
+        throw Object.assign(new Error('EPERM: operation not permitted'), { code: 'EPERM' });
+      }
+      return real.renameSync(from, to);
+    });
+    await expect(replaceFiles(folder, files('new'))).rejects.toMatchObject({ code: UNFINISHED });
+    vi.mocked(fs.renameSync).mockReset();
+    await recoverFolder(folder);
+    expect((await readdir(folder)).sort()).toEqual(['a', 'b']);
+    const texts = await Promise.all(['a', 'b'].map((name) => readFile(join(folder, name), 'utf8')));
+    expect(texts).toEqual(['new', 'new']);
+  });
 
   test('is left as it was, and so is the other one', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'nianbao-'));

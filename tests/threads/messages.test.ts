@@ -31,6 +31,14 @@ test('practice is a sound document of every kind that runs most of the code', as
   expect(Buffer.from(made?.pdf?.subarray(0, 5) ?? []).toString()).toBe('%PDF-');
 });
 
+test('what is told of the steps is what is done', async () => {
+  const steps: string[] = [];
+  const make = async () => ({ pages: 9, fonts: [], pdf: undefined });
+  const onStep = (step: string): void => void steps.push(step);
+  await buildReport(diskWorld, 'content', { formats: ['docx'], elsewhere: { make }, onStep });
+  expect(steps).toEqual(['check', 'docx', 'layout']);
+});
+
 test('pages that cannot be made elsewhere are made here', async () => {
   let asked = 0;
   const elsewhere = {

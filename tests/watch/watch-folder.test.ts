@@ -20,11 +20,11 @@ beforeEach(async () => {
 });
 afterEach(() => watching?.close());
 
-async function watch(): Promise<void> {
+async function watch(path = folder): Promise<void> {
   const onError = (error: Error): void => {
     throw error;
   };
-  watching = await watchFolder(folder, { onChange: () => changes++, onError });
+  watching = await watchFolder(path, { onChange: () => changes++, onError });
 }
 
 /** Does something, and waits for the change that it makes. */
@@ -51,6 +51,13 @@ test('a file that is written, deleted, made anew, replaced by a rename', async (
     await writeFile(file, '甲: 7\n');
   });
   await changesWith(() => writeFile(file, '甲: 8\n'));
+});
+
+test('a folder whose name begins with a dot, whatever way it is typed', async () => {
+  const hidden = join(home, '.draft');
+  await rename(folder, hidden);
+  await watch(`${home}/./.draft/`);
+  await changesWith(() => writeFile(join(hidden, '0.yaml'), '甲: 2\n'));
 });
 
 test('an image in a folder below', async () => {
