@@ -4,6 +4,8 @@ import type { FontRole } from '../document/roles.ts';
 export interface FontFile {
   readonly file: string;
   readonly shift: number;
+  /** Characters that it has another one's glyph for: they are looked for in the next face. */
+  readonly wrong?: string;
 }
 
 /** What a role is set in: the bundled files in the order that a character is looked for, and the names that a DOCX gives. */
@@ -16,6 +18,9 @@ export interface RoleFonts {
   /** w:altName: what Word takes where the official font is missing (one name, at most 31 characters). */
   readonly alternative: string;
 }
+
+/** The Fandol fonts draw a dollar sign for the full-width yen sign (U+FFE5). */
+const FANDOL_WRONG = '￥';
 
 const songRegular: FontFile = { file: 'NotoSerifSC-Regular.ttf', shift: -0.02 };
 const kaiFallback: FontFile = { file: 'GongwenKaiFallback-Light.ttf', shift: 0 };
@@ -33,7 +38,7 @@ export const LAST_RESORT: readonly FontFile[] = [songRegular];
 export const ROLES: Readonly<Record<FontRole, RoleFonts>> = {
   title: {
     faces: [
-      { file: 'FandolSong-Bold.otf', shift: 0.05 },
+      { file: 'FandolSong-Bold.otf', shift: 0.05, wrong: FANDOL_WRONG },
       { file: 'NotoSerifSC-Bold-fallback.ttf', shift: -0.03 },
     ],
     heavyLatin: true,
@@ -41,7 +46,7 @@ export const ROLES: Readonly<Record<FontRole, RoleFonts>> = {
     alternative: '华文中宋',
   },
   body: {
-    faces: [{ file: 'FandolFang-Regular.otf', shift: 0.042 }, kaiFallback],
+    faces: [{ file: 'FandolFang-Regular.otf', shift: 0.042, wrong: FANDOL_WRONG }, kaiFallback],
     official: '仿宋_GB2312',
     alternative: '仿宋',
   },
@@ -51,7 +56,7 @@ export const ROLES: Readonly<Record<FontRole, RoleFonts>> = {
     alternative: 'SimHei',
   },
   level2: {
-    faces: [{ file: 'FandolKai-Regular.otf', shift: 0.042 }, kaiFallback],
+    faces: [{ file: 'FandolKai-Regular.otf', shift: 0.042, wrong: FANDOL_WRONG }, kaiFallback],
     official: '楷体_GB2312',
     alternative: '楷体',
   },

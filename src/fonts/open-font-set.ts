@@ -61,8 +61,8 @@ const sameFaces = (a: Own, b: Own): boolean =>
   a.size === b.size && [...a].every(([name, { face }]) => face === b.get(name)?.face);
 
 function openSet(folder: string, overrides: Own): FontSet {
-  const bundled = ({ file, shift }: FontFile, bold: boolean) =>
-    openFace(join(folder, file), BUNDLED, shift, bold);
+  const bundled = ({ file, shift, wrong = '' }: FontFile, bold: boolean) =>
+    openFace(join(folder, file), BUNDLED, shift, bold, wrong);
   const own = (name: OverrideName): FontFace[] => {
     const found = overrides.get(name);
     return found === undefined ? [] : [found.face];
@@ -131,8 +131,11 @@ function remembered<T>(find: (codePoint: number) => T): (codePoint: number) => T
 /** The bundled files stay as they are: another version of the program is another process. */
 const BUNDLED = '';
 
-/** @param version changes when the file is replaced; the file is then read anew. */
-function openFace(file: string, version: string, shift: number, bold: boolean): FontFace {
+/**
+ * @param version changes when the file is replaced; the file is then read anew.
+ * @param wrong characters that it is taken to lack
+ */
+function openFace(file: string, version: string, shift: number, bold: boolean, wrong = ''): FontFace {
   const known = opened.get(file);
   if (known?.version === version) return known.face;
   const earlier = known === undefined ? 0 : known.earlier + 1;
@@ -143,7 +146,7 @@ function openFace(file: string, version: string, shift: number, bold: boolean): 
     id: `${basename(file, extname(file))}${earlier === 0 ? '' : `-${earlier + 1}`}`,
     shift,
     bold,
-    has: (codePoint) => read().has(codePoint),
+    has: (codePoint) => read().has(codePoint) && !wrong.includes(String.fromCodePoint(codePoint)),
     advance: remembered((codePoint) => read().advance(codePoint)),
     glyph: remembered((codePoint) => read().glyph(codePoint)),
     withTables: (use) => withTables(file, use),

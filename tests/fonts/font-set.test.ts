@@ -43,6 +43,13 @@ describe('the bundled fonts', () => {
     expect(fonts.chineseFaceFor(at('1'), 'table')?.id).toBe('NotoSerifSC-Regular');
   });
 
+  test('a character that a face has another one’s glyph for is taken from the next', () => {
+    for (const role of ['title', 'body', 'level2'] as const) {
+      expect(fonts.faceFor(0xffe5, role)?.id).not.toMatch(/^Fandol/);
+      expect(fonts.faceFor(0xff04, role)?.id).toMatch(/^Fandol/);
+    }
+  });
+
   test('a character beyond the chain has no face', () => {
     expect(id('𠀋', 'body')).toBeUndefined();
     expect(id('\uffff', 'body')).toBeUndefined();

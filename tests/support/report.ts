@@ -22,7 +22,9 @@ export interface Draft {
   readonly four?: Readonly<Record<string, readonly number[]>>;
   readonly charts?: readonly (Pick<Chart, 'title'> & {
     readonly unit?: string;
-    readonly data: Readonly<Record<string, number>>;
+    /** Of one series without a name. */
+    readonly data?: Readonly<Record<string, number>>;
+    readonly series?: Readonly<Record<string, Readonly<Record<string, number>>>>;
   })[];
   readonly signature?: string;
   readonly accepted?: readonly Acceptance[];
@@ -52,12 +54,15 @@ export function report(draft: Draft = {}): Report {
       place: { file: `${spec.number}.md`, line: 1, column: 1 },
     })),
     ...tables(edition, draft),
-    charts: (draft.charts ?? []).map(({ title, unit = '件', data }, k) => ({
+    charts: (draft.charts ?? []).map(({ title, unit = '件', data = {}, series = { '': data } }, k) => ({
       title,
       type: 'column',
       unit,
-      categories: Object.keys(data),
-      series: [{ name: '', cells: Object.values(data).map((value) => cell(value, 100 + k, true)) }],
+      categories: Object.keys(Object.values(series)[0] ?? {}),
+      series: Object.entries(series).map(([name, of]) => ({
+        name,
+        cells: Object.values(of).map((value) => cell(value, 100 + k, true)),
+      })),
       place: { file: '图.yaml', line: 1 + k, column: 1 },
     })),
     ...(draft.signature === undefined

@@ -16,8 +16,8 @@ export const m3: Rule = {
     en: 'the chart “{chart}” has {found} for “{category}”; expected {expected}, {nameEn} (difference {difference})',
   },
   mend: {
-    zh: '改正图表的数据；可写作 "{{ 表三.本年新收.总计 }}"，由程序填数。图表统计的不是本机关的，在标题中写明范围（如“全市”）',
-    en: 'mend the chart’s data, or write "{{ 表三.本年新收.总计 }}" to have it filled in; where the chart is not of this organ alone, say so in its title (全市)',
+    zh: '改正图表的数据；本年的数可以引用表中的项目，由程序填数，如 "{{ 表三.项目.总计 }}"。图表统计的不是本机关的，在标题中写明范围（如“全市”）',
+    en: 'mend the chart’s data, or refer to the table’s item to have it filled in, as "{{ 表三.项目.总计 }}"; where the chart is not of this organ alone, say so in its title (全市)',
   },
   why: {
     zh: '图表与表三不一致（如 275 误作 257）是已发布报告中被点名的错误。',

@@ -18,8 +18,8 @@ export const m6: Rule = {
     en: '“{term}” counts {found}{whenceEn}; expected {expected}, {nameEn} (difference {difference})',
   },
   mend: {
-    zh: '改用表三各行之和（可写作 {{ 表三.不予公开.总计 }}），或改正表三',
-    en: 'quote the sum of the rows (as {{ 表三.不予公开.总计 }}), or mend table three',
+    zh: '改用表三各行之和（可写作 {{ 表三.项目.总计 }}，由程序填数），或改正表三',
+    en: 'quote the sum of the rows (as {{ 表三.项目.总计 }}), or mend table three',
   },
   why: {
     zh: '表三不印（三）至（六）的小计，正文常误引其中一行或一列。',

@@ -17,8 +17,8 @@ export const m7: Rule = {
     en: '“{term}” counts {found}; expected {expected}, {nameEn} (difference {difference})',
   },
   mend: {
-    zh: '分清本年新收、上年结转、办理总计和结转下年度；可写作 {{ 表三.本年新收.总计 }}，由程序填数',
-    en: 'tell 本年新收, 上年结转, the total handled and 结转下年度 apart; write {{ 表三.本年新收.总计 }} to have the figure filled in',
+    zh: '分清本年新收、上年结转、办理总计和结转下年度；可写作 {{ 表三.项目.总计 }}，由程序填数',
+    en: 'tell 本年新收, 上年结转, the total handled and 结转下年度 apart; write {{ 表三.项目.总计 }} to have the figure filled in',
   },
   why: {
     zh: '“新收”不含上年结转；“收到”“收办”“办理”可以包含。混用会使正文与表三对不上。',

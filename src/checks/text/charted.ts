@@ -23,7 +23,7 @@ export function chartedFigures(chart: Chart, report: Report, lastYear: Report | 
   if (/[%％天元]/.test(chart.unit)) return [];
   const reports = lastYear === undefined ? [report] : [report, lastYear];
   return chart.series.flatMap((series) => {
-    const words = `${chart.title}${series.name}`;
+    const words = wordsOf(chart.title, series.name);
     if (NOT_COUNTS.test(words) || (OTHERS.test(words) && !isGovernment(report.organ))) return [];
     const columns = chart.categories.flatMap((category, k) => {
       const cell = series.cells[k];
@@ -34,6 +34,10 @@ export function chartedFigures(chart: Chart, report: Report, lastYear: Report | 
     return of === undefined ? ofYears : [...ofYears, ...byName(chart.title, series.name, columns, of)];
   });
 }
+
+/** What says what a series counts: the title too, unless it names applications and cases both. */
+const wordsOf = (title: string, series: string): string =>
+  series !== '' && /申请/.test(title) && /复议|诉讼/.test(title) ? series : `${title}${series}`;
 
 /** The year of a series: its own, or the title's, or the reporting year; undefined for several years together. */
 function yearOf(title: string, series: string, year: number): number | undefined {

@@ -50,6 +50,24 @@ describe('M3: charts', () => {
     expect(places(m3, chart(title, data))).toEqual(['表.yaml 100:1+1']);
   });
 
+  test('of a chart of applications and cases, the names of the series say which they are', () => {
+    const both = (cases: number): Draft => ({
+      three: THREE,
+      four: { 行政复议: [4, 0, 0, 1] },
+      charts: [
+        {
+          title: '申请与复议',
+          unit: '件',
+          series: { 新收: { '2021年': 149, '2022年': 275 }, 行政复议: { '2021年': 3, '2022年': cases } },
+        },
+      ],
+    });
+    expect(places(m3, both(5))).toEqual([]);
+    expect(messages(m3, both(6))).toEqual([
+      '图表“申请与复议”的“2022年”是 6，表四“行政复议”总计是 5，相差 +1',
+    ]);
+  });
+
   test('says the difference, and looks at last year’s column as well', () => {
     const draft = chart('历年申请数量', { '2021年': 194, '2022年': 257 });
     const last: Draft = { three: { 本年新收政府信息公开申请数量: [149], 予以公开: [149] } };
