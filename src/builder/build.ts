@@ -93,8 +93,15 @@ export async function renderFile(
 /**
  * Builds a report's files in memory.
  * @returns findings, and the files unless a finding is an error. All formats or none.
+ * @throws {RangeError} for a format that there is not, an empty list of them, and an instant that is none
  */
 export async function buildReport(world: World, folder: string, options: BuildOptions = {}): Promise<Built> {
+  const { formats = FORMATS, madeAt } = options;
+  const unknown = formats.find((format) => !FORMATS.includes(format));
+  if (unknown !== undefined || formats.length === 0) {
+    throw new RangeError(`formats: ${unknown ?? 'none'}; expected ${FORMATS.join(', ')}`);
+  }
+  if (madeAt !== undefined && Number.isNaN(madeAt.getTime())) throw new RangeError('madeAt: no valid date');
   options.onStep?.('check');
   const content = await read(world, folder);
   const begun = await beginPages(content, options);
@@ -106,7 +113,7 @@ export async function buildReport(world: World, folder: string, options: BuildOp
   if (sound === undefined) return unbuilt(found);
   const files: BuiltFile[] = [];
   try {
-    for (const format of options.formats ?? FORMATS) {
+    for (const format of formats) {
       options.onStep?.(format);
       files.push(await renderFile(sound, format));
     }

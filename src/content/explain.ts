@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { type Finding, finding, type Place } from '../diagnostics/finding.ts';
+import { type Finding, finding, type Place, type Text } from '../diagnostics/finding.ts';
 import type { Node } from '../source/node.ts';
 import { entryOf, isBlank } from '../source/node.ts';
 import { wrongColon } from '../source/wrong-colon.ts';
@@ -118,7 +118,7 @@ function explainValue(
   schema: z.ZodType | undefined,
 ): Finding {
   const name = nameOf(path);
-  const { zh: expected, en: expectedEn } = metadata(expectations, schema)?.expected ?? { zh: '', en: '' };
+  const { zh: expected, en: expectedEn } = metadata(expectations, schema)?.expected ?? kindsOf(schema);
   const params = { name, expected, expectedEn };
   if (node.kind === 'list' && (issue.code === 'too_small' || issue.code === 'too_big')) {
     return finding(LIST_LENGTH, node.place, { ...params, found: node.items.length });
@@ -140,6 +140,20 @@ function explainValue(
   const wantsText = issue.code === 'invalid_type' && issue.expected === 'string';
   return finding(wantsText ? NUMBER_AS_TEXT : WRONG_VALUE, node.place, described);
 }
+
+/** What may stand where nothing more is known of it. */
+function kindsOf(schema: z.ZodType | undefined): Text {
+  const kinds = KINDS.filter(
+    ({ kind }) => schema === undefined || alternativeFor(schema, kind) !== undefined,
+  );
+  return { zh: kinds.map(({ zh }) => zh).join('或'), en: kinds.map(({ en }) => en).join(' or ') };
+}
+
+const KINDS = [
+  { kind: 'scalar', zh: '一段文字或一个数字', en: 'a text or a figure' },
+  { kind: 'list', zh: '一行一个“- ”的列表', en: 'a list of lines with “- ”' },
+  { kind: 'map', zh: '下一级的“键: 值”', en: '“key: value” of the next level' },
+] as const;
 
 /** Where lines of “key: value” are expected, a text with a full-width colon is one that was meant. */
 function wrongColonOf(node: Node & { kind: 'scalar' }): Finding | undefined {

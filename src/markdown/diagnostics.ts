@@ -217,8 +217,8 @@ export const FIGURE_INCOMPLETE: Diagnostic = {
   level: 'error',
   message: { zh: '图片或图表没有写全', en: 'the figure is not complete' },
   mend: {
-    zh: '写作 ![说明](文件.png) 或 ![标题](图表:标题)，用半角括号；名称中有空格时写作 (<图表:标 题>)',
-    en: 'write ![caption](file.png) or ![title](图表:title) with half-width brackets; with spaces in the name, (<file name.png>)',
+    zh: '写作 ![说明](文件.png) 或 ![标题](图表:标题)，用半角的叹号和括号；名称中有空格时写作 (<图表:标 题>)',
+    en: 'write ![caption](file.png) or ![title](图表:title) with half-width marks; with spaces in the name, (<file name.png>)',
   },
 };
 

@@ -1,4 +1,4 @@
-import { HEADING_SPACE, NOT_OF_THE_LANGUAGE, TABLE_WITHOUT_RULE } from './diagnostics.ts';
+import { FIGURE_INCOMPLETE, HEADING_SPACE, NOT_OF_THE_LANGUAGE, TABLE_WITHOUT_RULE } from './diagnostics.ts';
 import type { Reading } from './reading.ts';
 
 /** Structures that the language does not have, and by what the author's meaning shows. All else of their characters is plain text. */
@@ -39,12 +39,19 @@ export function reportForeign(reading: Reading): void {
       reading.report(NOT_OF_THE_LANGUAGE, start, end, { found: reading.quote(start, end), name, nameEn });
     }
   }
+  for (const { 0: mark, index } of reading.masked.matchAll(IMAGE_MARK)) {
+    const end = index + mark.length;
+    reading.report(FIGURE_INCOMPLETE, end - 1, end);
+  }
   for (const match of reading.masked.matchAll(HEADING_MARK)) {
     const mark = match[1] ?? '';
     const end = match.index + match[0].length;
     reading.report(HEADING_SPACE, end - mark.length, end, { found: mark });
   }
 }
+
+/** A line that is an image but for its full-width exclamation mark. */
+const IMAGE_MARK = /^[ \t\u3000]*！(?=\[[^\]\n]*\][(（][^\n]*[)）][ \t]*$)/gm;
 
 /** Reports the lines of a paragraph that begin with a bar: a table whose rule is missing or of another width. */
 export function reportBars(reading: Reading, start: number, end: number): void {

@@ -12,6 +12,19 @@ export const UNCLOSED: Diagnostic = {
   },
 };
 
+export const WRONG_BRACES: Diagnostic = {
+  code: 'R113',
+  level: 'error',
+  message: {
+    zh: '“{found}”像是引用，应为“{expected}”',
+    en: '“{found}” looks like a reference; expected “{expected}”',
+  },
+  mend: {
+    zh: '引用用两对半角花括号：{expected}；如要原样印出，改用别的括号',
+    en: 'write {expected} with two pairs of half-width braces; use other brackets where it is no reference',
+  },
+};
+
 export const TAG: Diagnostic = {
   code: 'R102',
   level: 'error',

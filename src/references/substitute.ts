@@ -1,7 +1,7 @@
 import { type Finding, finding, type Place } from '../diagnostics/finding.ts';
 import { findExpressions } from '../markdown/expressions.ts';
 import type { SourceText } from '../source/text.ts';
-import { TAG, UNCLOSED } from './diagnostics.ts';
+import { TAG, UNCLOSED, WRONG_BRACES } from './diagnostics.ts';
 import { evaluate } from './expression.ts';
 import type { Scope } from './scope.ts';
 
@@ -16,7 +16,11 @@ export interface Substituted {
 /** Whether a text can have a reference, or a finding about one: it has a mark of one. */
 export const mayRefer = (text: string): boolean => MARKS.test(text);
 
-const MARKS = /\{\{|\}\}|\{%|%\}/;
+const MARKS = /\{\{|\}\}|\{%|%\}|[{｛]\s*(?:表[二三四]|年度|机关|上年|往年|下级)/;
+
+/** A reference in one pair of braces, or in full-width ones. */
+const WRONG =
+  /[{｛]{1,2}\s*(?<inner>(?:表[二三四]|年度|机关|上年|往年|下级)[^{}｛｝\n]{0,80}?)[ \t]*[}｝]{1,2}/g;
 
 /** A character of the result, and the stretch of the source that it comes from. */
 interface Unit {
@@ -56,9 +60,18 @@ export function substitute(source: SourceText, scope: Scope): Substituted {
   return { text: textOf(units, source), figures, findings };
 }
 
-/** Braces without a partner, and Liquid's tags. */
+/** Braces without a partner or of another kind, and Liquid's tags. */
 function strayMarks(source: SourceText, from: number, to: number): Finding[] {
   const text = source.text.slice(from, to);
+  const wrong = [...text.matchAll(WRONG)];
+  if (wrong.length > 0) {
+    return wrong.map(({ 0: found, index, groups }) =>
+      finding(WRONG_BRACES, source.locate(from + index, found.length), {
+        found,
+        expected: `{{ ${groups?.['inner'] ?? ''} }}`,
+      }),
+    );
+  }
   return [...text.matchAll(/\{\{|\}\}|\{%.{0,80}?%\}|\{%|%\}/g)].map((match) => {
     const found = match[0];
     const diagnostic = found.includes('%') ? TAG : UNCLOSED;

@@ -27,10 +27,13 @@ export const REPLACED_CHARACTER: Diagnostic = {
   mend: { zh: '改为“{expected}”', en: 'write “{expected}”' },
 };
 
-/** C0 but tab, LF and CR; a CR without LF; DEL and C1; U+FFFD; noncharacters; halves of surrogate pairs. */
+/**
+ * C0 but tab, LF and CR; a CR without LF; DEL and C1; U+FFFD; noncharacters; halves of surrogate pairs; and what is copied
+ * from web pages and shows nowhere: soft hyphens, zero-width spaces, marks of direction, separators of lines.
+ */
 const FORBIDDEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffd]|\r(?!\n)|\p{Noncharacter_Code_Point}|\p{Cs}/gu;
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd]|\r(?!\n)|\p{Noncharacter_Code_Point}|\p{Cs}/gu;
 
 /** A character in a text that cannot be printed or stored in the files. */
 export interface ForbiddenCharacter {
@@ -62,10 +65,13 @@ export function codePoint(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
+const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/;
+
 function className(character: string): { name: string; nameEn: string } {
   const code = character.codePointAt(0) ?? 0;
   if (code === 0x0d) return { name: '单独的回车符', nameEn: 'a carriage return without line feed' };
   if (code < 0xa0) return { name: '控制字符', nameEn: 'a control character' };
+  if (INVISIBLE.test(character)) return { name: '看不见的字符', nameEn: 'an invisible character' };
   if (code === 0xfffd) return { name: '转码时丢失的字', nameEn: 'a character lost in conversion' };
   if (code >= 0xd800 && code <= 0xdfff) return { name: '半个字符', nameEn: 'half a surrogate pair' };
   return { name: '非字符', nameEn: 'a noncharacter' };

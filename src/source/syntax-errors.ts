@@ -1,18 +1,21 @@
 import type { YAMLError } from 'yaml';
 import { type Finding, finding, type Place } from '../diagnostics/finding.ts';
+import { dedentedText } from './dedented-text.ts';
+import { indent, type Line, LONGEST_RANGE, linesOf } from './lines.ts';
 import { BY_CODE, MISSING_WORDS } from './parser-errors.ts';
 import type { SourceFile } from './source-file.ts';
 import { wrongColon } from './wrong-colon.ts';
 import {
   BAD_INDENT,
-  COLON_IN_VALUE,
   EMPTY_ITEM,
+  FULL_WIDTH_COLON,
   FULL_WIDTH_COMMA,
   HEADING_IN_COMMENT,
   MISSING,
   NO_COLON,
   SYNTAX,
   TAB,
+  TEXT_NOT_INDENTED,
   UNQUOTED_REFERENCE,
 } from './yaml-diagnostics.ts';
 
@@ -31,23 +34,45 @@ export function explainSyntaxErrors(file: SourceFile, errors: readonly YAMLError
     if (!lines.has(found.place.line)) findings.push(found);
     lines.add(start).add(found.place.line);
   }
-  return withoutConsequences(findings);
+  return withoutConsequences(file, findings);
 }
 
-/** One wrong indentation puts the lines after it out of order as well: of those errors the first is told. */
-function withoutConsequences(findings: readonly Finding[]): Finding[] {
-  const structure = [BAD_INDENT, NO_COLON, COLON_IN_VALUE];
-  const first = findings.findIndex(({ diagnostic }) => diagnostic === TAB || diagnostic === BAD_INDENT);
-  return findings.filter(
-    ({ diagnostic }, i) => first === -1 || i <= first || !structure.includes(diagnostic),
-  );
+/**
+ * One wrong indentation puts the lines after it out of order as well: of those errors the first is told. So does a key
+ * without a colon, up to the end of what stands below it.
+ */
+function withoutConsequences(file: SourceFile, findings: readonly Finding[]): Finding[] {
+  const structure = [BAD_INDENT, NO_COLON, MISSING];
+  const first = findings.findIndex(({ diagnostic }) => DISORDER.includes(diagnostic));
+  const lines = file.text.split('\n');
+  const indentAt = (line: number): number => /^ */.exec(lines[line - 1] ?? '')?.[0].length ?? 0;
+  const ends = ({ place }: Finding): number => {
+    const own = indentAt(place.line);
+    const next = lines.findIndex(
+      (text, k) => k >= place.line && text.trim() !== '' && indentAt(k + 1) <= own,
+    );
+    return next === -1 ? lines.length : next;
+  };
+  const colons = findings
+    .filter(({ diagnostic }) => diagnostic === FULL_WIDTH_COLON)
+    .map((one) => ({ from: one.place.line, to: ends(one) }));
+  return findings.filter(({ diagnostic, place }, i) => {
+    if (!structure.includes(diagnostic)) return true;
+    if (colons.some(({ from, to }) => place.line > from && place.line <= to)) return false;
+    return first === -1 || i <= first || diagnostic === MISSING;
+  });
 }
+
+const DISORDER = [TAB, BAD_INDENT, TEXT_NOT_INDENTED];
 
 function explain(file: SourceFile, error: YAMLError): Finding {
   const [start, end] = error.pos;
   const at = file.place(start, end - start);
   const lines = linesOf(file.text, start, end);
-  const seen = seenInLines(file, lines) ?? headingBefore(file, lines[0]?.start ?? start);
+  const seen =
+    dedentedText(file, lines[0]?.start ?? start) ??
+    seenInLines(file, lines) ??
+    headingBefore(file, lines[0]?.start ?? start);
   if (seen !== undefined) return seen;
   const comma = file.text.slice(start, end).indexOf('，');
   switch (error.code) {
@@ -115,9 +140,17 @@ function headingBefore(file: SourceFile, lineStart: number): Finding | undefined
   const before = file.text.slice(Math.max(0, lineStart - LONGEST_RANGE), lineStart);
   const found = /(?:^|\n)[ \t]+(#{2,4}[ \t]+[^\n]*\S)\s*$/.exec(before)?.[1];
   if (found === undefined) return undefined;
+  const opened = /^([ \t]*[^\s:：#][^:：\n]{0,40})[:：][ \t]*[|｜>][^\n]*$/gm;
+  const text = [...before.matchAll(opened)].at(-1);
+  if (text !== undefined) return wrongBar(file, text[0], lineStart - before.length + text.index);
   const name = [...before.matchAll(/^[ \t]*([^\s:#][^:\n]{0,40}):(?=[ \t\r\n])/gm)].at(-1)?.[1] ?? '正文';
   const at = lineStart - before.length + before.lastIndexOf(found);
   return finding(HEADING_IN_COMMENT, file.place(at, found.length), { found: shorten(found), name });
+}
+
+/** What is wrong with the line that opens a text, where it has a bar. */
+function wrongBar(file: SourceFile, line: string, start: number): Finding | undefined {
+  return wrongColon(line, (offset) => file.place(start + offset));
 }
 
 /** The place of a bracket that is never closed is of more use than that of the end of the file. */
@@ -131,35 +164,6 @@ function missingBracket(file: SourceFile, error: YAMLError): Finding {
   const close = file.text.charAt(at) === '[' ? ']' : '}';
   const place = file.place(at < 0 ? error.pos[0] : at);
   return finding(MISSING, place, { found: `右括号 ${close}`, foundEn: `the closing ${close}` });
-}
-
-interface Line {
-  readonly text: string;
-  readonly start: number;
-}
-
-/** What is wrong stands where a range begins; a key that is never ended may run on to the end of the file. */
-const LONGEST_RANGE = 2000;
-
-/** The lines that a range touches. */
-function linesOf(text: string, start: number, rangeEnd: number): Line[] {
-  const end = Math.min(rangeEnd, start + LONGEST_RANGE);
-  const from = text.lastIndexOf('\n', start - 1) + 1;
-  const feed = text.indexOf('\n', Math.max(start, end - 1));
-  const to = feed === -1 ? text.length : feed;
-  let at = from;
-  return text
-    .slice(from, to)
-    .split('\n')
-    .map((line) => {
-      const found = { text: line.replace(/\r$/, ''), start: at };
-      at += line.length + 1;
-      return found;
-    });
-}
-
-function indent({ text }: Line): number {
-  return /^ */.exec(text)?.[0].length ?? 0;
 }
 
 const LONGEST = 24;

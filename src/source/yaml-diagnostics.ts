@@ -166,6 +166,18 @@ export const COLON_IN_VALUE = y(
   },
 );
 
+export const TEXT_NOT_INDENTED = y(
+  'Y124',
+  {
+    zh: '“{found}”没有缩进，不在“{name}”的文字里，应缩进 {expected} 个空格',
+    en: '“{found}” is not indented and stands outside the text of “{name}”; expected {expected} spaces before it',
+  },
+  {
+    zh: '“|”下面的每一行都左边对齐；文字里的空行不用管',
+    en: 'begin each line under “|” in one column; empty lines do not matter',
+  },
+);
+
 export const UNQUOTED_REFERENCE = y(
   'Y118',
   {

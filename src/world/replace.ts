@@ -1,5 +1,5 @@
 import { copyFileSync, existsSync, linkSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import {
   commit,
   type Move,
@@ -25,10 +25,16 @@ export interface NewFile {
  * each is renamed over the old one, which never leaves its place empty. When a rename is refused (a viewer holds the
  * file open), those that were already done are taken back. The folder is made when it is missing.
  * @returns the paths written, in the order given.
+ * @throws {RangeError} for a name that leads out of the folder.
  * @throws {WorldError} with the system's code and the path that could not be written; with UNFINISHED and the path of an
  * old file that could not be put back: the next run, or recoverFolder, does that.
  */
 export async function replaceFiles(folder: string, files: readonly NewFile[]): Promise<string[]> {
+  for (const { name } of files) {
+    if (isAbsolute(name) || name.split(/[\\/]/).includes('..')) {
+      throw new RangeError(`${name} leads out of the folder`);
+    }
+  }
   await attempt(folder, () => mkdirSync(folder, { recursive: true }));
   await withLock(folder, async (lock) => {
     const { token } = lock;

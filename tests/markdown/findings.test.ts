@@ -56,6 +56,7 @@ test.each<[string, string, string[]]>([
   ['an image in a cell', '| ![图](a.png) |\n|---|', ['T118 1:3+11']],
   ['full-width brackets around the target', '![图]（a.png）', ['T119 1:1+2']],
   ['a space in the target', '![图](图表:a b)', ['T119 1:1+2']],
+  ['a full-width exclamation mark before an image', '！[首页](首页.png)', ['T119 1:1+1']],
   ['an image without a caption', '![](a.png)', ['T120 1:1+10']],
   ['another title than the chart’s', '![甲](图表:乙)', ['T121 1:1+10']],
   ['a second title', '![甲](a.png "乙")', ['T106 1:1+15']],

@@ -25,7 +25,7 @@ test('bold nested as deeply as the marks allow is read', () => {
 
 test.each<[string, string, string]>([
   ['more characters', '字字字\n'.repeat(characters / 4 + 1), `V212 ${characters / 4 + 1}:1+1`],
-  ['more lines', '甲\n'.repeat(lines + 1), `V216 ${lines + 1}:1+1`],
+  ['more lines', '甲\n'.repeat(lines + 1), `V220 ${lines + 1}:1+1`],
   ['a longer line', `甲\n${fullLines(1)}乙`, `V217 2:${line + 1}+1`],
   ['more list markers on a line', `甲\n\n${'- '.repeat(listMarkers + 1)}乙`, 'V213 3:1+1'],
   ['more asterisks', `甲\n${'*乙\n'.repeat(marks + 1)}`, 'T122 2:1+1'],

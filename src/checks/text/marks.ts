@@ -110,9 +110,13 @@ const HALF = new RegExp(
   'gu',
 );
 
+/** What is no running text: a reference that is not closed or in other braces, and an image whose line is not right. */
+const NO_TEXT = /[{｛][^}｝\n]*(?:[}｝]|$)|^[!！]\[.*$/g;
+
 /** Half-width marks in Chinese text. */
 export function halfWidthMarks(text: string): MarkProblem[] {
-  return Array.from(text.matchAll(HALF), ({ 0: mark, index }) => ({
+  const running = text.replace(NO_TEXT, (mark) => '\0'.repeat(mark.length));
+  return Array.from(running.matchAll(HALF), ({ 0: mark, index }) => ({
     kind: 'half' as const,
     start: index,
     end: index + 1,

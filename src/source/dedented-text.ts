@@ -1,0 +1,41 @@
+import { type Finding, finding } from '../diagnostics/finding.ts';
+import type { SourceFile } from './source-file.ts';
+import { TEXT_NOT_INDENTED } from './yaml-diagnostics.ts';
+
+/** A key whose text follows on the next lines. */
+const OPENS = /^( *)(?:- +)?([^\s:：#][^:：]*):[ \t]+[|>][-+\d]*[ \t]*(?:#.*)?$/;
+/** A line that begins with a key, also where its colon is a full-width one: a few words without a mark. */
+const KEY = /^ *(?:- +)?(?:[^\s:：]+:(?:\s|$)|[^\s:：，。；、（）“”《》]{1,16}：)/;
+
+const LONGEST = 24;
+
+/**
+ * A line of a text that is indented less than the text: to YAML the text ends before it.
+ * @param start offset of a line that the parser took offence at
+ */
+export function dedentedText(file: SourceFile, start: number): Finding | undefined {
+  const before = file.text.slice(0, start).split(/\r?\n/).slice(0, -1);
+  const [blank = ''] = /^(?:[ \t]*\r?\n)*/.exec(file.text.slice(start)) ?? [];
+  const at = start + blank.length;
+  const [line = ''] = file.text.slice(at).split(/\r?\n/, 1);
+  if (line.trim() === '' || KEY.test(line) || /^ *#/.test(line)) return undefined;
+  const own = indentOf(line);
+  let content = Number.POSITIVE_INFINITY;
+  for (const text of before.reverse()) {
+    if (text.trim() === '') continue;
+    const [, spaces = '', name = ''] = OPENS.exec(text) ?? [];
+    if (name !== '' && spaces.length < content) {
+      const expected = Number.isFinite(content) ? content : spaces.length + 2;
+      if (own >= expected) return undefined;
+      const found = line.trim();
+      const shown = found.length > LONGEST ? `${[...found].slice(0, LONGEST - 1).join('')}…` : found;
+      return finding(TEXT_NOT_INDENTED, file.place(at + own, found.length), { found: shown, name, expected });
+    }
+    content = Math.min(content, indentOf(text));
+    // Nothing of a text stands so far to the left.
+    if (content <= own) return undefined;
+  }
+  return undefined;
+}
+
+const indentOf = (line: string): number => /^ */.exec(line)?.[0].length ?? 0;
