@@ -47,14 +47,30 @@ new ResizeObserver(() => {
   document.documentElement.style.setProperty('--covered', `${covered}px`);
 }).observe(byId('notice'));
 
-const events = new EventSource(`events/${document.body.dataset['language']}`);
-events.addEventListener('view', (event: MessageEvent<string>) => {
-  // A page that could not be fetched belongs to a state that is gone: the next one is on its way.
-  show(JSON.parse(event.data) as View).catch((error: unknown) => console.warn(error));
-});
-events.addEventListener('error', () => {
-  latest = -1;
-  notice(words.lost, true);
-});
+let events: EventSource | undefined;
+
+/** Listens to the server, which sends the state that is and each new one. */
+function listen(): void {
+  if (events !== undefined) return;
+  events = new EventSource(`events/${document.body.dataset['language']}`);
+  events.addEventListener('view', (event: MessageEvent<string>) => {
+    // A page that could not be fetched belongs to a state that is gone: the next one is on its way.
+    show(JSON.parse(event.data) as View).catch((error: unknown) => console.warn(error));
+  });
+  events.addEventListener('error', () => {
+    latest = -1;
+    notice(words.lost, true);
+  });
+}
+
+/** A browser has six connections to one address: a tab that nobody looks at gives its own back. */
+function listenWhileSeen(): void {
+  if (!document.hidden) return listen();
+  events?.close();
+  events = undefined;
+}
+
+document.addEventListener('visibilitychange', listenWhileSeen);
+listenWhileSeen();
 byId('pages').addEventListener('click', onPageClick);
 byId('print').addEventListener('click', () => window.print());
