@@ -99,6 +99,8 @@ export const TABLE = {
   padYPt: 4,
   /** The height of a row is at least this. */
   rowPt: 20,
+  /** No page has fewer body rows of a table. */
+  leastRows: 2,
   rulePt: 0.5,
   /** The bands' shade in the national template's own file. */
   bandFill: 'C6D9F1',

@@ -4,9 +4,6 @@ import type { Piece, Stack, StackContext } from '../stack.ts';
 import { drawSegment } from './draw.ts';
 import { type Grid, measureTable } from './grid.ts';
 
-/** No page has fewer body rows of a table. */
-export const LEAST_ROWS = 2;
-
 /** A table as a stack of its rows. */
 export function tableStack(block: TableBlock, context: StackContext): Stack {
   const grid = measureTable(block, context);
@@ -26,7 +23,7 @@ function isKept({ block, headerRows }: Grid, row: number): boolean {
   const last = block.rows.length - 1;
   if (row === last) return false;
   if (block.unbreakable || row < headerRows || block.rows[row]?.keepWithNext === true) return true;
-  return row - headerRows + 1 < LEAST_ROWS || last - row < LEAST_ROWS;
+  return row - headerRows + 1 < TABLE.leastRows || last - row < TABLE.leastRows;
 }
 
 /**
