@@ -1,4 +1,5 @@
 import { type Diagnostic, type Finding, finding } from '../diagnostics/finding.ts';
+import { reasonOf } from '../world/reasons.ts';
 import { type FileEntry, type World, WorldError } from '../world/world.ts';
 import { decode } from './decode.ts';
 import {
@@ -105,18 +106,9 @@ function readBytes(name: string, bytes: Uint8Array): ReadFile {
   };
 }
 
-const REASONS: Readonly<Record<string, readonly [string, string]>> = {
-  ENOENT: ['不存在', 'it does not exist'],
-  ENOTDIR: ['它不是文件夹', 'it is not a folder'],
-  EACCES: ['没有读取权限', 'permission denied'],
-  EPERM: ['没有读取权限', 'permission denied'],
-  EISDIR: ['它是文件夹', 'it is a folder'],
-  ELOOP: ['链接绕成了圈', 'its links run in a circle'],
-};
-
 /** A finding for something that the world would not give, with the system's reason in words. */
 export function unreadable(diagnostic: Diagnostic, found: string, file: string, error: unknown): Finding {
   if (!(error instanceof WorldError)) throw error;
-  const [reason, reasonEn] = REASONS[error.code] ?? [error.code, error.code];
+  const { zh: reason, en: reasonEn } = reasonOf(error.code, 'reading') ?? { zh: error.code, en: error.code };
   return finding(diagnostic, { file, line: 1, column: 1 }, { found, reason, reasonEn });
 }
