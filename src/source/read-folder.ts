@@ -1,4 +1,5 @@
 import { type Diagnostic, type Finding, finding } from '../diagnostics/finding.ts';
+import { isContentFile } from '../world/content-file.ts';
 import { reasonOf } from '../world/reasons.ts';
 import { type FileEntry, type World, WorldError } from '../world/world.ts';
 import { decode } from './decode.ts';
@@ -40,7 +41,7 @@ export interface ContentFolder {
   readonly names: readonly string[];
 }
 
-/** Reads all *.yaml and *.yml files of a folder, sorted by name; names that begin with a full stop are passed over. */
+/** Reads all content files of a folder, sorted by name. */
 export async function readFolder(world: World, folder: string): Promise<ContentFolder> {
   const nowhere = { file: folder, line: 1, column: 1 };
   let entries: readonly FileEntry[];
@@ -50,7 +51,7 @@ export async function readFolder(world: World, folder: string): Promise<ContentF
     return { files: [], names: [], findings: [unreadable(FOLDER_UNREADABLE, folder, folder, error)] };
   }
   const names = entries.map(({ name }) => name);
-  const content = entries.filter(({ name }) => /\.ya?ml$/i.test(name) && !name.startsWith('.'));
+  const content = entries.filter(({ name }) => isContentFile(name));
   if (content.length === 0) {
     return { files: [], names, findings: [finding(FOLDER_EMPTY, nowhere, { found: folder })] };
   }
