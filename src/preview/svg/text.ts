@@ -2,7 +2,8 @@ import { EMBOLDENING_EM } from '../../document/stylesheet.ts';
 import type { FontSet } from '../../fonts/font-set.ts';
 import { type FaceRun, faceRuns } from '../../layout/face-runs.ts';
 import type { GlyphRun, TextStroke } from '../../layout/page.ts';
-import { element, escapeXml, num } from './xml.ts';
+import { escapeXml } from '../../xml/escape.ts';
+import { element, num } from './xml.ts';
 
 /** The family that the browser is given a face under. */
 export const familyOf = (face: string): string => `nianbao-${face}`;
