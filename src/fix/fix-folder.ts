@@ -41,7 +41,7 @@ export async function fixFolder(world: World, folder: string): Promise<FixedFold
  * A file's bytes with its characters replaced; a byte order mark stays.
  * @param fixes in order, none twice at one offset.
  */
-export function applyFixes(bytes: Uint8Array, fixes: readonly Fix[]): Uint8Array {
+function applyFixes(bytes: Uint8Array, fixes: readonly Fix[]): Uint8Array {
   const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   // Offsets do not count the mark.
   const start = text.startsWith('\ufeff') ? 1 : 0;

@@ -8,7 +8,7 @@ import type { Character } from './shape.ts';
 import type { PageSink, Piece, Stack } from './stack.ts';
 
 /** How lines are broken for an alignment. */
-export const LINE_MODES: Readonly<Record<TextStyle['align'], LineMode>> = {
+const LINE_MODES: Readonly<Record<TextStyle['align'], LineMode>> = {
   justify: 'justified',
   center: 'balanced',
   left: 'ragged',

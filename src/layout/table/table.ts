@@ -30,7 +30,7 @@ function isKept({ block, headerRows }: Grid, row: number): boolean {
  * Whether each label that a page break before row `at` would part has room in both its parts: it is printed in each.
  * @param from the first row on the page
  */
-export function labelsFit({ cells, y }: Grid, from: number, at: number): boolean {
+function labelsFit({ cells, y }: Grid, from: number, at: number): boolean {
   return cells.every(({ cell, style, lines }) => {
     const end = cell.row + cell.rowSpan;
     if (cell.row >= at || end <= at) return true;

@@ -6,7 +6,7 @@ import { escapeXml } from '../../xml/escape.ts';
 import { element, num } from './xml.ts';
 
 /** The family that the browser is given a face under. */
-export const familyOf = (face: string): string => `nianbao-${face}`;
+const familyOf = (face: string): string => `nianbao-${face}`;
 
 /** A run of the layout: every character at its own place, whatever the browser's idea of its advance is. */
 export function glyphRun(run: GlyphRun): string {
