@@ -25,7 +25,10 @@ export type Params = Readonly<Record<string, string | number>>;
 
 /** A kind of finding: its stable code, its level, and its prose. */
 export interface Diagnostic {
-  /** Stable: F… files, Y… YAML, K… keys and structure, V… values, T… text and characters, R… references, W… output, A… arithmetic, M… known mistakes. */
+  /**
+   * Stable: F… files, Y… YAML, K… keys and structure, V… values, T… text and characters, R… references, C… settings of
+   * the checks, W… output, A… arithmetic, M… known mistakes.
+   */
   readonly code: string;
   readonly level: Level;
   /** The clause or notice that says so, where there is one. */
