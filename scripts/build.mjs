@@ -1,17 +1,30 @@
 // Makes dist/ from src/: the command (cli.cjs, and what it loads late), the library (index.js) and the preview's page. All
-// but the page are bundles that load.cjs loads, with the code that the engine compiled of each. Built aside and put in place at the end,
-// so that whoever runs the program meanwhile has the old one whole.
+// but the page are bundles that load.cjs loads, with the code that the engine compiled of each. Built aside and put in place
+// at the end, the old one moved away at once and deleted afterwards, so that whoever runs the program meanwhile has the
+// old one whole.
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { lateBundles, leanDocx, oneCanvas, withoutUnused } from './plugins.mjs';
 
 const OUT = `dist.${process.pid}`;
+const OLD = `${OUT}.old`;
 mkdirSync(OUT);
-// Nothing is left of a build that failed.
-process.on('exit', () => rmSync(OUT, { recursive: true, force: true }));
+process.on('exit', () => {
+  // A build that failed between the renames has the old program put back; nothing else is left of it.
+  if (existsSync(OLD) && !existsSync('dist')) renameSync(OLD, 'dist');
+  for (const folder of [OUT, OLD]) rmSync(folder, { recursive: true, force: true });
+});
 /** The commands, as commands.ts has them. */
 const COMMANDS = Array.from(
   readFileSync('src/cli/commands.ts', 'utf8').matchAll(/import\('\.\/(\w+)\.ts'\)/g),
@@ -157,5 +170,6 @@ for (const run of ['command', 'thread', 'library']) {
   if (kept.status !== 0) throw new Error(`the compiled code could not be kept: ${kept.stderr}`);
 }
 
-rmSync('dist', { recursive: true, force: true });
+// Two renames, between which nothing is done: a run that starts finds the old program or the new one, whole.
+if (existsSync('dist')) renameSync('dist', OLD);
 renameSync(OUT, 'dist');

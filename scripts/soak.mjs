@@ -37,8 +37,8 @@ async function nextBuild(action) {
   return performance.now() - start;
 }
 
-/** Resident memory in MB, and open files. */
-function look() {
+/** Resident memory in MB. */
+function memory() {
   const status = readFileSync(`/proc/${watch.pid}/status`, 'utf8');
   return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1000;
 }
@@ -56,9 +56,11 @@ const points = [];
 console.log('save   MB   ms from save to build');
 for (let n = 1; n <= saves; n++) {
   const took = await nextBuild(() => writeFileSync(file, text.replace('材料200余件', `材料${1000 + n}余件`)));
-  points.push([n, look()]);
+  points.push([n, memory()]);
   if (n % Math.ceil(saves / 20) === 0) {
-    console.log(`${String(n).padStart(4)}  ${look().toFixed(0).padStart(4)}  ${took.toFixed(0).padStart(4)}`);
+    console.log(
+      `${String(n).padStart(4)}  ${memory().toFixed(0).padStart(4)}  ${took.toFixed(0).padStart(4)}`,
+    );
   }
 }
 const settled = points.slice(Math.floor(saves / 5));

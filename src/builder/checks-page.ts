@@ -1,6 +1,6 @@
 import { RULES } from '../checks/index.ts';
 import type { Rule } from '../checks/rule.ts';
-import type { Diagnostic } from '../diagnostics/finding.ts';
+import { openly } from '../diagnostics/finding.ts';
 import { LEVEL_WORDS } from '../diagnostics/words.ts';
 import { catalogue } from './catalogue.ts';
 
@@ -54,8 +54,6 @@ function section(rule: Rule): string {
   ];
   return [`## ${code} ${title.zh}\n`, ...lines, '', ...examples].join('\n');
 }
-
-const openly = (text: Diagnostic['message']['zh']): string => text.replace(/\{\w+\}/g, '…');
 
 const row = (cells: readonly string[]): string =>
   `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replaceAll('\n', ' ')).join(' | ')} |`;

@@ -5,7 +5,7 @@ import type { BuildOptions } from './building.ts';
 
 /**
  * A report as a document, and what its PDF is to carry.
- * @param report without errors
+ * @param report in which the reader found no errors; the checks may still find some
  * @param sources the content files' texts by name
  */
 export async function composed(

@@ -1,5 +1,6 @@
+import { EM_BOX } from '../document/stylesheet.ts';
 import type { Stroke } from '../layout/page.ts';
-import { ASCENT, DESCENT, type Measure } from './measure.ts';
+import type { Measure } from './measure.ts';
 
 export interface Bounds {
   readonly left: number;
@@ -27,7 +28,7 @@ export function strokeBounds(stroke: Stroke, measure: Measure): Bounds {
   const [cosine, sine] = [Math.cos(angle), Math.sin(angle)];
   const width = measure(stroke.text, stroke.size);
   const corners = [0, width].flatMap((u) =>
-    [-ASCENT * stroke.size, DESCENT * stroke.size].map(
+    [-EM_BOX.ascentEm * stroke.size, EM_BOX.descentEm * stroke.size].map(
       (v) => [stroke.x + u * cosine - v * sine, stroke.y + u * sine + v * cosine] as const,
     ),
   );

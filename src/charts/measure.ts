@@ -4,10 +4,6 @@ import type { FontSet } from '../fonts/font-set.ts';
 /** The width of a text at a size, in pt. */
 export type Measure = (text: string, size: number) => number;
 
-/** The em box about the baseline, in em: hanzi fill it, digits stay inside. */
-export const ASCENT = 0.88;
-export const DESCENT = 0.12;
-
 /**
  * Measures by the advances of a role's faces, without kerning, as the writers set it.
  * A character that no face has counts as one em: whether it may be printed at all is for the layout to say.

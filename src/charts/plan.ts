@@ -36,7 +36,7 @@ export function uprightHeight(head: number, depth: number, legend: number): numb
 }
 
 /** The height of the row that says the unit. */
-export const UNIT_ROW = 15;
+const UNIT_ROW = 15;
 
 /** The row of the unit, where there is one. */
 export const unitRow = ({ unit }: ChartBlock): number => (unit === '' ? 0 : UNIT_ROW);

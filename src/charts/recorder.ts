@@ -1,10 +1,11 @@
 import type { FontRole } from '../document/roles.ts';
+import { EM_BOX } from '../document/stylesheet.ts';
 import type { Stroke } from '../layout/page.ts';
 import { boundsOf, holds, intersect, strokeBounds } from './bounds.ts';
 import { DrawingState } from './drawing-state.ts';
 import { HatchFill, hatchLines } from './hatch.ts';
 import { apply, rotationOf, scaleOf } from './matrix.ts';
-import { ASCENT, DESCENT, type Measure } from './measure.ts';
+import type { Measure } from './measure.ts';
 import { type Paint, rgb } from './paint.ts';
 import { PathBuilder, round } from './path.ts';
 
@@ -102,7 +103,8 @@ export class Recorder extends DrawingState {
     const size = this.fontSize();
     if (fill === undefined || text === '') return;
     const before = { left: 0, start: 0, center: 0.5, right: 1, end: 1 }[this.state.textAlign] ?? 0;
-    const raised = { top: -ASCENT, middle: -CENTRE, bottom: DESCENT }[this.state.textBaseline] ?? 0;
+    const raised =
+      { top: -EM_BOX.ascentEm, middle: -CENTRE, bottom: EM_BOX.descentEm }[this.state.textBaseline] ?? 0;
     const start = apply(matrix, x - before * this.measure(text, size), y - raised * size);
     const rotate = round(rotationOf(matrix));
     this.add({
@@ -124,8 +126,8 @@ export class Recorder extends DrawingState {
       width,
       actualBoundingBoxLeft: 0,
       actualBoundingBoxRight: width,
-      actualBoundingBoxAscent: ASCENT * size,
-      actualBoundingBoxDescent: DESCENT * size,
+      actualBoundingBoxAscent: EM_BOX.ascentEm * size,
+      actualBoundingBoxDescent: EM_BOX.descentEm * size,
     };
   }
 

@@ -1,5 +1,6 @@
 import type { Built } from '../builder/build.ts';
 import {
+  countLevels,
   type Finding,
   fill,
   hasErrors,
@@ -34,17 +35,14 @@ export function buildLine(
   });
 }
 
-const LEVELS: Readonly<Record<Level, Text>> = {
+const COUNTS: Readonly<Record<Level, Text>> = {
   error: { zh: '{n} 处错误', en: '{n} errors' },
   warning: { zh: '{n} 处警告', en: '{n} warnings' },
   hint: { zh: '{n} 处提示', en: '{n} hints' },
 };
 
 function countFindings(findings: readonly Finding[], language: Language): string {
-  const counts = (['error', 'warning', 'hint'] as const).flatMap((level) => {
-    const n = findings.filter(({ diagnostic }) => diagnostic.level === level).length;
-    return n === 0 ? [] : [fill(LEVELS[level][language], { n })];
-  });
+  const counts = countLevels(findings).map(({ level, count }) => fill(COUNTS[level][language], { n: count }));
   if (counts.length === 0) return language === 'zh' ? '没有问题' : 'no findings';
   return counts.join(language === 'zh' ? '、' : ', ');
 }

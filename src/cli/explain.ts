@@ -1,5 +1,5 @@
 import { catalogue, ruleOf } from '../builder/catalogue.ts';
-import { type Diagnostic, fill, type Language, type Text } from '../diagnostics/finding.ts';
+import { type Diagnostic, fill, type Language, openly, type Text } from '../diagnostics/finding.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { LEVEL_WORDS } from '../diagnostics/words.ts';
 import type { Command } from './command.ts';
@@ -54,6 +54,3 @@ function explain(diagnostic: Diagnostic, language: Language): string {
     ...section(WORDS.bad, rule?.bad),
   ].join('\n');
 }
-
-/** A message without a finding: what would be filled in is left open. */
-const openly = (text: string): string => text.replace(/\{\w+\}/g, '…');

@@ -17,6 +17,7 @@ export interface Given {
   readonly from: string | undefined;
 }
 
+/** What the command line gives, by the options' Chinese names or their English ones. */
 export function readOptions({ options }: Invocation): Given {
   const text = (...names: readonly string[]): string | undefined => {
     const value = names.map((name) => options[name]).find((one) => typeof one === 'string');
@@ -132,6 +133,7 @@ async function askKind(
   return answer === undefined ? undefined : ORGAN_KINDS[Number(answer) - 1];
 }
 
+/** Says why nothing is done. @returns the exit code handed in. */
 export function refuse(message: string, code: number): number {
   console.error(message);
   return code;

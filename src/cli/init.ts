@@ -3,6 +3,7 @@ import { fill, type Language } from '../diagnostics/finding.ts';
 import type { Carried } from '../init/carried.ts';
 import { carryOver } from '../init/carry-over.ts';
 import { EDITOR_FOLDER, editorFiles, newReportFiles } from '../init/new-report.ts';
+import { isContentFile } from '../world/content-file.ts';
 import { diskWorld } from '../world/disk.ts';
 import { replaceFiles } from '../world/replace.ts';
 import { UNFINISHED, WorldError } from '../world/world.ts';
@@ -56,7 +57,7 @@ function cannotMake({ code, path }: WorldError, language: Language): string {
 async function contentFiles(folder: string): Promise<string[]> {
   try {
     const files = await diskWorld.list(folder);
-    return files.map(({ name }) => name).filter((name) => /\.ya?ml$/i.test(name) && !name.startsWith('.'));
+    return files.map(({ name }) => name).filter((name) => isContentFile(name));
   } catch (error) {
     if (error instanceof WorldError && error.code === 'ENOENT') return [];
     throw error;

@@ -1,4 +1,5 @@
 import { fill, type Language, type Text } from '../diagnostics/finding.ts';
+import { reasonOf } from '../world/reasons.ts';
 import { UNFINISHED, type WorldError } from '../world/world.ts';
 
 /** What the command line itself says; findings have their words beside their rules. */
@@ -52,35 +53,6 @@ export const MESSAGES = {
 /** Why a file could not be written, in one sentence. */
 export function cannotWrite(error: WorldError, language: Language): string {
   if (error.code === UNFINISHED) return fill(MESSAGES.unfinished[language], { path: error.path });
-  const reason = REASONS[error.code]?.[language] ?? error.code;
+  const reason = reasonOf(error.code, 'writing')?.[language] ?? error.code;
   return fill(MESSAGES.cannotWrite[language], { path: error.path, reason });
 }
-
-/** The system's reasons in words, with what to do. */
-export const REASONS: Readonly<Record<string, Text>> = {
-  EACCES: { zh: '没有写权限，请换一个目录（--out）', en: 'no permission; choose another folder (--out)' },
-  EPERM: {
-    zh: '没有写权限，或文件正被 Word、WPS 等打开，请关闭后再试',
-    en: 'no permission, or the file is open in Word or WPS: close it and try again',
-  },
-  EBUSY: {
-    zh: '文件正被 Word、WPS 等打开，请关闭后再试',
-    en: 'the file is open in Word or WPS: close it and try again',
-  },
-  EROFS: {
-    zh: '磁盘是只读的，请换一个目录（--out）',
-    en: 'the disk is read-only; choose another folder (--out)',
-  },
-  ENOSPC: { zh: '磁盘已满', en: 'the disk is full' },
-  EDQUOT: { zh: '磁盘配额已满', en: 'the quota of the disk is used up' },
-  EFBIG: { zh: '超过了文件大小的限制', en: 'the file is larger than the system allows' },
-  ENOENT: { zh: '不存在', en: 'it does not exist' },
-  ENOTDIR: { zh: '路径中有一段是文件，不是文件夹', en: 'a part of the path is a file, not a folder' },
-  EEXIST: { zh: '同名的文件挡住了输出文件夹', en: 'a file stands where the folder should be' },
-  EISDIR: { zh: '同名的文件夹挡住了输出文件', en: 'a folder stands where the file should be' },
-  LOCKED: {
-    zh: '另一次 nianbao 正在写入这个目录，请稍后再试',
-    en: 'another run of nianbao is writing into this folder; try again in a moment',
-  },
-  ENAMETOOLONG: { zh: '路径太长', en: 'the path is too long' },
-};

@@ -1,5 +1,6 @@
 import { fill, type Language } from '../diagnostics/finding.ts';
-import { MESSAGES, REASONS } from './messages.ts';
+import { reasonOf } from '../world/reasons.ts';
+import { MESSAGES } from './messages.ts';
 
 /** What a system says when the reader of a pipe has gone, or the terminal: nobody misses what is not said. */
 const NOBODY_READS = ['EPIPE', 'EIO'];
@@ -13,7 +14,7 @@ export function guardOutput(language: Language): () => boolean {
   const onError = (error: NodeJS.ErrnoException): void => {
     if (lost || NOBODY_READS.includes(error.code ?? '')) return;
     lost = true;
-    const reason = REASONS[error.code ?? '']?.[language] ?? error.message;
+    const reason = reasonOf(error.code ?? '', 'writing')?.[language] ?? error.message;
     console.error(fill(MESSAGES.outputLost[language], { reason }));
   };
   process.stdout.on('error', onError);

@@ -14,13 +14,13 @@ import { fill, hasErrors, type Language, type Text } from '../diagnostics/findin
 import { findingRecord } from '../diagnostics/json.ts';
 import { sortFindings } from '../diagnostics/report.ts';
 import { diskWorld } from '../world/disk.ts';
+import { reasonOf } from '../world/reasons.ts';
 import { recordReads } from '../world/record.ts';
 import { recoverFolder } from '../world/replace.ts';
 import { WorldError } from '../world/world.ts';
 import { readBuildOptions } from './build-options.ts';
 import type { Command } from './command.ts';
 import { loadWriters } from './load-writers.ts';
-import { REASONS } from './messages.ts';
 import { printFindings } from './print-findings.ts';
 import { Progress } from './progress.ts';
 
@@ -34,15 +34,12 @@ const VERDICTS: Readonly<Record<Verdict, Text>> = {
 const CHANGED = {
   inputs: { zh: '生成之后改动过：{names}', en: 'changed since: {names}' },
   version: { zh: '生成时的程序版本：{version}', en: 'made by version {version} of the program' },
-  denied: { zh: '没有读取权限', en: 'no permission to read it' },
   unreadable: { zh: '不能读取 {path}：{reason}。', en: 'Cannot read {path}: {reason}.' },
   broken: {
     zh: '内容有错误，不能核对。',
     en: 'The content has errors: there is nothing to compare with.',
   },
 } as const satisfies Record<string, Text>;
-
-const DENIED = ['EACCES', 'EPERM'];
 
 /** What came of it. */
 interface Outcome {
@@ -129,7 +126,7 @@ const allSame = (verified: readonly Verified[]): boolean =>
 const isSound = ({ compared }: Outcome): boolean => compared !== undefined && allSame(compared.verified);
 
 function unreadable({ code, path }: WorldError, language: Language): string {
-  const reason = (DENIED.includes(code) ? CHANGED.denied : REASONS[code])?.[language] ?? code;
+  const reason = reasonOf(code, 'reading')?.[language] ?? code;
   return fill(CHANGED.unreadable[language], { path, reason });
 }
 

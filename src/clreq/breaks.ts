@@ -8,6 +8,7 @@ import {
   CONNECTORS,
   DASHES,
   DIGIT_JOINTS,
+  isAscii,
   LATIN_BREAKS_AFTER,
   MAGNITUDES,
   OPENING,
@@ -68,7 +69,6 @@ function costBetween(before: string, after: string, twoBefore: string | undefine
   return LATIN_BREAKS_AFTER.has(before) ? ADDRESS_BREAK : FORBIDDEN;
 }
 
-const isAscii = (character: string): boolean => character > ' ' && character <= '~';
 const isAsciiMark = (character: string): boolean =>
   ASCII_STOPS.has(character) || ASCII_CLOSING.has(character);
 

@@ -27,6 +27,9 @@ export const SUFFIX_SIGNS = new Set('％%‰℃℉°′″￠㎡㎥㎏㎜㎝㎞'
 /** What measures the number after it; never at a line end. */
 export const PREFIX_SIGNS = new Set('￥¥＄$￡£€№＃');
 
+/** Whether a character of ASCII shows: of such are Latin words, numbers and addresses, and no blank. */
+export const isAscii = (character: string): boolean => character > ' ' && character <= '~';
+
 /** Marks of ASCII, by the same rules. */
 export const ASCII_OPENING = new Set('([{');
 export const ASCII_CLOSING = new Set(')]}');

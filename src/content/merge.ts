@@ -20,17 +20,17 @@ export interface Merged {
 export function merge(files: readonly ContentFile[], schema: z.ZodType, start: Place): Merged {
   const findings: Finding[] = [];
   const entries = new Map<string, Entry>();
-  for (const { root, file } of files) {
+  for (const { root } of files) {
     if (root === undefined) continue;
     const { node: tree, findings: found } = canonical(root, schema);
     for (const one of found) findings.push(one);
     if (tree.kind !== 'map') findings.push(notAMapping(tree));
     else {
       for (const entry of tree.entries) {
+        // In another file: of one file's keys none is left that stands twice.
         const before = entries.get(entry.name);
-        const twice = before !== undefined && before.key.place.file !== file?.name;
-        if (twice) findings.push(duplicate(entry.key, before.key));
-        else entries.set(entry.name, entry);
+        if (before === undefined) entries.set(entry.name, entry);
+        else findings.push(duplicate(entry.key, before.key));
       }
     }
   }

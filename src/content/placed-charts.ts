@@ -12,7 +12,7 @@ export interface PlacingText {
 }
 
 /** The charts and images that a text places, in its order. */
-export function figuresOf(flow: Flow): FlowFigure[] {
+function figuresOf(flow: Flow): FlowFigure[] {
   return flow.flatMap((block) => (block.kind === 'figure' ? [block] : []));
 }
 

@@ -2,6 +2,9 @@
 
 export type Level = 'error' | 'warning' | 'hint';
 
+/** The gravest first. */
+export const LEVELS: readonly Level[] = ['error', 'warning', 'hint'];
+
 /** The languages that messages come in. */
 export type Language = 'zh' | 'en';
 
@@ -22,7 +25,10 @@ export type Params = Readonly<Record<string, string | number>>;
 
 /** A kind of finding: its stable code, its level, and its prose. */
 export interface Diagnostic {
-  /** Stable: F… files, Y… YAML, K… keys and structure, V… values, T… text and characters, R… references, W… output, A… arithmetic, M… known mistakes. */
+  /**
+   * Stable: F… files, Y… YAML, K… keys and structure, V… values, T… text and characters, R… references, C… settings of
+   * the checks, W… output, A… arithmetic, M… known mistakes.
+   */
   readonly code: string;
   readonly level: Level;
   /** The clause or notice that says so, where there is one. */
@@ -53,6 +59,16 @@ export function hasErrors(findings: readonly Finding[]): boolean {
   return findings.some((f) => f.diagnostic.level === 'error');
 }
 
+/** How many findings there are of each level, the gravest first; not of those that have none. */
+export function countLevels(
+  findings: readonly Finding[],
+): { readonly level: Level; readonly count: number }[] {
+  return LEVELS.map((level) => ({
+    level,
+    count: findings.filter(({ diagnostic }) => diagnostic.level === level).length,
+  })).filter(({ count }) => count > 0);
+}
+
 /** Fills a text's placeholders. A name without a parameter stays as it is written, braces and all. */
 export function fill(text: string, params: Params): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
@@ -60,3 +76,6 @@ export function fill(text: string, params: Params): string {
     return value === undefined ? whole : String(value);
   });
 }
+
+/** A text without a finding to fill it: what would be filled in is left open. */
+export const openly = (text: string): string => text.replace(/\{\w+\}/g, '…');

@@ -1,7 +1,9 @@
 import {
+  countLevels,
   type Finding,
   fill,
   type Language,
+  LEVELS,
   type Level,
   type Params,
   type Place,
@@ -34,11 +36,10 @@ export function report(findings: readonly Finding[], options: ReportOptions): st
 
 /** By file, line and column; at one place errors first. Does not change its argument. */
 export function sortFindings(findings: readonly Finding[]): Finding[] {
-  const rank: Level[] = ['error', 'warning', 'hint'];
   const order = ({ place, diagnostic }: Finding) => [
     place.line,
     place.column,
-    rank.indexOf(diagnostic.level),
+    LEVELS.indexOf(diagnostic.level),
   ];
   return [...findings].sort((a, b) => {
     if (a.place.file !== b.place.file) return a.place.file < b.place.file ? -1 : 1;
@@ -113,11 +114,9 @@ function excerpt(source: string, place: Place): Excerpt {
 
 function summary(findings: readonly Finding[], language: Language): string {
   const files = new Set(findings.map(({ place }) => place.file)).size;
-  const counts = (['error', 'warning', 'hint'] as const).flatMap((level) => {
-    const count = findings.filter(({ diagnostic }) => diagnostic.level === level).length;
-    if (count === 0) return [];
+  const counts = countLevels(findings).map(({ level, count }) => {
     const word = LEVEL_WORDS[level][language];
-    return [language === 'zh' ? `${count} 处${word}` : `${count} ${word}${count === 1 ? '' : 's'}`];
+    return language === 'zh' ? `${count} 处${word}` : `${count} ${word}${count === 1 ? '' : 's'}`;
   });
   if (counts.length === 0) return language === 'zh' ? '没有发现问题。' : 'No findings.';
   return language === 'zh'

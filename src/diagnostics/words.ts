@@ -6,3 +6,8 @@ export const LEVEL_WORDS: Readonly<Record<Level, Text>> = {
   warning: { zh: '警告', en: 'warning' },
   hint: { zh: '提示', en: 'hint' },
 };
+
+/** What a character is called by its code point: U+2F08 for ⼈. */
+export function codePointName(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}

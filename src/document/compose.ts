@@ -11,7 +11,10 @@ import { composeTableFour } from './tables/table-four.ts';
 import { composeTableThree } from './tables/table-three.ts';
 import { composeTableTwo } from './tables/table-two.ts';
 
-/** The report as a format-neutral document: what stands before the text, lead, six parts, charts, signature, annexes. Pure; cannot fail on a checked report. */
+/**
+ * The report as a format-neutral document: what stands before the text, lead, six parts, charts, signature, annexes.
+ * Pure; cannot fail on a report that the reader found sound, whatever the checks will say of it.
+ */
 export function compose(report: Report): Document {
   const figures = new Figures(report);
   const head = composeHead(report, figures.lookup([]));

@@ -99,6 +99,8 @@ export const TABLE = {
   padYPt: 4,
   /** The height of a row is at least this. */
   rowPt: 20,
+  /** No page has fewer body rows of a table. */
+  leastRows: 2,
   rulePt: 0.5,
   /** The bands' shade in the national template's own file. */
   bandFill: 'C6D9F1',
@@ -115,6 +117,9 @@ export const CHART = {
   /** Greys that stay apart in print. */
   fills: ['595959', 'BFBFBF', '7F7F7F', 'D9D9D9', '404040', 'A6A6A6'],
 } as const;
+
+/** The em box of a Chinese glyph about the baseline, in em: hanzi fill it, digits stay inside. The same in all faces after their shift. */
+export const EM_BOX = { ascentEm: 0.88, descentEm: 0.12 } as const;
 
 /** Bold where the family has no bold face: the outline is stroked with a line this wide, in em; half of it grows outwards. */
 export const EMBOLDENING_EM = 1 / 40;

@@ -1,5 +1,6 @@
 import type { DocumentMeta } from '../document/document.ts';
-import { element, escapeXml, XML_DECLARATION } from './xml.ts';
+import { escapeXml } from '../xml/escape.ts';
+import { element, XML_DECLARATION } from './xml.ts';
 
 /**
  * docProps/core.xml: title, organ, keywords, language and dates. The dates are the content's, never the clock's, so

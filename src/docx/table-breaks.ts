@@ -1,9 +1,6 @@
 import type { Cell, TableBlock } from '../document/document.ts';
 import { TABLE } from '../document/stylesheet.ts';
 
-/** A page has at least this many of a table's body rows. */
-const BODY_ROWS_TOGETHER = 2;
-
 /**
  * Which rows stay on one page with the row after them. Word breaks the pages, so all that can be said is between
  * which rows it may not:
@@ -26,8 +23,8 @@ export function rowsKeptWithNext(
       unbreakable ||
       row.header ||
       row.keepWithNext ||
-      r < firstBody + BODY_ROWS_TOGETHER - 1 ||
-      r > last - BODY_ROWS_TOGETHER ||
+      r < firstBody + TABLE.leastRows - 1 ||
+      r > last - TABLE.leastRows ||
       labelled.has(r)
     );
   });

@@ -1,16 +1,11 @@
+import { escapeXml } from '../xml/escape.ts';
+
 /** XML written as text, for the parts of the package that the docx library does not write as they have to be. */
 
 export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** The main namespace of WordprocessingML, ISO/IEC 29500 transitional. */
 export const W_NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** Text for XML content or a double-quoted attribute. */
-export function escapeXml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
-}
 
 export type Attributes = Readonly<Record<string, string | number>>;
 

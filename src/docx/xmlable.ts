@@ -54,6 +54,7 @@ function isObject(value: unknown): value is IXmlableObject {
   return typeof value === 'object' && value !== null;
 }
 
+/** As docx escapes: an apostrophe too, which xml/escape.ts leaves. */
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '"': '&quot;',

@@ -18,7 +18,7 @@ export const PARTS: readonly PartSpec[] = [
 
 const count = (label: string): ColumnSpec => ({ label, cell: 'count' });
 
-export const APPLICANTS: readonly ColumnSpec[] = [
+const APPLICANTS: readonly ColumnSpec[] = [
   '自然人',
   '商业企业',
   '科研机构',

@@ -1,4 +1,4 @@
-import { type Checked, checkReport } from '../builder/build.ts';
+import { checkReport } from '../builder/build.ts';
 import type { NewFile } from '../world/replace.ts';
 import type { World } from '../world/world.ts';
 import type { Fix } from './fix.ts';
@@ -13,18 +13,15 @@ export interface FixedFolder {
 /** Mending one thing may show another: a bracket pairs once its partner is full-width. More rounds are not needed. */
 const MOST_ROUNDS = 8;
 
-/**
- * Mends what can be mended without asking, in memory: nothing is written.
- * @param checked what is known of the folder already, to save the first reading.
- */
-export async function fixFolder(world: World, folder: string, checked?: Checked): Promise<FixedFolder> {
+/** Mends what can be mended without asking, in memory: nothing is written. */
+export async function fixFolder(world: World, folder: string): Promise<FixedFolder> {
   const fixes: Fix[] = [];
   const changed = new Map<string, Uint8Array>();
   const over: World = {
     list: (path) => world.list(path),
     read: async (path, inside) => changed.get(path) ?? world.read(path, inside),
   };
-  let known = checked ?? (await checkReport(over, folder));
+  let known = await checkReport(over, folder);
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const planned = planFixes(known);
     if (planned.length === 0) break;
@@ -44,7 +41,7 @@ export async function fixFolder(world: World, folder: string, checked?: Checked)
  * A file's bytes with its characters replaced; a byte order mark stays.
  * @param fixes in order, none twice at one offset.
  */
-export function applyFixes(bytes: Uint8Array, fixes: readonly Fix[]): Uint8Array {
+function applyFixes(bytes: Uint8Array, fixes: readonly Fix[]): Uint8Array {
   const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   // Offsets do not count the mark.
   const start = text.startsWith('\ufeff') ? 1 : 0;

@@ -1,6 +1,9 @@
 import type { Checked } from '../builder/build.ts';
+import { m30 } from '../checks/rules/m30.ts';
+import { m31 } from '../checks/rules/m31.ts';
 import { passages } from '../checks/text/passages.ts';
 import type { Finding, Place } from '../diagnostics/finding.ts';
+import { REPLACED_CHARACTER } from '../source/characters.ts';
 import type { Fix } from './fix.ts';
 import { lookAlikes } from './look-alikes.ts';
 import { asciiDigit, fullWidthMarks, halfWidthDigits, type Replacement } from './marks.ts';
@@ -17,14 +20,16 @@ export function planFixes({ report, findings, sources }: Checked): Fix[] {
   const texts =
     report === undefined ? [] : passages(report).filter(({ kind }) => kind !== 'title' && kind !== 'caption');
   const open = new Set(
-    findings.filter(({ diagnostic }) => diagnostic.code === 'M31').map((one) => keyOf(one.place)),
+    findings.filter(({ diagnostic }) => diagnostic.code === m31.code).map((one) => keyOf(one.place)),
   );
   for (const { text, locate } of texts) {
     const marks = fullWidthMarks(text, (at) => open.has(keyOf(locate(at, 1))));
     fixes.push(...located([...marks, ...halfWidthDigits(text)], locate, map));
   }
   const alike = new Set(
-    findings.flatMap(({ diagnostic, place }) => (diagnostic.code === 'T002' ? [place.file] : [])),
+    findings.flatMap(({ diagnostic, place }) =>
+      diagnostic.code === REPLACED_CHARACTER.code ? [place.file] : [],
+    ),
   );
   for (const file of alike) fixes.push(...lookAlikes(file, sources.get(file) ?? '', map));
   const byPlace = new Map(fixes.map((fix) => [keyOf(fix.place), fix]));
@@ -36,11 +41,12 @@ function fixesOf({ diagnostic, place, params }: Finding, map: SourceMap, sources
   const { found, expected } = params;
   switch (diagnostic.code) {
     // Marks within title marks.
-    case 'M30': {
+    case m30.code: {
       const fix = map.fix(place, String(found), String(expected));
       return fix === undefined || found === expected ? [] : [fix];
     }
     // Figures in full-width digits. A full-width comma would separate, if it were half-width: it stays.
+    // FULL_WIDTH of content/, of which nothing else is wanted here.
     case 'V106':
       return characters(place, sources).flatMap(({ character, at }) => {
         const ascii = asciiDigit(character);

@@ -3,8 +3,7 @@ import { wordsOf } from '../schema/words-of.ts';
 import type { NewReport } from './settings-file.ts';
 import { comment, pair } from './yaml-lines.ts';
 
-/** The three tables with every row, all figures blank, so that the check names those that are missing. */
-
+/** A table with every row, all figures blank, so that the check names those that are missing. */
 export function tableLines(table: 'two' | 'three' | 'four', report: NewReport): string[] {
   switch (table) {
     case 'two':

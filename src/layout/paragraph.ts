@@ -1,5 +1,5 @@
 import type { Inline } from '../document/document.ts';
-import { TEXT, type TextStyle } from '../document/stylesheet.ts';
+import { EM_BOX, TEXT, type TextStyle } from '../document/stylesheet.ts';
 import { breakLines, type LineMode } from './break-lines.ts';
 import { MeasuredText } from './measure.ts';
 import type { GlyphRun } from './page.ts';
@@ -7,11 +7,8 @@ import { type SetLine, setLine } from './set-line.ts';
 import type { Character } from './shape.ts';
 import type { PageSink, Piece, Stack } from './stack.ts';
 
-/** Where the em box of a Chinese glyph ends above the baseline, in em: the same in all faces after their shift. */
-export const ASCENT_EM = 0.88;
-
 /** How lines are broken for an alignment. */
-export const LINE_MODES: Readonly<Record<TextStyle['align'], LineMode>> = {
+const LINE_MODES: Readonly<Record<TextStyle['align'], LineMode>> = {
   justify: 'justified',
   center: 'balanced',
   left: 'ragged',
@@ -48,7 +45,7 @@ export function setParagraph(
 
 /** The distance from a line's top to its baseline: the em box stands in the middle of the pitch. */
 export function baselineIn(pitchPt: number, sizePt: number): number {
-  return (pitchPt - sizePt) / 2 + ASCENT_EM * sizePt;
+  return (pitchPt - sizePt) / 2 + EM_BOX.ascentEm * sizePt;
 }
 
 /** Draws a line with its start at x and its baseline at y. */

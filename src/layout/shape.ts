@@ -1,5 +1,6 @@
 import type { Finding, Place } from '../diagnostics/finding.ts';
 import { finding } from '../diagnostics/finding.ts';
+import { codePointName } from '../diagnostics/words.ts';
 import type { Inline } from '../document/document.ts';
 import type { FontRole } from '../document/roles.ts';
 import type { FontFace, FontSet } from '../fonts/font-set.ts';
@@ -79,6 +80,5 @@ export const codePointOf = (text: string): number => text.codePointAt(0) ?? 0;
 
 /** The finding for a character that no face has. */
 export function noGlyph(text: string, place: Place): Finding {
-  const codePoint = `U+${codePointOf(text).toString(16).toUpperCase().padStart(4, '0')}`;
-  return finding(NO_GLYPH, place, { found: text, codePoint });
+  return finding(NO_GLYPH, place, { found: text, codePoint: codePointName(text) });
 }

@@ -1,4 +1,4 @@
-import { CENTRED_STOPS, CLOSING, DASHES, OPENING, SENTENCE_ENDS, STOPS } from '../clreq/classes.ts';
+import { CENTRED_STOPS, CLOSING, DASHES, isAscii, OPENING, SENTENCE_ENDS, STOPS } from '../clreq/classes.ts';
 
 /**
  * The blank that full-width marks carry, and what may be taken of it: 标点挤压 (CLREQ 6.3.2), first at once where marks
@@ -65,5 +65,3 @@ function isGap(first: string, second: string): boolean {
   if (isAscii(first) && isAscii(second)) return false;
   return !(DASHES.has(first) && first === second);
 }
-
-const isAscii = (character: string): boolean => character > ' ' && character <= '~';

@@ -1,8 +1,8 @@
 import type { FontFace, FontSet } from '../fonts/font-set.ts';
 import type { Page } from '../layout/page.ts';
 import { EmbeddedFace } from './embedded-face.ts';
-import { textsIn } from './face-runs.ts';
 import type { FontStreams } from './font/font-streams.ts';
+import { textsIn } from './glyphs.ts';
 import type { Asked } from './numbering.ts';
 
 /** The characters of a page, by the id of their face and by their keys. */

@@ -1,3 +1,7 @@
+import type { FontSet } from '../fonts/font-set.ts';
+import { faceRuns } from '../layout/face-runs.ts';
+import type { Item } from '../layout/page.ts';
+
 /** A text as it is to be shown: one advance and one offset a character. */
 export interface Shown {
   readonly text: string;
@@ -33,4 +37,18 @@ export function glyphsOf(shown: Shown): Glyphs {
   };
   known.set(advances, glyphs);
   return glyphs;
+}
+
+/** The texts of an item, each in one face, as `EmbeddedFace.need` takes them. */
+export function textsIn(item: Item, fonts: FontSet): { readonly face: string; readonly glyphs: Glyphs }[] {
+  if (item.kind === 'glyphs') return [{ face: item.face, glyphs: glyphsOf(item) }];
+  if (item.kind !== 'drawing') return [];
+  return item.strokes.flatMap((stroke) =>
+    stroke.kind === 'path'
+      ? []
+      : faceRuns(stroke, fonts).map(({ face, text, advances }) => ({
+          face: face.id,
+          glyphs: glyphsOf({ text, size: stroke.size, advances }),
+        })),
+  );
 }

@@ -1,3 +1,4 @@
+import { codePointName } from '../diagnostics/words.ts';
 import type { FontFace } from '../fonts/font-set.ts';
 import type { AdvanceSteps } from './advance-steps.ts';
 import { cidsInOrder, ownCids } from './cids.ts';
@@ -114,8 +115,9 @@ function numbered(
 function want(face: FontFace, outlines: Outlines, steps: AdvanceSteps, asked: Asked): Wanted {
   const { codePoint } = asked;
   const glyph = face.glyph(codePoint);
-  if (glyph === 0)
-    throw new RangeError(`U+${codePoint.toString(16).toUpperCase()} has no glyph in ${face.id}`);
+  if (glyph === 0) {
+    throw new RangeError(`${codePointName(String.fromCodePoint(codePoint))} has no glyph in ${face.id}`);
+  }
   const own = steps.own(codePoint);
   const advance = steps.advance(codePoint, asked.advance);
   const left = steps.units(asked.left);

@@ -1,6 +1,6 @@
 import type { Item, Picture } from '../layout/page.ts';
-import { textsIn } from './face-runs.ts';
 import type { FaceNumbers, Faces } from './faces.ts';
+import { textsIn } from './glyphs.ts';
 import { box, drawing, rule } from './graphics.ts';
 import { glyphRun } from './text.ts';
 

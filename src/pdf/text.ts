@@ -1,6 +1,6 @@
 import { EMBOLDENING_EM } from '../document/stylesheet.ts';
+import { faceRuns } from '../layout/face-runs.ts';
 import type { GlyphRun, TextStroke } from '../layout/page.ts';
-import { faceRuns } from './face-runs.ts';
 import type { Faces } from './faces.ts';
 import { glyphsOf } from './glyphs.ts';
 import { fillColour, num } from './numbers.ts';

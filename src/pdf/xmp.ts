@@ -1,3 +1,5 @@
+import { escapeXml } from '../xml/escape.ts';
+
 /** What the document says of itself; the same values stand in the information dictionary. */
 export interface Properties {
   readonly title: string;
@@ -47,18 +49,6 @@ function description(prefix: string, namespace: string, elements: readonly strin
 const element = (name: string, text: string): string => `<${name}>${escapeXml(text)}</${name}>`;
 
 const xmpDate = (date: Date): string => date.toISOString().replace(/\.\d+Z$/, 'Z');
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-};
-
-export function escapeXml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
-}
 
 /** PDF/A allows only properties it knows or that are declared: this declares pdfuaid:part (ISO 19005-2, 6.6.2.3.3). */
 const PDFUA_EXTENSION = `<rdf:Description rdf:about=""

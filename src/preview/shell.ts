@@ -1,5 +1,5 @@
 import type { Language } from '../diagnostics/finding.ts';
-import { escapeXml } from './svg/xml.ts';
+import { escapeXml } from '../xml/escape.ts';
 import { WORDS } from './words.ts';
 
 const OTHER: Readonly<Record<Language, { readonly language: Language; readonly name: string }>> = {

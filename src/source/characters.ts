@@ -1,4 +1,5 @@
 import { type Diagnostic, type Finding, finding } from '../diagnostics/finding.ts';
+import { codePointName } from '../diagnostics/words.ts';
 import { capped } from './cap.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -47,7 +48,7 @@ export function forbiddenCharacters(text: string): ForbiddenCharacter[] {
   return Array.from(text.matchAll(FORBIDDEN), ({ 0: character, index }) => ({
     offset: index,
     length: character.length,
-    params: { found: codePoint(character), ...className(character) },
+    params: { found: codePointName(character), ...className(character) },
   }));
 }
 
@@ -58,11 +59,6 @@ export function checkCharacters(file: SourceFile): Finding[] {
       finding(FORBIDDEN_CHARACTER, file.place(offset, length), params),
     ),
   );
-}
-
-/** U+2F08 for ⼈. */
-export function codePoint(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/;

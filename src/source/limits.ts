@@ -9,7 +9,7 @@ import { TOO_DEEP, TOO_MANY_ENTRIES, TOO_MANY_VALUES } from './yaml-diagnostics.
  * one mapping takes time that grows with the square of their number. A report's content is five levels deep, its
  * longest mapping has some twenty keys, and all of it some five hundred values.
  */
-export const YAML_LIMITS = {
+const YAML_LIMITS = {
   /** Collections within each other. */
   levels: 20,
   /** Entries of one mapping, items of one list. */

@@ -1,7 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, type ParsedNode, type Scalar } from 'yaml';
 import { type Diagnostic, type Finding, finding, type Params } from '../diagnostics/finding.ts';
+import { codePointName } from '../diagnostics/words.ts';
 import {
-  codePoint,
   FORBIDDEN_CHARACTER,
   forbiddenCharacters,
   printed,
@@ -117,7 +117,7 @@ export class NodeReader {
     let longer = 0;
     for (const { offset, character } of replaceable(value)) {
       const expected = printed(character);
-      const params = { found: character, codePoint: codePoint(character), expected };
+      const params = { found: character, codePoint: codePointName(character), expected };
       this.hints.push(finding(REPLACED_CHARACTER, locate(offset + longer), params));
       longer += expected.length - character.length;
     }

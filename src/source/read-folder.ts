@@ -1,4 +1,6 @@
 import { type Diagnostic, type Finding, finding } from '../diagnostics/finding.ts';
+import { isContentFile } from '../world/content-file.ts';
+import { reasonOf } from '../world/reasons.ts';
 import { type FileEntry, type World, WorldError } from '../world/world.ts';
 import { decode } from './decode.ts';
 import {
@@ -39,7 +41,7 @@ export interface ContentFolder {
   readonly names: readonly string[];
 }
 
-/** Reads all *.yaml and *.yml files of a folder, sorted by name; names that begin with a full stop are passed over. */
+/** Reads all content files of a folder, sorted by name. */
 export async function readFolder(world: World, folder: string): Promise<ContentFolder> {
   const nowhere = { file: folder, line: 1, column: 1 };
   let entries: readonly FileEntry[];
@@ -49,7 +51,7 @@ export async function readFolder(world: World, folder: string): Promise<ContentF
     return { files: [], names: [], findings: [unreadable(FOLDER_UNREADABLE, folder, folder, error)] };
   }
   const names = entries.map(({ name }) => name);
-  const content = entries.filter(({ name }) => /\.ya?ml$/i.test(name) && !name.startsWith('.'));
+  const content = entries.filter(({ name }) => isContentFile(name));
   if (content.length === 0) {
     return { files: [], names, findings: [finding(FOLDER_EMPTY, nowhere, { found: folder })] };
   }
@@ -105,18 +107,9 @@ function readBytes(name: string, bytes: Uint8Array): ReadFile {
   };
 }
 
-const REASONS: Readonly<Record<string, readonly [string, string]>> = {
-  ENOENT: ['不存在', 'it does not exist'],
-  ENOTDIR: ['它不是文件夹', 'it is not a folder'],
-  EACCES: ['没有读取权限', 'permission denied'],
-  EPERM: ['没有读取权限', 'permission denied'],
-  EISDIR: ['它是文件夹', 'it is a folder'],
-  ELOOP: ['链接绕成了圈', 'its links run in a circle'],
-};
-
 /** A finding for something that the world would not give, with the system's reason in words. */
 export function unreadable(diagnostic: Diagnostic, found: string, file: string, error: unknown): Finding {
   if (!(error instanceof WorldError)) throw error;
-  const [reason, reasonEn] = REASONS[error.code] ?? [error.code, error.code];
+  const { zh: reason, en: reasonEn } = reasonOf(error.code, 'reading') ?? { zh: error.code, en: error.code };
   return finding(diagnostic, { file, line: 1, column: 1 }, { found, reason, reasonEn });
 }

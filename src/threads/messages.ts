@@ -22,6 +22,7 @@ export interface PackedDocument {
   readonly images: readonly Uint8Array[];
 }
 
+/** A document as it goes over. */
 export function packDocument({ meta, blocks }: Document): PackedDocument {
   const images: Uint8Array[] = [];
   // JSON leaves functions out, and is quicker than a copy of the objects; bytes it would write as numbers.
@@ -33,6 +34,7 @@ export function packDocument({ meta, blocks }: Document): PackedDocument {
   return { json: JSON.stringify({ meta, blocks: plain }), images };
 }
 
+/** A document that has come over; where a character stands in the content it does not know any more. */
 export function unpackDocument({ json, images }: PackedDocument): Document {
   const { meta, blocks } = JSON.parse(json) as Document;
   let next = 0;

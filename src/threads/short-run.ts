@@ -1,12 +1,13 @@
 import { availableParallelism } from 'node:os';
+import { basename } from 'node:path';
 import type { PagesElsewhere } from '../builder/building.ts';
 import { Tuning } from '../start/tuning.ts';
+import { isContentFile } from '../world/content-file.ts';
 import type { World } from '../world/world.ts';
 import { PagesThread } from './pages-thread.ts';
 
 /** What a run has read when it is no short one any more, in bytes: ten times the longest report of an office. */
 const SHORT_BYTES = 600_000;
-const CONTENT = /\.ya?ml$/i;
 
 /** A command that runs once over a report, and is over in a fifth of a second: what makes it quick. */
 export class ShortRun {
@@ -42,7 +43,7 @@ export class ShortRun {
       read: async (path, inside) => {
         const content = await world.read(path, inside);
         bytes += content.length;
-        if (bytes > SHORT_BYTES || !CONTENT.test(path)) this.tuning.giveUp();
+        if (bytes > SHORT_BYTES || !isContentFile(basename(path))) this.tuning.giveUp();
         return content;
       },
     };

@@ -1,11 +1,13 @@
 import { Buffer } from 'node:buffer';
+import { basename } from 'node:path';
+import { isContentFile } from './content-file.ts';
 import type { World } from './world.ts';
 
 const COMMA = Buffer.from('，');
 const OTHER_MARK = Buffer.from('、');
 
 /**
- * A world as it would be had somebody edited its texts: in each YAML file one comma is another mark of the same width.
+ * A world as it would be had somebody edited its texts: in each content file one comma is another mark of the same width.
  * @param turn which comma: another one each time, from 0.
  */
 export function editedWorld(world: World, turn: number): World {
@@ -13,7 +15,7 @@ export function editedWorld(world: World, turn: number): World {
     list: (folder) => world.list(folder),
     async read(path, inside) {
       const bytes = await world.read(path, inside);
-      return path.endsWith('.yaml') ? edited(bytes, turn) : bytes;
+      return isContentFile(basename(path)) ? edited(bytes, turn) : bytes;
     },
   };
 }

@@ -32,13 +32,6 @@ async function edit(file: string, from: string, to: string): Promise<void> {
   await writeFile(path, text.replace(from, to));
 }
 
-test('the command by its older name is the same', () => {
-  const run = (name: string) =>
-    spawnSync(process.execPath, [resolve('bin', name), '--version'], { encoding: 'utf8' });
-  expect(run('nianbao.mjs').stdout).toBe(run('nianbao.cjs').stdout);
-  expect(run('nianbao.cjs').stdout).toMatch(/^\d/);
-});
-
 describe('build', () => {
   test('writes both files, named after the title, and says so', async () => {
     const { code, out, err } = nianbao(['build'], home);

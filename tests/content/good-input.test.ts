@@ -1,23 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Cell, Report } from '../../src/report/report.ts';
-import { memoryWorld } from '../../src/world/memory.ts';
-import { reportWorld, soundReport } from '../support/fixture-world.ts';
-import { readChecked } from '../support/read-checked.ts';
+import { file, read, texts } from './read-good.ts';
 
-/** What authors may write, and what the report is then. */
-
-async function read(files: Readonly<Record<string, string | Uint8Array>> = {}): Promise<Report> {
-  const { report, findings } = await readChecked(reportWorld(files), 'report');
-  expect(findings).toEqual([]);
-  if (report === undefined) throw new Error('no report');
-  return report;
-}
-
-const texts = (cells: readonly Cell[] = []): string[] => cells.map(({ text }) => text);
-const file = (name: string): string => {
-  const content = soundReport()[name];
-  return typeof content === 'string' ? content : Buffer.from(content ?? []).toString();
-};
+/** What authors may write of the tables, and what they hold then. */
 
 test('what is not written is 0, and totals are derived', async () => {
   const { two, three, four } = await read();
@@ -159,73 +143,6 @@ describe('rows', () => {
   });
 });
 
-describe('files', () => {
-  const onePerPart = Object.entries(soundReport()).map(([, bytes]) => Buffer.from(bytes).toString());
-  const tables = ({ two, three, four, parts }: Report) =>
-    JSON.stringify({ two, three, four, parts: parts.length }, (k, v) => (k === 'place' ? undefined : v));
-
-  test.each([
-    ['one file', { 'r/全.yml': onePerPart.join('\n') }],
-    ['CRLF', Object.fromEntries(onePerPart.map((text, i) => [`r/${i}.yaml`, text.replaceAll('\n', '\r\n')]))],
-    ['with BOM', Object.fromEntries(onePerPart.map((text, i) => [`r/${i}.yaml`, `\ufeff${text}`]))],
-    ['in another order', Object.fromEntries(onePerPart.map((text, i) => [`r/${9 - i}.YAML`, text]))],
-    [
-      'beside others',
-      { 'r/a.yaml': onePerPart.join('\n'), 'r/.b.yaml': 'x: {', 'r/c.txt': '{', 'r/d/e.yaml': 'y: {' },
-    ],
-  ])('%s', async (_, files) => {
-    const { report, findings } = await readChecked(memoryWorld(files), 'r');
-    expect(findings).toEqual([]);
-    expect(report && tables(report)).toBe(tables(await read()));
-  });
-});
-
-describe('the report itself', () => {
-  const withFields = async (yaml: string): Promise<Report> =>
-    read({ '0-报告.yaml': `报告:\n  机关: 某市政府办公室\n  年度: 2022\n${yaml}` });
-
-  test('defaults', async () => {
-    const report = await withFields('');
-    expect(report.title).toEqual(['某市政府办公室2022年政府信息公开工作年度报告']);
-    expect(report.date).toBe('2023-01-31');
-    expect([report.lead, report.signature, report.numberedFigures, report.edition.id]).toEqual([
-      undefined,
-      undefined,
-      false,
-      '2021',
-    ]);
-  });
-
-  test('what is written', async () => {
-    const report = await withFields(
-      '  标题: [第一行, 第二行]\n  发布日期: 2023年2月9日\n  引言: 引言。\n  引言位置: 总体情况内\n  落款: true\n  图号: true\n',
-    );
-    expect(report.title).toEqual(['第一行', '第二行']);
-    expect(report.date).toBe('2023-02-09');
-    expect(report.lead?.inside).toBe(true);
-    expect(report.signature).toMatchObject({ organ: '某市政府办公室', date: '2023年2月9日' });
-    expect(report.numberedFigures).toBe(true);
-  });
-
-  test.each([
-    ['落款: { 机关: 某市, 日期: 2023-02-01 }', { organ: '某市', date: '2023年2月1日' }],
-    ['落款: {}', { organ: '某市政府办公室', date: '2023年1月31日' }],
-    ['落款: false', undefined],
-  ])('%s', async (yaml, expected) => {
-    const { signature } = await withFields(`  ${yaml}\n`);
-    expect(signature && { organ: signature.organ, date: signature.date }).toEqual(expected);
-  });
-
-  test('a postcode may be a number, and keeps its zeros', async () => {
-    await withFields('  联系方式: { 邮编: 010000, 电话: 12345678, 传真: 0533-1 }\n');
-  });
-
-  test('an edition is named by number or text', async () => {
-    for (const id of ['2021', '"2021"'])
-      expect((await withFields(`  格式: ${id}\n`)).edition.id).toBe('2021');
-  });
-});
-
 test('the edition of 2019: its own columns, signed and worded cells, 23 rows', async () => {
   const report = await read({
     '0-报告.yaml': '报告: { 机关: 某局, 年度: 2020 }',
@@ -267,85 +184,4 @@ test('the edition of 2019: its own columns, signed and worded cells, 23 rows', a
   ]);
   expect(report.three.rows).toHaveLength(23);
   expect(texts(report.three.rows[21]?.cells)).toEqual(['2', '0', '0', '0', '0', '0', '2']);
-});
-
-describe('charts', () => {
-  const charts = async (yaml: string) => (await read({ '7-图表.yaml': `图表:\n${yaml}` })).charts;
-
-  test('one series: categories in the order they are written, even if they look like numbers', async () => {
-    const [chart] = await charts(
-      '  - 标题: 历年\n    单位: 件\n    数据: { 2022: 3, 2017: 1.50, 2020: "{{ 表三.本年新收.总计 }}" }\n',
-    );
-    expect(chart).toMatchObject({
-      title: '历年',
-      type: 'column',
-      unit: '件',
-      categories: ['2022', '2017', '2020'],
-    });
-    expect(chart?.series.map(({ name, cells }) => [name, texts(cells)])).toEqual([
-      ['历年', ['3', '1.50', '275']],
-    ]);
-  });
-
-  test('several series, in the order of the first one’s categories', async () => {
-    const [chart] = await charts(
-      '  - 标题: 对比\n    类型: 折线图\n    数据:\n      "{{ 上年度 }}年": { 甲: 1, 乙: 2 }\n      "{{ 年度 }}年": { 乙: 4, 甲: -3 }\n',
-    );
-    expect(chart).toMatchObject({ type: 'line', categories: ['甲', '乙'] });
-    expect(chart?.series.map(({ name, cells }) => [name, texts(cells)])).toEqual([
-      ['2021年', ['1', '2']],
-      ['2022年', ['-3', '4']],
-    ]);
-  });
-
-  test('a text places a chart of its part or of the report', async () => {
-    const report = await read({
-      '6-其他.yaml': `其他需要报告的事项:
-  正文: |
-    ![甲](图表:甲)
-
-    ![乙](图表:乙)
-  图表:
-    - 标题: 甲
-      数据: { 一: 1 }
-`,
-      '7-图表.yaml': '图表: [{ 标题: 乙, 数据: { 一: 1 } }]',
-    });
-    expect(report.parts[5]?.before.map(({ kind }) => kind)).toEqual(['figure', 'figure']);
-  });
-});
-
-describe('images', () => {
-  // 2 × 1 pixels at 144 dpi.
-  const png = Buffer.from(
-    'iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAACXBIWXMAABYlAAAWJQFJUiTwAAAADklEQVR4nGP4DwYMEAoAU7oL9UFLUUsAAAAASUVORK5CYII=',
-    'base64',
-  );
-  const placing = { '6-其他.yaml': '其他需要报告的事项:\n  正文: |\n    ![截图](图/平台.png)\n' };
-
-  test('are read from the folder and measured in pt', async () => {
-    const { images } = await read({ ...placing, '图/平台.png': png });
-    const image = images.get('图/平台.png');
-    expect(image).toMatchObject({ format: 'png' });
-    expect(image?.width).toBeCloseTo(1, 2);
-    expect(image?.height).toBeCloseTo(0.5, 2);
-  });
-
-  test('that are cut short are found', async () => {
-    const { findings } = await readChecked(
-      reportWorld({ ...placing, '图/平台.png': png.subarray(0, 60) }),
-      'report',
-    );
-    expect(findings.map(({ diagnostic }) => diagnostic.code)).toEqual(['F112']);
-  });
-});
-
-test('annexes', async () => {
-  const { annexes } = await read({
-    '8-附件.yaml': '附件:\n  - 标题: 明细\n    正文: 见表。\n  - { 标题: 说明, 正文: 无。 }\n',
-  });
-  expect(annexes.map(({ title, flow }) => [title, flow.length])).toEqual([
-    ['明细', 1],
-    ['说明', 1],
-  ]);
 });

@@ -5,7 +5,8 @@ import type { Block, Document, ImageBlock } from '../../src/document/document.ts
 import { blockKey } from '../../src/docx/block-key.ts';
 import { placeBlock } from '../../src/docx/blocks.ts';
 import { png } from '../pdf/png-file.ts';
-import { deliveredReport, sampleDocument } from './sample-report.ts';
+import { deliveredReport } from './delivered-report.ts';
+import { sampleDocument } from './sample-report.ts';
 
 const { meta, blocks } = sampleDocument();
 const document: Document = { meta, blocks };

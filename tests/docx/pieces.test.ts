@@ -13,7 +13,8 @@ import { sectionProperties } from '../../src/docx/section.ts';
 import { dropUnusedParts } from '../../src/docx/unused-parts.ts';
 import { writeDocx } from '../../src/docx/write-docx.ts';
 import { openDocx, partText } from '../support/docx.ts';
-import { deliveredReport, sampleDocument } from './sample-report.ts';
+import { deliveredReport } from './delivered-report.ts';
+import { sampleDocument } from './sample-report.ts';
 
 /** word/document.xml as docx writes it of all blocks at once. */
 function writtenWhole({ blocks }: Document): string {

@@ -5,9 +5,8 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from 'vitest';
 import { inspect } from '../pdf/read-pdf.ts';
-import { startBrowser, testInBrowser } from '../support/browser.ts';
+import { startBrowser, testInBrowser, testInBrowserWith } from '../support/browser.ts';
 import { edit, nianbao, Running, sampleHome } from '../support/command.ts';
-import { has } from '../support/programs.ts';
 
 const TITLE = '淄博市政府办公室2022年政府信息公开工作年度报告';
 
@@ -225,22 +224,24 @@ describe('a clerk takes away', () => {
     }
   });
 
-  testInBrowser('a print: the pages alone, each on a sheet, with every character of the PDF’s', async () => {
-    await open();
-    let printed = false;
-    await page.exposeFunction('printed', () => {
-      printed = true;
-    });
-    await page.evaluate('window.print = () => window.printed()');
-    await page.click('#print');
-    await expect.poll(() => printed).toBe(true);
-    const print = await page.pdf({ preferCSSPageSize: true, printBackground: true });
-    nianbao(['build', '--format', 'pdf'], home);
-    const pdf = await readFile(join(home, 'out', `${TITLE}.pdf`));
-    if (!has('pdftotext')) return;
-    expect(charactersOf(print)).toEqual(charactersOf(pdf));
-    expect(charactersOf(print).join('').length).toBeGreaterThan(3000);
-  });
+  testInBrowserWith('pdftotext')(
+    'a print: the pages alone, each on a sheet, with every character of the PDF’s',
+    async () => {
+      await open();
+      let printed = false;
+      await page.exposeFunction('printed', () => {
+        printed = true;
+      });
+      await page.evaluate('window.print = () => window.printed()');
+      await page.click('#print');
+      await expect.poll(() => printed).toBe(true);
+      const print = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+      nianbao(['build', '--format', 'pdf'], home);
+      const pdf = await readFile(join(home, 'out', `${TITLE}.pdf`));
+      expect(charactersOf(print)).toEqual(charactersOf(pdf));
+      expect(charactersOf(print).join('').length).toBeGreaterThan(3000);
+    },
+  );
 });
 
 /** The characters of each page, in an order that does not depend on who read them first. */

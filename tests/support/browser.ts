@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 import { test } from 'vitest';
+import { testWith } from './programs.ts';
 
 /** Where systems put a Chromium that was installed with their own package manager. */
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
@@ -14,6 +15,10 @@ export const testInBrowser: (name: string, body: () => Promise<void>) => void =
   executablePath !== undefined || required
     ? test
     : (name, body) => test.skip(`${name} (skipped: no Chromium)`, body);
+
+/** The same for tests that need system programs as well. */
+export const testInBrowserWith = (...programs: readonly string[]): typeof testInBrowser =>
+  executablePath !== undefined || required ? testWith(...programs) : testInBrowser;
 
 /** A headless Chromium; undefined where there is none, and its tests are skipped. */
 export async function startBrowser(): Promise<Browser | undefined> {

@@ -34,16 +34,24 @@ test('at the end of the session no edit begins any more', async () => {
   expect(edits).toBe(3);
 });
 
-test('an edited world has another mark for one comma of each YAML file, and everything else as it is', async () => {
+test('an edited world has another mark for one comma of each content file, and everything else as it is', async () => {
   const text = '甲: 一，二，三\n';
   const image = new TextEncoder().encode('，');
-  const world = memoryWorld({ 'r/1.yaml': text, 'r/2.yaml': '乙: 四\n', 'r/a.png': image });
+  const world = memoryWorld({
+    'r/1.yaml': text,
+    'r/2.yaml': '乙: 四\n',
+    'r/3.YML': text,
+    'r/.4.yaml': text,
+    'r/a.png': image,
+  });
   const read = async (turn: number, path: string) =>
     new TextDecoder().decode(await editedWorld(world, turn).read(path));
   expect(await read(0, 'r/1.yaml')).toBe('甲: 一、二，三\n');
   expect(await read(1, 'r/1.yaml')).toBe('甲: 一，二、三\n');
   expect(await read(2, 'r/1.yaml')).toBe('甲: 一、二，三\n');
   expect(await read(0, 'r/2.yaml')).toBe('乙: 四\n');
+  expect(await read(0, 'r/3.YML')).toBe('甲: 一、二，三\n');
+  expect(await read(0, 'r/.4.yaml')).toBe(text);
   expect(await read(0, 'r/a.png')).toBe('，');
   expect(new TextDecoder().decode(await world.read('r/1.yaml'))).toBe(text);
   expect(await editedWorld(world, 0).list('r')).toEqual(await world.list('r'));

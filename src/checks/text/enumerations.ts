@@ -32,7 +32,7 @@ const ITEMS = new RegExp(
 );
 
 /** The numerals of items that stand in a passage (一是, 第二, （三）, ④), in their order. */
-export function itemNumerals(passage: Passage): ItemNumeral[] {
+function itemNumerals(passage: Passage): ItemNumeral[] {
   return numeralsIn(passage.text).map((numeral) => ({ ...numeral, passage }));
 }
 

@@ -9,7 +9,7 @@ export interface Repeat {
 }
 
 /** Shorter than this, like wording is the language's: 深入贯彻落实党的二十大精神. */
-export const SHORTEST = 20;
+const SHORTEST = 20;
 
 /** Titles and phrases that reports cannot but share from year to year. */
 const STOCK =

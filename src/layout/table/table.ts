@@ -4,9 +4,6 @@ import type { Piece, Stack, StackContext } from '../stack.ts';
 import { drawSegment } from './draw.ts';
 import { type Grid, measureTable } from './grid.ts';
 
-/** No page has fewer body rows of a table. */
-export const LEAST_ROWS = 2;
-
 /** A table as a stack of its rows. */
 export function tableStack(block: TableBlock, context: StackContext): Stack {
   const grid = measureTable(block, context);
@@ -26,14 +23,14 @@ function isKept({ block, headerRows }: Grid, row: number): boolean {
   const last = block.rows.length - 1;
   if (row === last) return false;
   if (block.unbreakable || row < headerRows || block.rows[row]?.keepWithNext === true) return true;
-  return row - headerRows + 1 < LEAST_ROWS || last - row < LEAST_ROWS;
+  return row - headerRows + 1 < TABLE.leastRows || last - row < TABLE.leastRows;
 }
 
 /**
  * Whether each label that a page break before row `at` would part has room in both its parts: it is printed in each.
  * @param from the first row on the page
  */
-export function labelsFit({ cells, y }: Grid, from: number, at: number): boolean {
+function labelsFit({ cells, y }: Grid, from: number, at: number): boolean {
   return cells.every(({ cell, style, lines }) => {
     const end = cell.row + cell.rowSpan;
     if (cell.row >= at || end <= at) return true;

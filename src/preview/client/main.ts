@@ -65,9 +65,10 @@ function listen(): void {
 
 /** A browser has six connections to one address: a tab that nobody looks at gives its own back. */
 function listenWhileSeen(): void {
-  if (!document.hidden) return listen();
-  events?.close();
-  events = undefined;
+  if (document.hidden) {
+    events?.close();
+    events = undefined;
+  } else listen();
 }
 
 document.addEventListener('visibilitychange', listenWhileSeen);

@@ -1,10 +1,12 @@
 import { EMBOLDENING_EM } from '../../document/stylesheet.ts';
-import type { FontFace, FontSet } from '../../fonts/font-set.ts';
+import type { FontSet } from '../../fonts/font-set.ts';
+import { type FaceRun, faceRuns } from '../../layout/face-runs.ts';
 import type { GlyphRun, TextStroke } from '../../layout/page.ts';
-import { element, escapeXml, num } from './xml.ts';
+import { escapeXml } from '../../xml/escape.ts';
+import { element, num } from './xml.ts';
 
 /** The family that the browser is given a face under. */
-export const familyOf = (face: string): string => `nianbao-${face}`;
+const familyOf = (face: string): string => `nianbao-${face}`;
 
 /** A run of the layout: every character at its own place, whatever the browser's idea of its advance is. */
 export function glyphRun(run: GlyphRun): string {
@@ -42,14 +44,15 @@ const perUnit = (character: string, x: string): string => (character.length === 
  */
 export function strokedText(stroke: TextStroke, fonts: FontSet, use: (face: string) => void): string {
   const { x, y, size, rotate = 0 } = stroke;
-  const runs = faceRuns(stroke, fonts).map(({ face, text, from }) => {
+  const runs = faceRuns(stroke, fonts).map((run) => {
+    const { face, text } = run;
     use(face.id);
     return element(
       'text',
       {
         'font-family': familyOf(face.id),
         'font-size': size,
-        x: placesOf(text, face, size, from),
+        x: placesOf(run),
         y: -face.shift * size,
       },
       escapeXml(text),
@@ -63,35 +66,13 @@ export function strokedText(stroke: TextStroke, fonts: FontSet, use: (face: stri
   );
 }
 
-function placesOf(text: string, face: FontFace, size: number, from: number): string {
+function placesOf({ text, from, advances }: FaceRun): string {
   let pen = from;
   return [...text]
-    .map((character) => {
+    .map((character, k) => {
       const x = num(pen);
-      pen += face.advance(character.codePointAt(0) ?? 0) * size;
+      pen += advances[k] ?? 0;
       return perUnit(character, x);
     })
     .join(' ');
-}
-
-interface FaceRun {
-  readonly face: FontFace;
-  readonly from: number;
-  text: string;
-}
-
-/** Splits a text where the face changes. */
-function faceRuns({ text, role, size }: TextStroke, fonts: FontSet): FaceRun[] {
-  const runs: FaceRun[] = [];
-  let pen = 0;
-  for (const character of text) {
-    const codePoint = character.codePointAt(0) ?? 0;
-    const face = fonts.faceFor(codePoint, role);
-    if (face === undefined) throw new RangeError(`no font has ${character}, in a drawing`);
-    const last = runs.at(-1);
-    if (last?.face === face) last.text += character;
-    else runs.push({ face, from: pen, text: character });
-    pen += face.advance(codePoint) * size;
-  }
-  return runs;
 }
