@@ -69,7 +69,11 @@ export async function readFolder(world: World, folder: string): Promise<ContentF
   return { files: read, names, findings: read.flatMap(({ findings }) => findings) };
 }
 
-async function readFile(world: World, folder: string, { name, bytes: size }: FileEntry): Promise<ReadFile> {
+async function readFile(
+  world: World,
+  folder: string,
+  { name, link, bytes: size }: FileEntry,
+): Promise<ReadFile> {
   const broken = { name, file: undefined, guess: undefined, root: undefined, broken: true };
   const start = { file: name, line: 1, column: 1 };
   const tooLarge = (found: number): Finding =>
@@ -77,7 +81,7 @@ async function readFile(world: World, folder: string, { name, bytes: size }: Fil
   if (size > LARGEST_FILE) return { ...broken, findings: [tooLarge(size)] };
   let bytes: Uint8Array;
   try {
-    bytes = await world.read(`${folder}/${name}`);
+    bytes = await world.read(`${folder}/${name}`, link === true ? folder : undefined);
   } catch (error) {
     return { ...broken, findings: [unreadable(FILE_UNREADABLE, name, name, error)] };
   }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { byName, type FileEntry, type World, WorldError } from './world.ts';
 
@@ -8,8 +8,8 @@ import { byName, type FileEntry, type World, WorldError } from './world.ts';
  */
 export const diskWorld: World = {
   async list(folder) {
-    const names = attempt(folder, () => readdirSync(folder));
-    return names.flatMap((name) => entry(join(folder, name), name)).sort(byName);
+    const found = attempt(folder, () => readdirSync(folder, { withFileTypes: true }));
+    return found.flatMap((one) => entry(join(folder, one.name), one)).sort(byName);
   },
 
   async read(path, inside) {
@@ -22,12 +22,14 @@ export const diskWorld: World = {
 };
 
 /** A file; a symbolic link to one counts. A link to nothing is listed too, so that reading it says what is wrong. */
-function entry(path: string, name: string): FileEntry[] {
+function entry(path: string, one: Dirent): FileEntry[] {
+  const { name } = one;
+  const link = one.isSymbolicLink();
   try {
     const found = statSync(path);
-    return found.isFile() ? [{ name, bytes: found.size }] : [];
+    return found.isFile() ? [{ name, link, bytes: found.size }] : [];
   } catch {
-    return [{ name, bytes: 0 }];
+    return [{ name, link, bytes: 0 }];
   }
 }
 

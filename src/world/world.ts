@@ -16,6 +16,8 @@ export interface World {
 export interface FileEntry {
   readonly name: string;
   readonly bytes: number;
+  /** Whether it is a symbolic link, which may lead out of the folder. */
+  readonly link?: boolean;
 }
 
 /** Why something outside could not be had: the system's code (ENOENT, EACCES, …) and the path it concerns. */

@@ -161,6 +161,21 @@ describe('the disk', () => {
     expect(findings.map(at)).toEqual(['F103 9.yaml:1:1']);
   });
 
+  test.skipIf(process.platform === 'win32')(
+    'a content file is not read through a link that leads out',
+    async () => {
+      const report = join(folder, 'report');
+      writeFileSync(join(folder, 'outside.yaml'), 'root:*:20228\n');
+      symlinkSync(join(folder, 'outside.yaml'), join(report, '8.yaml'));
+      symlinkSync(join(report, '6-其他.yaml'), join(report, '9.yml'));
+      const { findings } = await readReport(diskWorld, report);
+      rmSync(join(report, '8.yaml'));
+      rmSync(join(report, '9.yml'));
+      expect(findings.map(at)).toEqual(['F103 8.yaml:1:1', 'K105 9.yml:1:1']);
+      expect(findings[0]?.params).toMatchObject({ reasonEn: 'it is a link that leads out of the folder' });
+    },
+  );
+
   test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
     'a file without permission is found',
     async () => {
