@@ -1,9 +1,9 @@
 import { AlignmentType, type FileChild, Paragraph } from 'docx';
 import { emWidth } from '../clreq/widths.ts';
 import type { AnnexBlock, Block, ParagraphBlock, SignatureBlock, TitleBlock } from '../document/document.ts';
-import { signatureIndents } from '../document/signature.ts';
+import { signatureIndents, signatureLines, signatureRoom } from '../document/signature.ts';
 import { blankLinesAfter } from '../document/spacing.ts';
-import { TEXT, twips } from '../document/stylesheet.ts';
+import { TEXT, TYPE_AREA, twips } from '../document/stylesheet.ts';
 import { titleLines } from '../document/title-lines.ts';
 import { chartRun } from './chart.ts';
 import { imageParagraphs } from './image.ts';
@@ -86,14 +86,20 @@ function hasLongLatinWord({ inlines }: ParagraphBlock): boolean {
   return LONG_LATIN_WORD.test(inlines.map(({ text }) => text).join(''));
 }
 
-/** 落款 one line below the text (GB/T 9704-2012, 7.3.5.2). */
+/** 落款 one line below the text, in the lines that the PDF has too (GB/T 9704-2012, 7.3.5.2). */
 function signature({ organ, date }: SignatureBlock): Paragraph[] {
-  const indents = signatureIndents(emWidth(organ), emWidth(date));
-  const indent = (characters: number) => ({ right: twips(characters * CHARACTER_PT) });
+  const width = TYPE_AREA.width / CHARACTER_PT;
+  const lines = signatureLines(organ, width);
+  const organEm = Math.min(signatureRoom(width), Math.max(...lines.map(emWidth)));
+  const indents = signatureIndents(organEm, emWidth(date));
+  const right = (characters: number) => ({ indent: { right: twips(characters * CHARACTER_PT) } });
+  // The lines of a long name begin together; at the right edge, as the style has them, they would end together.
+  const left = { indent: { left: twips((width - indents.organ - organEm) * CHARACTER_PT) } };
+  const place = lines.length === 1 ? right(indents.organ) : { ...left, alignment: AlignmentType.LEFT };
   return [
     new Paragraph({ style: STYLE.plain, keepNext: true }),
-    new Paragraph({ style: STYLE.signature, indent: indent(indents.organ), children: lineRuns([organ]) }),
-    new Paragraph({ style: STYLE.date, indent: indent(indents.date), children: lineRuns([date]) }),
+    new Paragraph({ style: STYLE.signature, ...place, children: lineRuns(lines) }),
+    new Paragraph({ style: STYLE.date, ...right(indents.date), children: lineRuns([date]) }),
   ];
 }
 

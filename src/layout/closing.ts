@@ -1,6 +1,6 @@
 import type { AnnexBlock, SignatureBlock } from '../document/document.ts';
-import { signatureIndents } from '../document/signature.ts';
-import { PAGE, SIGNATURE, TEXT } from '../document/stylesheet.ts';
+import { signatureIndents, signatureLines, signatureRoom } from '../document/signature.ts';
+import { PAGE, TEXT } from '../document/stylesheet.ts';
 import { drawLines, type PlacedLine } from './paragraph.ts';
 import { setText } from './set-text.ts';
 import type { Stack, StackContext } from './stack.ts';
@@ -18,9 +18,12 @@ export function signatureStack(block: SignatureBlock, context: StackContext): St
   const style = TEXT.plain;
   const { width } = context.area;
   const em = style.sizePt + style.trackingPt;
-  const room = width - (SIGNATURE.insetEm + SIGNATURE.dateEm) * em;
-  const linesOf = (text: string) =>
-    setText([{ inlines: [{ text }], style, owner: block }], style, room, block.place, context);
+  const room = signatureRoom(width / em) * em;
+  // Own fonts may be wider than the official ones that signatureLines goes by: then a line is broken again.
+  const linesOf = (written: string) => {
+    const text = signatureLines(written, width / em).join('\n');
+    return setText([{ inlines: [{ text }], style, owner: block }], style, room, block.place, context);
+  };
   const organ = linesOf(block.organ);
   const date = linesOf(block.date);
   const widthOf = (lines: readonly PlacedLine[]) => Math.max(0, ...lines.map((line) => line.width));

@@ -91,6 +91,22 @@ describe('signature', () => {
   });
 });
 
+test('signature-date-falls-apart: a long name is broken before it leaves the date no room', () => {
+  if (place === undefined) throw new Error('the sample is empty');
+  const organ = '测试自治区测试哈萨克自治州测试锡伯自治县人民政府行政审批服务管理局';
+  const { xml } = written({ kind: 'signature', organ, date: '2023年1月31日', place });
+  const named = (style: string) => `//w:p[w:pPr/w:pStyle/@w:val='${style}']`;
+  const lines = xpathAll(xml, `${named('Signature')}//w:t`);
+  expect(lines.join('')).toBe(organ);
+  expect(lines).toHaveLength(2);
+  const [left = 0, date = 0] = xpath(xml, [
+    `string(${named('Signature')}/w:pPr/w:ind/@w:left)`,
+    `string(${named('Date')}/w:pPr/w:ind/@w:right)`,
+  ]).map(Number);
+  // The date's first character two right of the name's (7.3.5.2).
+  expect(Math.abs(left + 2 * 315 + 6.5 * 315 + date - 8844)).toBeLessThan(10);
+});
+
 describe('page', () => {
   test('A4, margins, and 22 lines on the grid', () => {
     const sect = '//w:body/w:sectPr';

@@ -58,6 +58,15 @@ const REFERENCES: Record<string, readonly Block[]> = {
     paragraph(filler(26)),
     { kind: 'signature', organ: '测试局', date: '2023年1月31日', place: PLACE },
   ],
+  'gb9704-7.3.5-signature-of-a-long-name': [
+    paragraph(filler(26)),
+    {
+      kind: 'signature',
+      organ: '测试自治区测试哈萨克自治州测试锡伯自治县人民政府行政审批服务管理局',
+      date: '2023年1月31日',
+      place: PLACE,
+    },
+  ],
   'gb9704-7.3.7-annex': [
     paragraph(filler(26)),
     { kind: 'annex', label: '附件1', title: '公开事项目录', place: PLACE },
