@@ -35,6 +35,7 @@ export type Block =
   | TableBlock
   | ChartBlock
   | ImageBlock
+  | AnnexListBlock
   | SignatureBlock
   | AnnexBlock;
 
@@ -77,7 +78,7 @@ export interface ParagraphBlock extends Origin {
 }
 
 /**
- * `body`: indented two characters and justified. `plain`: neither (a line such as 附件：, and 主送机关). `documentNumber`:
+ * `body`: indented two characters and justified. `plain`: neither (主送机关). `documentNumber`:
  * 发文字号, centred above a title. `subtitle`: 题注, the date under a title.
  */
 export type ParagraphStyle = 'body' | 'plain' | 'documentNumber' | 'subtitle';
@@ -159,6 +160,21 @@ export interface ImageBlock extends Origin {
   readonly height: number;
   readonly caption: string;
   readonly alternative: string;
+}
+
+/** 附件说明: the line below the text that names the annexes (附件：1.甲表, and the others under it). */
+export interface AnnexListBlock extends Origin {
+  readonly kind: 'annexList';
+  /** 附件： */
+  readonly label: string;
+  /** At least one. */
+  readonly items: readonly AnnexListItem[];
+}
+
+export interface AnnexListItem extends Origin {
+  /** 1. where there are several annexes; a single one has no number. */
+  readonly marker?: Inline;
+  readonly title: string;
 }
 
 export interface SignatureBlock extends Origin {

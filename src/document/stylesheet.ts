@@ -50,6 +50,9 @@ export interface TextStyle {
 
 const body = { sizePt: 16, pitchPt: PAGE.pitchPt, trackingPt: -0.25, indentEm: 2, align: 'justify' } as const;
 
+/** What a Chinese character of the body takes on its line. */
+export const CHARACTER_PT = body.sizePt + body.trackingPt;
+
 export const TEXT = {
   /** 7.3.1: 2号小标宋, centred. Its own pitch: 35 pt for 22 pt characters (practice). */
   title: { role: 'title', sizePt: 22, pitchPt: 35, trackingPt: 0, indentEm: 0, align: 'center' },
@@ -77,6 +80,9 @@ export const PAGE_NUMBER = { role: 'table', sizePt: 14, belowMm: 7, insetEm: 1 }
  * that is longer stands two in itself, and the name further in.
  */
 export const SIGNATURE = { insetEm: 2, dateEm: 2 } as const;
+
+/** 7.3.4: 附件说明 one line below the text, two characters in. Up to so many names stay on one page (a choice of ours). */
+export const ANNEX_LIST = { insetEm: 2, mostTogether: 5 } as const;
 
 /** Blank lines after the title (practice: one line of the body's pitch). */
 export const AFTER_TITLE_LINES = 1;

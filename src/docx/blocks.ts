@@ -1,10 +1,11 @@
 import { AlignmentType, type FileChild, Paragraph } from 'docx';
 import { emWidth } from '../clreq/widths.ts';
-import type { AnnexBlock, Block, ParagraphBlock, SignatureBlock, TitleBlock } from '../document/document.ts';
+import type { Block, ParagraphBlock, SignatureBlock, TitleBlock } from '../document/document.ts';
 import { signatureIndents, signatureLines, signatureRoom } from '../document/signature.ts';
 import { blankLinesAfter } from '../document/spacing.ts';
-import { TEXT, TYPE_AREA, twips } from '../document/stylesheet.ts';
+import { CHARACTER_PT, TYPE_AREA, twips } from '../document/stylesheet.ts';
 import { titleLines } from '../document/title-lines.ts';
+import { annexListParagraphs, annexParagraphs } from './annexes.ts';
 import { chartRun } from './chart.ts';
 import { imageParagraphs } from './image.ts';
 import { lineRuns, textRuns } from './runs.ts';
@@ -14,7 +15,7 @@ import { table } from './table.ts';
 /** A block, and all that shows in its paragraphs of the block after it. */
 export interface PlacedBlock {
   readonly block: Block;
-  /** It stays on the page of what follows: the signature is never alone on one. */
+  /** It stays on the page of what follows: neither 附件说明 nor the signature is alone on one. */
   readonly keepNext: boolean;
   /** After it, of the body's pitch. */
   readonly blankLines: number;
@@ -22,7 +23,11 @@ export interface PlacedBlock {
 
 /** A block with what it takes of the one after it. @param next undefined for a section's last */
 export function placeBlock(block: Block, next: Block | undefined): PlacedBlock {
-  return { block, keepNext: next?.kind === 'signature', blankLines: blankLinesAfter(block, next) };
+  return {
+    block,
+    keepNext: next?.kind === 'signature' || next?.kind === 'annexList',
+    blankLines: blankLinesAfter(block, next),
+  };
 }
 
 /** A block of the document as paragraphs and tables, in order. Their look is in the styles. */
@@ -43,10 +48,12 @@ export function blockChildren({ block, keepNext, blankLines }: PlacedBlock): Fil
       return [new Paragraph({ style: STYLE.figure, ...keep, children: [chartRun(block)] })];
     case 'image':
       return imageParagraphs(block);
+    case 'annexList':
+      return annexListParagraphs(block, keep);
     case 'signature':
       return signature(block);
     case 'annex':
-      return annex(block);
+      return annexParagraphs(block);
   }
 }
 
@@ -100,16 +107,5 @@ function signature({ organ, date }: SignatureBlock): Paragraph[] {
     new Paragraph({ style: STYLE.plain, keepNext: true }),
     new Paragraph({ style: STYLE.signature, ...place, children: lineRuns(lines) }),
     new Paragraph({ style: STYLE.date, ...right(indents.date), children: lineRuns([date]) }),
-  ];
-}
-
-/** What a character of the body takes on its line. */
-const CHARACTER_PT = TEXT.plain.sizePt + TEXT.plain.trackingPt;
-
-/** 附件 top left on a new page, the title on the third line (7.3.7). */
-function annex({ label, title }: AnnexBlock): Paragraph[] {
-  return [
-    new Paragraph({ style: STYLE.annexLabel, children: lineRuns([label]) }),
-    new Paragraph({ style: STYLE.annexTitle, children: lineRuns(titleLines(title)) }),
   ];
 }

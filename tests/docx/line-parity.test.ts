@@ -33,6 +33,10 @@ function printed(block: Block): string[] {
       return [[...(block.runIn?.inlines ?? []), ...block.inlines].map(({ text }) => text).join('')];
     case 'list':
       return block.items.flatMap(printed);
+    case 'annexList':
+      return block.items.map(
+        ({ marker, title }, k) => `${k === 0 ? block.label : ''}${marker?.text ?? ''}${title}`,
+      );
     case 'signature':
       return [block.organ, block.date];
     case 'annex':

@@ -32,6 +32,8 @@ test('paragraphs stand in the order of the document, each with its whole text', 
         return [[...(block.runIn?.inlines ?? []), ...block.inlines].map(({ text }) => text).join('')];
       case 'list':
         return block.items.map((item) => item.inlines.map(({ text }) => text).join(''));
+      case 'annexList':
+        return ['', ...block.items.map(({ title }) => `${block.label}${title}`)];
       case 'signature':
         return ['', block.organ, block.date];
       case 'annex':
@@ -105,6 +107,21 @@ test('signature-date-falls-apart: a long name is broken before it leaves the dat
   ]).map(Number);
   // The date's first character two right of the name's (7.3.5.2).
   expect(Math.abs(left + 2 * 315 + 6.5 * 315 + date - 8844)).toBeLessThan(10);
+});
+
+test('7.3.4: a name of an annex that goes on begins under its first character', () => {
+  if (place === undefined) throw new Error('the sample is empty');
+  const items = ['甲表', '乙表'].map((title, k) => ({ marker: { text: `${k + 1}.` }, title, place }));
+  const { xml } = written({ kind: 'annexList', label: '附件：', items, place });
+  expect(xpathAll(xml, '//w:body/w:p')).toEqual(['', '附件：1.甲表', '2.乙表']);
+  const indent = (p: number, side: string) => `string(//w:body/w:p[${p}]/w:pPr/w:ind/@w:${side})`;
+  const marker = 0.75 * 320 - 2 * 5;
+  expect(
+    xpath(
+      xml,
+      [2, 3].flatMap((p) => [indent(p, 'left'), indent(p, 'hanging')]),
+    ).map(Number),
+  ).toEqual([5 * 315 + marker, 3 * 315 + marker, 5 * 315 + marker, marker]);
 });
 
 describe('page', () => {

@@ -26,6 +26,17 @@ const runIn = (title: string, text: string): ParagraphBlock => ({
 
 const title = (...lines: string[]): Block => ({ kind: 'title', lines, place: PLACE });
 
+const annexList = (...titles: string[]): Block => ({
+  kind: 'annexList',
+  label: '附件：',
+  items: titles.map((title, k) => ({
+    ...(titles.length > 1 ? { marker: { text: `${k + 1}.` } } : {}),
+    title,
+    place: PLACE,
+  })),
+  place: PLACE,
+});
+
 const REFERENCES: Record<string, readonly Block[]> = {
   'gb9704-5.2.3-grid': [paragraph(filler(28 * 22 - 2)), paragraph(filler(60))],
   'gb9704-5.2.2-indent-bold': [
@@ -67,6 +78,12 @@ const REFERENCES: Record<string, readonly Block[]> = {
       place: PLACE,
     },
   ],
+  'gb9704-7.3.4-annex-list': [
+    paragraph(filler(26)),
+    annexList('公开事项目录', '测试市政府办公室2022年主动公开的规范性文件和政策解读材料目录', '名词解释'),
+    { kind: 'signature', organ: '测试市政府办公室', date: '2023年1月31日', place: PLACE },
+  ],
+  'gb9704-7.3.4-annex-list-of-one': [paragraph(filler(26)), annexList('公开事项目录')],
   'gb9704-7.3.7-annex': [
     paragraph(filler(26)),
     { kind: 'annex', label: '附件1', title: '公开事项目录', place: PLACE },
