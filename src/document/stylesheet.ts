@@ -46,6 +46,8 @@ export interface TextStyle {
   readonly indentEm: number;
   readonly align: 'justify' | 'center' | 'left';
   readonly bold?: boolean;
+  /** Digits and Latin letters are the Chinese font's too. */
+  readonly allChinese?: boolean;
 }
 
 const body = { sizePt: 16, pitchPt: PAGE.pitchPt, trackingPt: -0.25, indentEm: 2, align: 'justify' } as const;
@@ -68,6 +70,8 @@ export const TEXT = {
   documentNumber: { role: 'body', ...body, indentEm: 0, align: 'center' },
   /** 题注, the date in brackets under the title: 3号楷体, centred (practice). */
   subtitle: { role: 'level2', ...body, indentEm: 0, align: 'center' },
+  /** 7.3.7: 附件 and its number in 3号黑体. */
+  annexLabel: { role: 'level1', ...body, indentEm: 0, align: 'left', allChinese: true },
   /** A chart's or an image's caption: 4号黑体, centred (practice). */
   caption: { role: 'level1', sizePt: 14, pitchPt: PAGE.pitchPt, trackingPt: 0, indentEm: 0, align: 'center' },
 } as const satisfies Record<string, TextStyle>;

@@ -1,8 +1,9 @@
-import { Paragraph } from 'docx';
+import { Paragraph, TextRun } from 'docx';
 import { annexListPlaces, isKeptWhole } from '../document/annex-list.ts';
 import type { AnnexBlock, AnnexListBlock } from '../document/document.ts';
-import { twips } from '../document/stylesheet.ts';
+import { TEXT, twips } from '../document/stylesheet.ts';
 import { titleLines } from '../document/title-lines.ts';
+import { chineseRunFonts } from './fonts.ts';
 import { lineRuns } from './runs.ts';
 import { STYLE } from './style-ids.ts';
 
@@ -26,7 +27,11 @@ export function annexListParagraphs(block: AnnexListBlock, keep: { keepNext?: bo
 /** 附件 top left on a new page, the title on the third line (7.3.7). */
 export function annexParagraphs({ label, title }: AnnexBlock): Paragraph[] {
   return [
-    new Paragraph({ style: STYLE.annexLabel, children: lineRuns([label]) }),
+    new Paragraph({ style: STYLE.annexLabel, children: [labelRun(label)] }),
     new Paragraph({ style: STYLE.annexTitle, children: lineRuns(titleLines(title)) }),
   ];
 }
+
+/** 附件 and its number are all of 黑体 (7.3.7); the style's own digits are Times New Roman, as in every other style. */
+const labelRun = (text: string): TextRun =>
+  new TextRun({ font: chineseRunFonts(TEXT.annexLabel.role), text });

@@ -60,7 +60,7 @@ function annexListRows(block: AnnexListBlock, context: StackContext): ListRow[] 
 
 /** 附件 (7.3.7): a new page, 附件 in 黑体 on its first line, the annex's title centred on the third. */
 export function annexStack(block: AnnexBlock, context: StackContext): Stack {
-  const labelStyle = { ...TEXT.heading1, indentEm: 0 };
+  const labelStyle = TEXT.annexLabel;
   const stretch = { inlines: [{ text: block.label }], style: labelStyle, owner: block };
   const label = setText([stretch], labelStyle, context.area.width, block.place, context);
   const title = setTitle(block.title, block, context);

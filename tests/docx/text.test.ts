@@ -109,6 +109,13 @@ test('signature-date-falls-apart: a long name is broken before it leaves the dat
   expect(Math.abs(left + 2 * 315 + 6.5 * 315 + date - 8844)).toBeLessThan(10);
 });
 
+test("7.3.7: an annex's number is in 黑体, as 附件 is", () => {
+  if (place === undefined) throw new Error('the sample is empty');
+  const { xml } = written({ kind: 'annex', label: '附件1', title: '甲表', place });
+  const fonts = '//w:r[w:t="附件1"]/w:rPr/w:rFonts';
+  expect(xpath(xml, [`string(${fonts}/@w:ascii)`, `string(${fonts}/@w:eastAsia)`])).toEqual(['黑体', '黑体']);
+});
+
 test('7.3.4: a name of an annex that goes on begins under its first character', () => {
   if (place === undefined) throw new Error('the sample is empty');
   const items = ['甲表', '乙表'].map((title, k) => ({ marker: { text: `${k + 1}.` }, title, place }));

@@ -113,6 +113,14 @@ describe('owners and bookmarks', () => {
     expect(runs.find(({ owner }) => owner === runIn)?.face).toBe('FandolKai-Regular');
   });
 
+  test('7.3.7: 附件 and its number are in one face', () => {
+    const annex: Block = { kind: 'annex', label: '附件1', title: '目录', place: PLACE };
+    const label = layOut(annex).pages[0]?.items.find(
+      (item) => item.kind === 'glyphs' && item.owner === annex,
+    );
+    expect(label).toMatchObject({ text: '附件1', face: 'NotoSansSC-Regular' });
+  });
+
   test('headings, run-in headings and annexes are bookmarks, with their pages', () => {
     expect(outline.map(({ level, title, page, owner }) => [level, title, page, owner])).toEqual([
       [1, '一、总体情况', 1, first],
