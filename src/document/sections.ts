@@ -10,7 +10,7 @@ export interface Section {
 
 /**
  * Parts the blocks into sections: a table that is too wide for an upright page stands on pages of its own that lie
- * across, together with the headings right before it.
+ * across, together with the headings right before it and the head of an annex that begins with it.
  * @returns at least one section; together they are all blocks in order
  */
 export function sectionsOf(blocks: readonly Block[]): Section[] {
@@ -24,10 +24,12 @@ export function sectionsOf(blocks: readonly Block[]): Section[] {
   return sections.length === 0 ? [{ orientation: 'portrait', blocks: [] }] : sections;
 }
 
-/** A heading goes with what it heads. */
+/** A heading goes with what it heads, and so does the head of an annex. */
 function orientationOf(blocks: readonly Block[], k: number): Orientation {
   let at = k;
-  while (blocks[at]?.kind === 'heading') at++;
+  while (isHead(blocks[at])) at++;
   const block = blocks[at];
   return block?.kind === 'table' ? tableOrientation(block) : 'portrait';
 }
+
+const isHead = (block: Block | undefined): boolean => block?.kind === 'heading' || block?.kind === 'annex';

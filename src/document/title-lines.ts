@@ -1,6 +1,7 @@
 import { breakCosts, FORBIDDEN } from '../clreq/breaks.ts';
 import { officialAdvance } from '../clreq/widths.ts';
-import { TEXT, TYPE_AREA } from './stylesheet.ts';
+import { type Orientation, PAPER } from './paper.ts';
+import { TEXT } from './stylesheet.ts';
 
 /** What the words of a title are: never broken inside. */
 const WORDS = [
@@ -35,7 +36,9 @@ const HOURGLASS = 3;
 const EPSILON = 1e-9;
 
 /** The type area in characters of the title. */
-const WIDTH_EM = TYPE_AREA.width / TEXT.title.sizePt;
+export function titleWidth(orientation: Orientation): number {
+  return PAPER[orientation].area.width / TEXT.title.sizePt;
+}
 
 /**
  * The lines of a title (GB/T 9704-2012, 7.3.1: 回行时，要做到词意完整，排列对称，长短适宜，间距恰当): one that is wider than
@@ -45,7 +48,7 @@ const WIDTH_EM = TYPE_AREA.width / TEXT.title.sizePt;
  * @param widthEm of the lines
  * @returns the lines in order; together they are the title. The title itself where no place to break it is allowed.
  */
-export function titleLines(title: string, widthEm: number = WIDTH_EM): string[] {
+export function titleLines(title: string, widthEm: number = titleWidth('portrait')): string[] {
   const characters = [...title];
   const text = new Measured(characters);
   if (text.width(0, text.length) <= widthEm) return [title];

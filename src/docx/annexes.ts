@@ -1,8 +1,9 @@
 import { Paragraph, TextRun } from 'docx';
 import { annexListPlaces, isKeptWhole } from '../document/annex-list.ts';
 import type { AnnexBlock, AnnexListBlock } from '../document/document.ts';
+import type { Orientation } from '../document/paper.ts';
 import { TEXT, twips } from '../document/stylesheet.ts';
-import { titleLines } from '../document/title-lines.ts';
+import { titleLines, titleWidth } from '../document/title-lines.ts';
 import { chineseRunFonts } from './fonts.ts';
 import { lineRuns } from './runs.ts';
 import { STYLE } from './style-ids.ts';
@@ -25,10 +26,13 @@ export function annexListParagraphs(block: AnnexListBlock, keep: { keepNext?: bo
 }
 
 /** 附件 top left on a new page, the title on the third line (7.3.7). */
-export function annexParagraphs({ label, title }: AnnexBlock): Paragraph[] {
+export function annexParagraphs({ label, title }: AnnexBlock, orientation: Orientation): Paragraph[] {
   return [
     new Paragraph({ style: STYLE.annexLabel, children: [labelRun(label)] }),
-    new Paragraph({ style: STYLE.annexTitle, children: lineRuns(titleLines(title)) }),
+    new Paragraph({
+      style: STYLE.annexTitle,
+      children: lineRuns(titleLines(title, titleWidth(orientation))),
+    }),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { AlignmentType, type FileChild, Paragraph } from 'docx';
 import { emWidth } from '../clreq/widths.ts';
 import type { Block, ParagraphBlock, SignatureBlock, TitleBlock } from '../document/document.ts';
+import type { Orientation } from '../document/paper.ts';
 import { signatureIndents, signatureLines, signatureRoom } from '../document/signature.ts';
 import { blankLinesAfter } from '../document/spacing.ts';
 import { CHARACTER_PT, TYPE_AREA, twips } from '../document/stylesheet.ts';
@@ -19,19 +20,22 @@ export interface PlacedBlock {
   readonly keepNext: boolean;
   /** After it, of the body's pitch. */
   readonly blankLines: number;
+  /** How its pages lie. */
+  readonly orientation: Orientation;
 }
 
 /** A block with what it takes of the one after it. @param next undefined for a section's last */
-export function placeBlock(block: Block, next: Block | undefined): PlacedBlock {
+export function placeBlock(block: Block, next: Block | undefined, orientation: Orientation): PlacedBlock {
   return {
     block,
     keepNext: next?.kind === 'signature' || next?.kind === 'annexList',
     blankLines: blankLinesAfter(block, next),
+    orientation,
   };
 }
 
 /** A block of the document as paragraphs and tables, in order. Their look is in the styles. */
-export function blockChildren({ block, keepNext, blankLines }: PlacedBlock): FileChild[] {
+export function blockChildren({ block, keepNext, blankLines, orientation }: PlacedBlock): FileChild[] {
   const keep = keepNext ? { keepNext } : {};
   switch (block.kind) {
     case 'title':
@@ -53,7 +57,7 @@ export function blockChildren({ block, keepNext, blankLines }: PlacedBlock): Fil
     case 'signature':
       return signature(block);
     case 'annex':
-      return annexParagraphs(block);
+      return annexParagraphs(block, orientation);
   }
 }
 

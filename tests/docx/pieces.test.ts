@@ -22,7 +22,7 @@ function writtenWhole({ blocks }: Document): string {
     sections: sectionsOf(blocks).map(({ orientation, blocks: some }) => ({
       properties: sectionProperties(orientation),
       footers: footers(orientation),
-      children: some.flatMap((block, k) => blockChildren(placeBlock(block, some[k + 1]))),
+      children: some.flatMap((block, k) => blockChildren(placeBlock(block, some[k + 1], orientation))),
     })),
   });
   const parts = compileParts(file, []);
