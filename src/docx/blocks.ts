@@ -1,10 +1,10 @@
 import { AlignmentType, type FileChild, Paragraph } from 'docx';
 import { emWidth } from '../clreq/widths.ts';
 import type { Block, ParagraphBlock, SignatureBlock, TitleBlock } from '../document/document.ts';
-import type { Orientation } from '../document/paper.ts';
+import { type Orientation, PAPER } from '../document/paper.ts';
 import { signatureIndents, signatureLines, signatureRoom } from '../document/signature.ts';
 import { blankLinesAfter } from '../document/spacing.ts';
-import { CHARACTER_PT, TYPE_AREA, twips } from '../document/stylesheet.ts';
+import { CHARACTER_PT, twips } from '../document/stylesheet.ts';
 import { titleLines } from '../document/title-lines.ts';
 import { annexListParagraphs, annexParagraphs } from './annexes.ts';
 import { chartRun } from './chart.ts';
@@ -47,7 +47,7 @@ export function blockChildren({ block, keepNext, blankLines, orientation }: Plac
     case 'list':
       return block.items.map((item) => paragraph(item, STYLE.listParagraph, keep));
     case 'table':
-      return [table(block), ...blankParagraphs(blankLines)];
+      return [table(block, keepNext), ...blankParagraphs(blankLines)];
     case 'chart':
       return [new Paragraph({ style: STYLE.figure, ...keep, children: [chartRun(block)] })];
     case 'image':
@@ -55,7 +55,7 @@ export function blockChildren({ block, keepNext, blankLines, orientation }: Plac
     case 'annexList':
       return annexListParagraphs(block, keep);
     case 'signature':
-      return signature(block);
+      return signature(block, orientation);
     case 'annex':
       return annexParagraphs(block, orientation);
   }
@@ -98,8 +98,8 @@ function hasLongLatinWord({ inlines }: ParagraphBlock): boolean {
 }
 
 /** 落款 one line below the text, in the lines that the PDF has too (GB/T 9704-2012, 7.3.5.2). */
-function signature({ organ, date }: SignatureBlock): Paragraph[] {
-  const width = TYPE_AREA.width / CHARACTER_PT;
+function signature({ organ, date }: SignatureBlock, orientation: Orientation): Paragraph[] {
+  const width = PAPER[orientation].area.width / CHARACTER_PT;
   const lines = signatureLines(organ, width);
   const organEm = Math.min(signatureRoom(width), Math.max(...lines.map(emWidth)));
   const indents = signatureIndents(organEm, emWidth(date));

@@ -4,6 +4,7 @@ import { sectionsOf } from '../../src/document/sections.ts';
 import { figureTable, heading, PLACE, paragraph } from '../support/documents.ts';
 
 const annex: Block = { kind: 'annex', label: '附件', title: '各月情况', place: PLACE };
+const signature: Block = { kind: 'signature', organ: '某局', date: '2023年1月31日', place: PLACE };
 
 /** The kinds of block of each section, with how its pages lie. */
 const shapes = (...blocks: Block[]): string[] =>
@@ -25,5 +26,24 @@ describe('a table that lies across', () => {
 
   test('leaves the head of an annex that begins otherwise', () => {
     expect(shapes(annex, paragraph('说明。'), wide)).toEqual(['portrait annex paragraph', 'landscape table']);
+  });
+
+  test('signature-alone-after-a-wide-table: has what closes the text on its page', () => {
+    const list: Block = {
+      kind: 'annexList',
+      label: '附件：',
+      items: [{ title: '甲', place: PLACE }],
+      place: PLACE,
+    };
+    expect(shapes(paragraph('正文。'), wide, list, signature, annex, paragraph('甲。'))).toEqual([
+      'portrait paragraph',
+      'landscape table annexList signature',
+      'portrait annex paragraph',
+    ]);
+    expect(shapes(wide, paragraph('正文。'), signature)).toEqual([
+      'landscape table',
+      'portrait paragraph signature',
+    ]);
+    expect(shapes(signature)).toEqual(['portrait signature']);
   });
 });
