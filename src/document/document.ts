@@ -86,7 +86,7 @@ export type ParagraphStyle = 'body' | 'plain' | 'documentNumber' | 'subtitle';
 export interface ListBlock extends Origin {
   readonly kind: 'list';
   readonly ordered: boolean;
-  /** Each item with its marker set by the program (1. or —); items are body paragraphs to the layout. */
+  /** Each item with its marker set by the program (1. or ——); items are body paragraphs to the layout. */
   readonly items: readonly ParagraphBlock[];
 }
 

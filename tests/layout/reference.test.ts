@@ -101,6 +101,15 @@ const REFERENCES: Record<string, readonly Block[]> = {
   'clreq-6.3.2-marks-meet': [paragraph(`根据“《甲》、《乙》（丙）”。“丁”：《戊》${filler(20)}`)],
   'clreq-6.3.2-squeezed-in': [paragraph(`甲，乙，丙，丁，${filler(18)}，${filler(9)}`)],
   'clreq-6.3.2-line-begins-with-opening-mark': [paragraph(`${filler(26)}《${filler(30)}》。`)],
+  'gb15834-4.13.3-listing': [
+    paragraph(`${filler(10)}：`),
+    {
+      kind: 'list',
+      ordered: false,
+      items: [`——${filler(40)}；`, `——“${filler(5)}”。`].map((text) => paragraph(text)),
+      place: PLACE,
+    },
+  ],
   'gb15835-number-and-unit': [
     paragraph(
       `${filler(22)}15000余件，${filler(25)}2022年，${filler(25)}84.6%，${filler(20)}国办公开办函〔2021〕30号。`,
