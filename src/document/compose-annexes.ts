@@ -9,7 +9,7 @@ export function composeAnnexList(annexes: readonly Annex[]): AnnexListBlock[] {
   if (first === undefined) return [];
   const items = annexes.map(({ title, place }, k) => ({
     ...(annexes.length > 1 ? { marker: { text: `${k + 1}.` } } : {}),
-    title,
+    title: title.join(''),
     place,
   }));
   return [{ kind: 'annexList', label: '附件：', items, place: first.place }];

@@ -188,5 +188,6 @@ export interface SignatureBlock extends Origin {
 export interface AnnexBlock extends Origin {
   readonly kind: 'annex';
   readonly label: string;
-  readonly title: string;
+  /** One entry a line as the author broke it: as a TitleBlock's. */
+  readonly title: readonly string[];
 }

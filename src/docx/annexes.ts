@@ -27,11 +27,12 @@ export function annexListParagraphs(block: AnnexListBlock, keep: { keepNext?: bo
 
 /** 附件 top left on a new page, the title on the third line (7.3.7). */
 export function annexParagraphs({ label, title }: AnnexBlock, orientation: Orientation): Paragraph[] {
+  const lines = title.flatMap((line) => titleLines(line, titleWidth(orientation)));
   return [
     new Paragraph({ style: STYLE.annexLabel, children: [labelRun(label)] }),
     new Paragraph({
       style: STYLE.annexTitle,
-      children: lineRuns(titleLines(title, titleWidth(orientation))),
+      children: lineRuns(lines),
     }),
   ];
 }

@@ -63,14 +63,14 @@ export function annexStack(block: AnnexBlock, context: StackContext): Stack {
   const labelStyle = TEXT.annexLabel;
   const stretch = { inlines: [{ text: block.label }], style: labelStyle, owner: block };
   const label = setText([stretch], labelStyle, context.area.width, block.place, context);
-  const title = setTitle(block.title, block, context);
+  const title = block.title.flatMap((line) => setTitle(line, block, context));
   const head = { height: (label.length + 1) * PAGE.pitchPt, keep: true };
   return {
     pieces: [head, ...title.map(() => ({ height: TEXT.title.pitchPt, keep: true })), BLANK_LINE],
     onNewPage: true,
     draw(page, top, from, to) {
       if (from === 0) {
-        const text = `${block.label} ${block.title}`;
+        const text = `${block.label} ${block.title.join('')}`;
         page.outline.push({ level: 1, title: text, page: page.number, y: top, owner: block });
         drawLines(page, label, labelStyle, top);
       }

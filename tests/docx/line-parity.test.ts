@@ -40,7 +40,7 @@ function printed(block: Block): string[] {
     case 'signature':
       return [block.organ, block.date];
     case 'annex':
-      return [block.label, block.title];
+      return [block.label, ...block.title];
     default:
       throw new Error(`a ${block.kind} is no text`);
   }

@@ -37,7 +37,7 @@ test('paragraphs stand in the order of the document, each with its whole text', 
       case 'signature':
         return ['', block.organ, block.date];
       case 'annex':
-        return [block.label, block.title];
+        return [block.label, block.title.join('')];
       case 'chart':
         return [''];
       default:
@@ -111,7 +111,7 @@ test('signature-date-falls-apart: a long name is broken before it leaves the dat
 
 test("7.3.7: an annex's number is in 黑体, as 附件 is", () => {
   if (place === undefined) throw new Error('the sample is empty');
-  const { xml } = written({ kind: 'annex', label: '附件1', title: '甲表', place });
+  const { xml } = written({ kind: 'annex', label: '附件1', title: ['甲表'], place });
   const fonts = '//w:r[w:t="附件1"]/w:rPr/w:rFonts';
   expect(xpath(xml, [`string(${fonts}/@w:ascii)`, `string(${fonts}/@w:eastAsia)`])).toEqual(['黑体', '黑体']);
 });

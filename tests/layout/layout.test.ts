@@ -103,7 +103,7 @@ describe('owners and bookmarks', () => {
     items: [paragraph('1.甲'), paragraph('2.乙')],
     place: PLACE,
   };
-  const annex: Block = { kind: 'annex', label: '附件', title: '目录', place: PLACE };
+  const annex: Block = { kind: 'annex', label: '附件', title: ['目录'], place: PLACE };
   const { pages, outline } = layOut(first, block, list, annex);
   const runs = pages.flatMap(({ items }) => items) as GlyphRun[];
 
@@ -114,7 +114,7 @@ describe('owners and bookmarks', () => {
   });
 
   test('7.3.7: 附件 and its number are in one face', () => {
-    const annex: Block = { kind: 'annex', label: '附件1', title: '目录', place: PLACE };
+    const annex: Block = { kind: 'annex', label: '附件1', title: ['目录'], place: PLACE };
     const label = layOut(annex).pages[0]?.items.find(
       (item) => item.kind === 'glyphs' && item.owner === annex,
     );

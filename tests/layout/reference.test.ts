@@ -86,7 +86,7 @@ const REFERENCES: Record<string, readonly Block[]> = {
   'gb9704-7.3.4-annex-list-of-one': [paragraph(filler(26)), annexList('公开事项目录')],
   'gb9704-7.3.7-annex': [
     paragraph(filler(26)),
-    { kind: 'annex', label: '附件1', title: '公开事项目录', place: PLACE },
+    { kind: 'annex', label: '附件1', title: ['公开事项目录'], place: PLACE },
     paragraph(filler(30)),
   ],
   'widow-and-orphan': [
