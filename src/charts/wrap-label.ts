@@ -1,5 +1,5 @@
 import { NEVER_ENDS, NEVER_STARTS } from '../clreq/breaks.ts';
-import { knownWords } from './words.ts';
+import { knownWords, LONE_WORD } from '../clreq/words.ts';
 
 let segmenter: Intl.Segmenter | undefined;
 
@@ -15,9 +15,6 @@ const HAN = /^\p{Script=Han}+$/u;
 
 /** What a break at a place costs, beside unequal lines. */
 const COST = { atMark: 0, betweenWords: 0.5, insideWord: 4, loneCharacter: 40, raggedness: 1 };
-
-/** A hanzi that stands as a word of its own is a suffix (规范性, 办公室), unless it is one of these. */
-const LONE_WORD = /^[和与及或在对向为由以按经含等]/u;
 
 /**
  * Breaks a label into as few lines as fit a width, at words where it can, in lines of nearly one length; never one

@@ -72,9 +72,13 @@ export function readLead(node: Node | undefined, texts: TextReader, findings: Fi
 /** 附件, in the author's order. */
 export function readAnnexes(node: Node | undefined, texts: TextReader): Annex[] {
   if (node?.kind !== 'list') return [];
-  return node.items.map((item) => ({
-    title: texts.line(entryOf(item, '标题')?.value) ?? '',
-    flow: texts.flow(entryOf(item, '正文')?.value),
-    place: entryOf(item, '标题')?.value.place ?? item.place,
-  }));
+  return node.items.map((item) => {
+    const title = entryOf(item, '标题')?.value;
+    const written = title?.kind === 'list' ? title.items : [title];
+    return {
+      title: written.flatMap((line) => texts.line(line) ?? []),
+      flow: texts.flow(entryOf(item, '正文')?.value),
+      place: title?.place ?? item.place,
+    };
+  });
 }

@@ -106,7 +106,7 @@ function tableShape(
 
 const annexes = (): z.ZodType =>
   expected(
-    z.array(mapping({ 标题: text(), 正文: text() })),
+    z.array(mapping({ 标题: titleLines(), 正文: text() })),
     '附件的列表，每项以“- 标题: ”开头',
     'a list of annexes, each beginning with “- 标题: ”',
   );

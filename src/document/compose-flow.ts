@@ -3,6 +3,9 @@ import type { Block, HeadingBlock, Inline, ParagraphBlock } from './document.ts'
 import type { HeadingCounter } from './numerals.ts';
 import { composeFreeTable } from './tables/free-table.ts';
 
+/** What begins an item without a number: 破折号 (GB/T 15834—2011, 4.13.3). */
+const LISTING_DASH = '——';
+
 /** Gives the block of a figure that a text places, or undefined where the reader has already reported that there is none. */
 export type FigureLookup = (figure: FlowFigure) => Block | undefined;
 
@@ -38,7 +41,9 @@ function composeBlock(block: FlowBlock, counter: HeadingCounter, figure: FigureL
       return {
         kind: 'list',
         ordered: block.ordered,
-        items: block.items.map((item, k) => withMarker(item, block.ordered ? `${block.start + k}.` : '—')),
+        items: block.items.map((item, k) =>
+          withMarker(item, block.ordered ? `${block.start + k}.` : LISTING_DASH),
+        ),
         place: block.place,
       };
     case 'table':

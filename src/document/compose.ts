@@ -2,6 +2,7 @@ import type { Edition, TableFourSpec, TableThreeSpec, TableTwoSpec } from '../ed
 import { keptByObject } from '../kept/by-object.ts';
 import type { FlowFigure } from '../markdown/flow.ts';
 import type { Chart, Part, Report, TableFour, TableThree, TableTwo } from '../report/report.ts';
+import { composeAnnexes, composeAnnexList } from './compose-annexes.ts';
 import { composeChart } from './compose-chart.ts';
 import { composeFlow, type FigureLookup } from './compose-flow.ts';
 import { composeHead } from './compose-head.ts';
@@ -12,7 +13,7 @@ import { composeTableThree } from './tables/table-three.ts';
 import { composeTableTwo } from './tables/table-two.ts';
 
 /**
- * The report as a format-neutral document: what stands before the text, lead, six parts, charts, signature, annexes.
+ * The report as a format-neutral document: what stands before the text, lead, six parts, charts, 附件说明, signature, annexes.
  * Pure; cannot fail on a report that the reader found sound, whatever the checks will say of it.
  */
 export function compose(report: Report): Document {
@@ -39,8 +40,9 @@ export function compose(report: Report): Document {
       ...(lead?.inside ? [] : leadBlocks),
       ...parts,
       ...figures.rest(report.charts),
+      ...composeAnnexList(report.annexes),
       ...signature(report),
-      ...annexes(report, figures),
+      ...composeAnnexes(report.annexes, figures.lookup([])),
     ],
   };
 }
@@ -82,14 +84,6 @@ function signature(report: Report): Block[] {
   if (report.signature === undefined) return [];
   const { organ, date, place } = report.signature;
   return [{ kind: 'signature', organ, date, place }];
-}
-
-function annexes(report: Report, figures: Figures): Block[] {
-  const many = report.annexes.length > 1;
-  return report.annexes.flatMap((annex, k): Block[] => [
-    { kind: 'annex', label: many ? `附件${k + 1}` : '附件', title: annex.title, place: annex.place },
-    ...composeFlow(annex.flow, new HeadingCounter(), figures.lookup([])),
-  ]);
 }
 
 /** Charts and images in print order: each placed once, by the text or at the end, and numbered as it is placed. */

@@ -35,6 +35,7 @@ export type Block =
   | TableBlock
   | ChartBlock
   | ImageBlock
+  | AnnexListBlock
   | SignatureBlock
   | AnnexBlock;
 
@@ -77,7 +78,7 @@ export interface ParagraphBlock extends Origin {
 }
 
 /**
- * `body`: indented two characters and justified. `plain`: neither (a line such as 附件：, and 主送机关). `documentNumber`:
+ * `body`: indented two characters and justified. `plain`: neither (主送机关). `documentNumber`:
  * 发文字号, centred above a title. `subtitle`: 题注, the date under a title.
  */
 export type ParagraphStyle = 'body' | 'plain' | 'documentNumber' | 'subtitle';
@@ -85,7 +86,7 @@ export type ParagraphStyle = 'body' | 'plain' | 'documentNumber' | 'subtitle';
 export interface ListBlock extends Origin {
   readonly kind: 'list';
   readonly ordered: boolean;
-  /** Each item with its marker set by the program (1. or —); items are body paragraphs to the layout. */
+  /** Each item with its marker set by the program (1. or ——); items are body paragraphs to the layout. */
   readonly items: readonly ParagraphBlock[];
 }
 
@@ -161,6 +162,21 @@ export interface ImageBlock extends Origin {
   readonly alternative: string;
 }
 
+/** 附件说明: the line below the text that names the annexes (附件：1.甲表, and the others under it). */
+export interface AnnexListBlock extends Origin {
+  readonly kind: 'annexList';
+  /** 附件： */
+  readonly label: string;
+  /** At least one. */
+  readonly items: readonly AnnexListItem[];
+}
+
+export interface AnnexListItem extends Origin {
+  /** 1. where there are several annexes; a single one has no number. */
+  readonly marker?: Inline;
+  readonly title: string;
+}
+
 export interface SignatureBlock extends Origin {
   readonly kind: 'signature';
   readonly organ: string;
@@ -172,5 +188,6 @@ export interface SignatureBlock extends Origin {
 export interface AnnexBlock extends Origin {
   readonly kind: 'annex';
   readonly label: string;
-  readonly title: string;
+  /** One entry a line as the author broke it: as a TitleBlock's. */
+  readonly title: readonly string[];
 }

@@ -1,26 +1,25 @@
 import type { ImageBlock } from './document.ts';
 import type { Area } from './paper.ts';
 import { TEXT, TYPE_AREA } from './stylesheet.ts';
-import { titleLines } from './title-lines.ts';
+import { captionLines } from './title-lines.ts';
 
 /** Under a picture, in pt: word processors stand it on a line of text, and its line has the characters' descent below. */
 const DESCENT_PT = 8;
 
 /**
  * An image's size on the page in pt: its natural size, but no larger than the type area less the lines of its caption.
- * @param captionLines as they are set; counted by the official fonts' widths where the page is not ours to set
+ * @param lines of the caption, as they are set; counted by the official fonts' widths where the page is not ours to set
  */
 export function printedSize(
   { width, height, caption }: ImageBlock,
-  captionLines: number = countLines(caption),
+  lines: number = countLines(caption),
   area: Pick<Area, 'width' | 'height'> = TYPE_AREA,
 ): { width: number; height: number } {
-  const room = area.height - captionLines * TEXT.caption.pitchPt - DESCENT_PT;
+  const room = area.height - lines * TEXT.caption.pitchPt - DESCENT_PT;
   const scale = Math.min(1, area.width / width, room / height);
   return { width: width * scale, height: height * scale };
 }
 
-/** The lines of a caption, which is broken as a title is. */
 function countLines(caption: string): number {
-  return caption === '' ? 0 : titleLines(caption, TYPE_AREA.width / TEXT.caption.sizePt).length;
+  return caption === '' ? 0 : captionLines(caption).length;
 }

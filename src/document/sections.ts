@@ -10,7 +10,8 @@ export interface Section {
 
 /**
  * Parts the blocks into sections: a table that is too wide for an upright page stands on pages of its own that lie
- * across, together with the headings right before it.
+ * across, together with the headings right before it and the head of an annex that begins with it. What closes a text goes
+ * on where the text ends: 附件说明 and the signature stand under such a table.
  * @returns at least one section; together they are all blocks in order
  */
 export function sectionsOf(blocks: readonly Block[]): Section[] {
@@ -24,10 +25,17 @@ export function sectionsOf(blocks: readonly Block[]): Section[] {
   return sections.length === 0 ? [{ orientation: 'portrait', blocks: [] }] : sections;
 }
 
-/** A heading goes with what it heads. */
+/** A heading goes with what it heads, and so does the head of an annex. */
 function orientationOf(blocks: readonly Block[], k: number): Orientation {
+  if (k > 0 && closesText(blocks[k])) return orientationOf(blocks, k - 1);
   let at = k;
-  while (blocks[at]?.kind === 'heading') at++;
+  while (isHead(blocks[at])) at++;
   const block = blocks[at];
   return block?.kind === 'table' ? tableOrientation(block) : 'portrait';
 }
+
+const isHead = (block: Block | undefined): boolean => block?.kind === 'heading' || block?.kind === 'annex';
+
+/** Whether a block is never alone on a page (7.3.5: the signature's page has text). */
+const closesText = (block: Block | undefined): boolean =>
+  block?.kind === 'annexList' || block?.kind === 'signature';

@@ -46,9 +46,14 @@ export interface TextStyle {
   readonly indentEm: number;
   readonly align: 'justify' | 'center' | 'left';
   readonly bold?: boolean;
+  /** Digits and Latin letters are the Chinese font's too. */
+  readonly allChinese?: boolean;
 }
 
 const body = { sizePt: 16, pitchPt: PAGE.pitchPt, trackingPt: -0.25, indentEm: 2, align: 'justify' } as const;
+
+/** What a Chinese character of the body takes on its line. */
+export const CHARACTER_PT = body.sizePt + body.trackingPt;
 
 export const TEXT = {
   /** 7.3.1: 2号小标宋, centred. Its own pitch: 35 pt for 22 pt characters (practice). */
@@ -65,6 +70,8 @@ export const TEXT = {
   documentNumber: { role: 'body', ...body, indentEm: 0, align: 'center' },
   /** 题注, the date in brackets under the title: 3号楷体, centred (practice). */
   subtitle: { role: 'level2', ...body, indentEm: 0, align: 'center' },
+  /** 7.3.7: 附件 and its number in 3号黑体. */
+  annexLabel: { role: 'level1', ...body, indentEm: 0, align: 'left', allChinese: true },
   /** A chart's or an image's caption: 4号黑体, centred (practice). */
   caption: { role: 'level1', sizePt: 14, pitchPt: PAGE.pitchPt, trackingPt: 0, indentEm: 0, align: 'center' },
 } as const satisfies Record<string, TextStyle>;
@@ -77,6 +84,9 @@ export const PAGE_NUMBER = { role: 'table', sizePt: 14, belowMm: 7, insetEm: 1 }
  * that is longer stands two in itself, and the name further in.
  */
 export const SIGNATURE = { insetEm: 2, dateEm: 2 } as const;
+
+/** 7.3.4: 附件说明 one line below the text, two characters in. Up to so many names stay on one page (a choice of ours). */
+export const ANNEX_LIST = { insetEm: 2, mostTogether: 5 } as const;
 
 /** Blank lines after the title (practice: one line of the body's pitch). */
 export const AFTER_TITLE_LINES = 1;

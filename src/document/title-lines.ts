@@ -1,5 +1,7 @@
 import { breakCosts, FORBIDDEN } from '../clreq/breaks.ts';
 import { officialAdvance } from '../clreq/widths.ts';
+import { type WordPlace, wordPlaces } from '../clreq/words.ts';
+import { type Orientation, PAPER } from './paper.ts';
 import { TEXT, TYPE_AREA } from './stylesheet.ts';
 
 /** What the words of a title are: never broken inside. */
@@ -26,7 +28,7 @@ const PLACES: readonly { readonly before: RegExp; readonly after: RegExp; readon
   // Inside a very long name of an organ: after the name of a place.
   { before: /[省市县区州盟旗]$/u, after: /^[^省市县区州盟旗]{3}/u, cost: 4 },
 ];
-const ANYWHERE = 20;
+const ANYWHERE: Readonly<Record<WordPlace, number>> = { between: 18, unknown: 20, suffix: 24, inside: 24 };
 /** As many characters as those expressions look at. */
 const CONTEXT = 8;
 /** For a shape that is wider at top and bottom than in between: neither trapezium nor diamond. */
@@ -35,7 +37,9 @@ const HOURGLASS = 3;
 const EPSILON = 1e-9;
 
 /** The type area in characters of the title. */
-const WIDTH_EM = TYPE_AREA.width / TEXT.title.sizePt;
+export function titleWidth(orientation: Orientation): number {
+  return PAPER[orientation].area.width / TEXT.title.sizePt;
+}
 
 /**
  * The lines of a title (GB/T 9704-2012, 7.3.1: 回行时，要做到词意完整，排列对称，长短适宜，间距恰当): one that is wider than
@@ -45,7 +49,7 @@ const WIDTH_EM = TYPE_AREA.width / TEXT.title.sizePt;
  * @param widthEm of the lines
  * @returns the lines in order; together they are the title. The title itself where no place to break it is allowed.
  */
-export function titleLines(title: string, widthEm: number = WIDTH_EM): string[] {
+export function titleLines(title: string, widthEm: number = titleWidth('portrait')): string[] {
   const characters = [...title];
   const text = new Measured(characters);
   if (text.width(0, text.length) <= widthEm) return [title];
@@ -54,6 +58,11 @@ export function titleLines(title: string, widthEm: number = WIDTH_EM): string[] 
   if (fewest === undefined) return [title];
   const ends = bestEnds(text, costs, fewest, widthEm);
   return ends.map((end, i) => characters.slice(ends[i - 1] ?? 0, end).join(''));
+}
+
+/** The lines of a chart's or an image's caption, broken as a title is. */
+export function captionLines(caption: string, widthPt: number = TYPE_AREA.width): string[] {
+  return titleLines(caption, widthPt / TEXT.caption.sizePt);
 }
 
 /** costs[k] of breaking before character k. */
@@ -66,13 +75,14 @@ function placeCosts(characters: readonly string[]): number[] {
       for (let k = start + 1; k < start + [...word].length; k++) allowed[k] = FORBIDDEN;
     }
   }
+  const words = wordPlaces(characters);
   return characters.map((_, k) => {
     const base = allowed[k] ?? FORBIDDEN;
     if (base === FORBIDDEN) return FORBIDDEN;
     const before = characters.slice(Math.max(0, k - CONTEXT), k).join('');
     const after = characters.slice(k, k + CONTEXT).join('');
     const place = PLACES.find((rule) => rule.before.test(before) && rule.after.test(after));
-    return base + (place?.cost ?? ANYWHERE);
+    return base + (place?.cost ?? ANYWHERE[words[k] ?? 'unknown']);
   });
 }
 

@@ -1,10 +1,12 @@
 import { AlignmentType, type FileChild, Paragraph } from 'docx';
 import { emWidth } from '../clreq/widths.ts';
-import type { AnnexBlock, Block, ParagraphBlock, SignatureBlock, TitleBlock } from '../document/document.ts';
-import { signatureIndents } from '../document/signature.ts';
+import type { Block, ParagraphBlock, SignatureBlock, TitleBlock } from '../document/document.ts';
+import { type Orientation, PAPER } from '../document/paper.ts';
+import { signatureIndents, signatureLines, signatureRoom } from '../document/signature.ts';
 import { blankLinesAfter } from '../document/spacing.ts';
-import { TEXT, twips } from '../document/stylesheet.ts';
+import { CHARACTER_PT, twips } from '../document/stylesheet.ts';
 import { titleLines } from '../document/title-lines.ts';
+import { annexListParagraphs, annexParagraphs } from './annexes.ts';
 import { chartRun } from './chart.ts';
 import { imageParagraphs } from './image.ts';
 import { lineRuns, textRuns } from './runs.ts';
@@ -14,19 +16,26 @@ import { table } from './table.ts';
 /** A block, and all that shows in its paragraphs of the block after it. */
 export interface PlacedBlock {
   readonly block: Block;
-  /** It stays on the page of what follows: the signature is never alone on one. */
+  /** It stays on the page of what follows: neither 附件说明 nor the signature is alone on one. */
   readonly keepNext: boolean;
   /** After it, of the body's pitch. */
   readonly blankLines: number;
+  /** How its pages lie. */
+  readonly orientation: Orientation;
 }
 
 /** A block with what it takes of the one after it. @param next undefined for a section's last */
-export function placeBlock(block: Block, next: Block | undefined): PlacedBlock {
-  return { block, keepNext: next?.kind === 'signature', blankLines: blankLinesAfter(block, next) };
+export function placeBlock(block: Block, next: Block | undefined, orientation: Orientation): PlacedBlock {
+  return {
+    block,
+    keepNext: next?.kind === 'signature' || next?.kind === 'annexList',
+    blankLines: blankLinesAfter(block, next),
+    orientation,
+  };
 }
 
 /** A block of the document as paragraphs and tables, in order. Their look is in the styles. */
-export function blockChildren({ block, keepNext, blankLines }: PlacedBlock): FileChild[] {
+export function blockChildren({ block, keepNext, blankLines, orientation }: PlacedBlock): FileChild[] {
   const keep = keepNext ? { keepNext } : {};
   switch (block.kind) {
     case 'title':
@@ -38,15 +47,17 @@ export function blockChildren({ block, keepNext, blankLines }: PlacedBlock): Fil
     case 'list':
       return block.items.map((item) => paragraph(item, STYLE.listParagraph, keep));
     case 'table':
-      return [table(block), ...blankParagraphs(blankLines)];
+      return [table(block, keepNext), ...blankParagraphs(blankLines)];
     case 'chart':
       return [new Paragraph({ style: STYLE.figure, ...keep, children: [chartRun(block)] })];
     case 'image':
       return imageParagraphs(block);
+    case 'annexList':
+      return annexListParagraphs(block, keep);
     case 'signature':
-      return signature(block);
+      return signature(block, orientation);
     case 'annex':
-      return annex(block);
+      return annexParagraphs(block, orientation);
   }
 }
 
@@ -86,24 +97,19 @@ function hasLongLatinWord({ inlines }: ParagraphBlock): boolean {
   return LONG_LATIN_WORD.test(inlines.map(({ text }) => text).join(''));
 }
 
-/** 落款 one line below the text (GB/T 9704-2012, 7.3.5.2). */
-function signature({ organ, date }: SignatureBlock): Paragraph[] {
-  const indents = signatureIndents(emWidth(organ), emWidth(date));
-  const indent = (characters: number) => ({ right: twips(characters * CHARACTER_PT) });
+/** 落款 one line below the text, in the lines that the PDF has too (GB/T 9704-2012, 7.3.5.2). */
+function signature({ organ, date }: SignatureBlock, orientation: Orientation): Paragraph[] {
+  const width = PAPER[orientation].area.width / CHARACTER_PT;
+  const lines = signatureLines(organ, width);
+  const organEm = Math.min(signatureRoom(width), Math.max(...lines.map(emWidth)));
+  const indents = signatureIndents(organEm, emWidth(date));
+  const right = (characters: number) => ({ indent: { right: twips(characters * CHARACTER_PT) } });
+  // The lines of a long name begin together; at the right edge, as the style has them, they would end together.
+  const left = { indent: { left: twips((width - indents.organ - organEm) * CHARACTER_PT) } };
+  const place = lines.length === 1 ? right(indents.organ) : { ...left, alignment: AlignmentType.LEFT };
   return [
     new Paragraph({ style: STYLE.plain, keepNext: true }),
-    new Paragraph({ style: STYLE.signature, indent: indent(indents.organ), children: lineRuns([organ]) }),
-    new Paragraph({ style: STYLE.date, indent: indent(indents.date), children: lineRuns([date]) }),
-  ];
-}
-
-/** What a character of the body takes on its line. */
-const CHARACTER_PT = TEXT.plain.sizePt + TEXT.plain.trackingPt;
-
-/** 附件 top left on a new page, the title on the third line (7.3.7). */
-function annex({ label, title }: AnnexBlock): Paragraph[] {
-  return [
-    new Paragraph({ style: STYLE.annexLabel, children: lineRuns([label]) }),
-    new Paragraph({ style: STYLE.annexTitle, children: lineRuns(titleLines(title)) }),
+    new Paragraph({ style: STYLE.signature, ...place, children: lineRuns(lines) }),
+    new Paragraph({ style: STYLE.date, ...right(indents.date), children: lineRuns([date]) }),
   ];
 }

@@ -26,7 +26,7 @@ export function framedSections(blocks: readonly Block[]): FramedSection[] {
   return sections.map(({ orientation, blocks }, s) => {
     const content: (PlacedBlock[] | PlacedBlock)[] = [];
     blocks.forEach((block, k) => {
-      const placed = placeBlock(block, blocks[k + 1]);
+      const placed = placeBlock(block, blocks[k + 1], orientation);
       const closing = k === blocks.length - 1 && s < sections.length - 1;
       const before = content.at(-1);
       if (closing || block.kind === 'chart' || block.kind === 'image') content.push(placed);

@@ -1,6 +1,7 @@
 import { ImageRun, Paragraph } from 'docx';
 import type { ImageBlock } from '../document/document.ts';
 import { printedSize } from '../document/image-size.ts';
+import { captionLines } from '../document/title-lines.ts';
 import { lineRuns } from './runs.ts';
 import { STYLE } from './style-ids.ts';
 
@@ -12,7 +13,7 @@ export function imageParagraphs(image: ImageBlock): Paragraph[] {
   const caption =
     image.caption === ''
       ? []
-      : [new Paragraph({ style: STYLE.caption, children: lineRuns([image.caption]) })];
+      : [new Paragraph({ style: STYLE.caption, children: lineRuns(captionLines(image.caption)) })];
   const keepNext = caption.length > 0 ? { keepNext: true } : {};
   return [new Paragraph({ style: STYLE.figure, ...keepNext, children: [picture(image)] }), ...caption];
 }

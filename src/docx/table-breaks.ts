@@ -9,16 +9,18 @@ import { TABLE } from '../document/stylesheet.ts';
  * - after the first body row and before the last, so that no page has a single one;
  * - where it would cut the label of a group (rowsUnderLabels).
  * @param columnWidthsPt widths of the grid's columns in pt
+ * @param keepNext whether the last row stays on the page of what follows the table
  */
 export function rowsKeptWithNext(
   { rows, unbreakable }: TableBlock,
   columnWidthsPt: readonly number[],
+  keepNext: boolean,
 ): boolean[] {
   const last = rows.length - 1;
   const firstBody = rows.findIndex((row) => !row.header);
   const labelled = rowsUnderLabels(rows, columnWidthsPt);
   return rows.map((row, r) => {
-    if (r === last) return false;
+    if (r === last) return keepNext;
     return (
       unbreakable ||
       row.header ||

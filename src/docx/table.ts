@@ -33,11 +33,12 @@ interface TableLook {
 /**
  * A table as wide as the type area. Its grid and its cells name the same widths: WPS goes by the grid, Word by the
  * cells. Rules and padding come from the table's style.
+ * @param keepNext whether its end stays on the page of what follows
  */
-export function table(block: TableBlock): Table {
+export function table(block: TableBlock, keepNext = false): Table {
   const { sizePt, widthsPt } = fitTable(block);
   const widths = wholeTwips(widthsPt);
-  const kept = rowsKeptWithNext(block, widthsPt);
+  const kept = rowsKeptWithNext(block, widthsPt, keepNext);
   const look: TableLook = { widths, sizePt, cells: new Map() };
   return new Table({
     style: STYLE.tableGrid,

@@ -30,7 +30,7 @@ export interface FontSet {
    * @returns undefined when no face of the chain has it.
    */
   faceFor(codePoint: number, role: FontRole, bold?: boolean): FontFace | undefined;
-  /** The same without the Latin face: page numbers stand in the digits of 宋体 (GB/T 9704, 7.5). */
+  /** The same without the Latin face: page numbers stand in the digits of 宋体, those of annexes in 黑体 (GB/T 9704, 7.5, 7.3.7). */
   chineseFaceFor(codePoint: number, role: FontRole): FontFace | undefined;
   face(id: string): FontFace;
   /** Files of the override folder in use, by role, for the report of substitutions. */

@@ -2,6 +2,7 @@ import { finding } from '../diagnostics/finding.ts';
 import type { ChartBlock, ImageBlock } from '../document/document.ts';
 import { printedSize } from '../document/image-size.ts';
 import { TEXT } from '../document/stylesheet.ts';
+import { captionLines } from '../document/title-lines.ts';
 import type { FontSet } from '../fonts/font-set.ts';
 import { type ChartDrawing, reportChart } from './chart-text.ts';
 import { CAPTION_TOO_LONG } from './diagnostics.ts';
@@ -66,7 +67,8 @@ function captionOf(
   context: StackContext,
 ): Caption {
   const style = TEXT.caption;
-  const stretches = text === '' ? [] : [{ inlines: [{ text }], style, owner: block }];
+  const inlines = [{ text: captionLines(text, context.area.width).join('\n') }];
+  const stretches = text === '' ? [] : [{ inlines, style, owner: block }];
   const lines = setText(stretches, style, context.area.width, block.place, context);
   const expected = Math.floor(room / style.pitchPt);
   if (lines.length > expected) {

@@ -5,7 +5,7 @@ import { sectionsOf } from '../document/sections.ts';
 import { blankLinesAfter } from '../document/spacing.ts';
 import { PAGE, TEXT } from '../document/stylesheet.ts';
 import type { FontSet } from '../fonts/font-set.ts';
-import { annexStack, signatureStack } from './closing.ts';
+import { annexListStack, annexStack } from './annexes.ts';
 import { chartStack, type DrawChart, imageStack } from './figure.ts';
 import { keptPage } from './kept-drawings.ts';
 import { keptStacks } from './kept-stacks.ts';
@@ -14,6 +14,7 @@ import { pageNumber } from './page-number.ts';
 import { paginate } from './paginate.ts';
 import { HEADING_STYLES, paragraphStack, textOf } from './paragraph.ts';
 import { beginRun, setText } from './set-text.ts';
+import { signatureStack } from './signature.ts';
 import type { PageSink, Stack, StackContext } from './stack.ts';
 import { tableStack } from './table/table.ts';
 import { titleStack } from './title.ts';
@@ -80,6 +81,8 @@ function stacksOf(block: Block, drawChart: DrawChart, context: StackContext): St
       return [chartStack(block, drawChart, context)];
     case 'image':
       return [imageStack(block, context)];
+    case 'annexList':
+      return [annexListStack(block, context)];
     case 'signature':
       return [signatureStack(block, context)];
     case 'annex':

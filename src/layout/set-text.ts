@@ -76,9 +76,10 @@ function withOwners({ lines, owners }: KeptLines, now: readonly object[]): reado
 /** All that lines depend on, but for the fonts. */
 function keyOf(stretches: readonly Stretch[], style: TextStyle, width: number): string {
   const { sizePt, trackingPt, indentEm, align } = style;
-  const texts = stretches.map(({ inlines, style: { role, bold } }) => [
+  const texts = stretches.map(({ inlines, style: { role, bold, allChinese } }) => [
     role,
     bold,
+    allChinese,
     ...inlines.map((inline) => [inline.text, inline.bold]),
   ]);
   return JSON.stringify([sizePt, trackingPt, indentEm, align, width, texts]);

@@ -27,6 +27,7 @@ export interface ShapeContext {
 export interface ShapeStyle {
   readonly role: FontRole;
   readonly bold?: boolean;
+  readonly allChinese?: boolean;
 }
 
 /**
@@ -52,7 +53,7 @@ export function shape(
         line = [];
         lines.push(line);
       } else {
-        const character = shapeCharacter(text, style.role, bold, owner, context.fonts);
+        const character = shapeCharacter(text, { ...style, bold }, owner, context.fonts);
         if (character !== undefined) line.push(character);
         else context.report(noGlyph(text, inline.locate?.(offset, text.length) ?? place));
       }
@@ -64,13 +65,12 @@ export function shape(
 
 function shapeCharacter(
   text: string,
-  role: FontRole,
-  bold: boolean,
+  { role, bold = false, allChinese = false }: ShapeStyle,
   owner: object | 'artifact',
   fonts: FontSet,
 ): Character | undefined {
   const codePoint = codePointOf(text);
-  const face = fonts.faceFor(codePoint, role, bold);
+  const face = allChinese ? fonts.chineseFaceFor(codePoint, role) : fonts.faceFor(codePoint, role, bold);
   if (face === undefined) return undefined;
   return { text, face, advance: face.advance(codePoint), emboldened: bold && !face.bold, owner };
 }

@@ -1,4 +1,5 @@
 import type { Area, Orientation, Paper } from '../document/paper.ts';
+import { PAGE } from '../document/stylesheet.ts';
 import type { Item, OutlineEntry } from './page.ts';
 import type { ShapeContext } from './shape.ts';
 
@@ -30,6 +31,9 @@ export interface Piece {
   /** Blank, and left out at a page's top. */
   readonly blank?: boolean;
 }
+
+/** A blank line that stays with what follows it. */
+export const BLANK_LINE: Piece = { height: PAGE.pitchPt, keep: true, blank: true };
 
 /** What a stack is made from, beside its block. */
 export interface StackContext extends ShapeContext {

@@ -1,9 +1,8 @@
 import type { TitleBlock } from '../document/document.ts';
 import { TEXT } from '../document/stylesheet.ts';
-import { titleLines } from '../document/title-lines.ts';
+import { titleLines, titleWidth } from '../document/title-lines.ts';
 import { type PlacedLine, paragraphStack } from './paragraph.ts';
 import { setText } from './set-text.ts';
-import type { ShapeContext } from './shape.ts';
 import type { Stack, StackContext } from './stack.ts';
 
 /** The title: the author's lines, those that are too long broken at meaning (7.3.1). */
@@ -20,9 +19,9 @@ export function titleStack(block: TitleBlock, context: StackContext): Stack {
 export function setTitle(
   line: string,
   owner: { readonly place: TitleBlock['place'] },
-  context: ShapeContext & Pick<StackContext, 'area'>,
+  context: StackContext,
 ): readonly PlacedLine[] {
-  const text = titleLines(line).join('\n');
+  const text = titleLines(line, titleWidth(context.orientation)).join('\n');
   // Own fonts may be wider than the official ones that titleLines goes by: then a line is broken again.
   const stretch = { inlines: [{ text }], style: TEXT.title, owner };
   return setText([stretch], TEXT.title, context.area.width, owner.place, context);

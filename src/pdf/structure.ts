@@ -1,4 +1,5 @@
 import type {
+  AnnexListBlock,
   Block,
   Cell,
   ChartBlock,
@@ -77,6 +78,9 @@ export class Structure {
       case 'paragraph':
         this.addParagraph(block);
         break;
+      case 'annexList':
+        this.addAnnexList(block);
+        break;
       case 'signature':
         this.addLeaf(this.root, 'P', block);
         break;
@@ -109,6 +113,23 @@ export class Structure {
       const entry = this.add(list, 'LI');
       const label = this.labels.expect(item);
       if (label !== undefined) this.addLeaf(entry, 'Lbl', label);
+      this.addLeaf(entry, 'LBody', item);
+    }
+  }
+
+  /** 附件说明: a list with its caption 附件：; of a single annex, a line of text. */
+  private addAnnexList(block: AnnexListBlock): void {
+    const [first] = block.items;
+    if (block.items.length === 1 && first !== undefined) {
+      const paragraph = { tag: 'P', element: this.add(this.root, 'P') };
+      for (const owner of [block, first]) this.owners.set(owner, () => paragraph);
+      return;
+    }
+    const list = this.add(this.root, 'L', { A: { O: 'List', ListNumbering: 'Decimal' } });
+    this.addLeaf(list, 'Caption', block);
+    for (const item of block.items) {
+      const entry = this.add(list, 'LI');
+      if (item.marker !== undefined) this.addLeaf(entry, 'Lbl', item.marker);
       this.addLeaf(entry, 'LBody', item);
     }
   }

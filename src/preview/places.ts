@@ -50,6 +50,13 @@ export class Places {
       case 'list':
         for (const item of block.items) this.addParagraph(item);
         break;
+      case 'annexList':
+        this.add(block, block.place, []);
+        for (const item of block.items) {
+          this.add(item, item.place, []);
+          if (item.marker !== undefined) this.add(item.marker, item.place, []);
+        }
+        break;
       case 'table':
         this.add(block, block.place, []);
         for (const cell of block.rows.flatMap((row) => row.cells)) {

@@ -144,7 +144,8 @@ export interface ReportImage {
 }
 
 export interface Annex {
-  readonly title: string;
+  /** One entry a line. */
+  readonly title: readonly string[];
   readonly flow: Flow;
   readonly place: Place;
 }

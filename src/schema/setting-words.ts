@@ -130,6 +130,6 @@ export const SETTING_WORDS: Readonly<Record<string, KeyWords>> = {
     description: '附件的列表，每项以“- 标题: ”开头，各起一页。',
     clause: `${GB9704} 7.3.7`,
   },
-  '附件.标题': { title: '附件的标题', description: '不写“附件1”，由程序编排。' },
+  '附件.标题': { title: '附件的标题', description: '一行文字，或几行文字的列表。不写“附件1”，由程序编排。' },
   '附件.正文': { title: '附件的正文', description: '写在竖线 | 之后，写法与各部分的正文相同。' },
 };

@@ -76,10 +76,10 @@ describe('the report itself', () => {
 
 test('annexes', async () => {
   const { annexes } = await read({
-    '8-附件.yaml': '附件:\n  - 标题: 明细\n    正文: 见表。\n  - { 标题: 说明, 正文: 无。 }\n',
+    '8-附件.yaml': '附件:\n  - 标题: 明细\n    正文: 见表。\n  - { 标题: [说明, 和解释], 正文: 无。 }\n',
   });
   expect(annexes.map(({ title, flow }) => [title, flow.length])).toEqual([
-    ['明细', 1],
-    ['说明', 1],
+    [['明细'], 1],
+    [['说明', '和解释'], 1],
   ]);
 });

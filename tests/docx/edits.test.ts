@@ -79,7 +79,7 @@ test('a block that moved in its file is known again, one that stays with a signa
   const signature = blocks.find(({ kind }) => kind === 'signature');
   if (block === undefined || signature === undefined) throw new Error('the sample has no such blocks');
   const moved = { ...block, place: { ...block.place, line: block.place.line + 1 } };
-  const key = blockKey(placeBlock(block, other));
-  expect(blockKey(placeBlock(moved, other))).toBe(key);
-  expect(blockKey(placeBlock(block, signature))).not.toBe(key);
+  const key = blockKey(placeBlock(block, other, 'portrait'));
+  expect(blockKey(placeBlock(moved, other, 'portrait'))).toBe(key);
+  expect(blockKey(placeBlock(block, signature, 'portrait'))).not.toBe(key);
 });

@@ -33,10 +33,14 @@ function printed(block: Block): string[] {
       return [[...(block.runIn?.inlines ?? []), ...block.inlines].map(({ text }) => text).join('')];
     case 'list':
       return block.items.flatMap(printed);
+    case 'annexList':
+      return block.items.map(
+        ({ marker, title }, k) => `${k === 0 ? block.label : ''}${marker?.text ?? ''}${title}`,
+      );
     case 'signature':
       return [block.organ, block.date];
     case 'annex':
-      return [block.label, block.title];
+      return [block.label, ...block.title];
     default:
       throw new Error(`a ${block.kind} is no text`);
   }

@@ -23,7 +23,7 @@ function writtenWhole({ blocks }: Document): string {
     sections: sectionsOf(blocks).map(({ orientation, blocks: some }) => ({
       properties: sectionProperties(orientation),
       footers: footers(orientation),
-      children: some.flatMap((block, k) => blockChildren(placeBlock(block, some[k + 1]))),
+      children: some.flatMap((block, k) => blockChildren(placeBlock(block, some[k + 1], orientation))),
     })),
   });
   const parts = compileParts(file, []);
@@ -60,7 +60,7 @@ const blocks: fc.Arbitrary<Block> = fc.oneof(
   inlines.map((inlines) => ({ kind: 'heading' as const, level: 2 as const, inlines, place })),
   text.map((line) => ({ kind: 'title' as const, lines: [line], place })),
   text.map((organ) => ({ kind: 'signature' as const, organ, date: '2023年1月31日', place })),
-  text.map((title) => ({ kind: 'annex' as const, label: '附件', title, place })),
+  text.map((title) => ({ kind: 'annex' as const, label: '附件', title: [title], place })),
 );
 
 test('in pieces, any text is what docx writes of it whole', () => {

@@ -186,7 +186,7 @@ export function sampleReport(): Report {
     four: { blocks: [row(4, 0, 0, 1, 5), row(0, 0, 0, 0, 0), row(1, 0, 1, 0, 2)], place },
     charts: CHARTS,
     signature: { organ: '淄博市政府办公室', date: '2023年1月31日', place },
-    annexes: [{ title: '公开事项清单', flow: [paragraph(text('清单略。'))], place }],
+    annexes: [{ title: ['公开事项清单'], flow: [paragraph(text('清单略。'))], place }],
     numberedFigures: false,
     images: new Map(),
     place,

@@ -139,9 +139,14 @@ test('table three may break only where no page has a lone row and no inner label
   expect(kept[26], 'before the last row').toBe(true);
 });
 
+test('signature-alone-after-a-wide-table: the last row stays with the signature that follows', () => {
+  const block = table('three');
+  expect(rowsKeptWithNext(block, fitTable(block).widthsPt, true).at(-1)).toBe(true);
+});
+
 /** Which of a table's rows stay with the next, at the widths that the DOCX has. */
 const keptRows = (name: TableBlock['name']): boolean[] =>
-  rowsKeptWithNext(table(name), fitTable(table(name)).widthsPt);
+  rowsKeptWithNext(table(name), fitTable(table(name)).widthsPt, false);
 
 describe('column widths', () => {
   const sum = (widths: readonly number[]) => widths.reduce((a, b) => a + b, 0);

@@ -32,10 +32,12 @@ test('paragraphs stand in the order of the document, each with its whole text', 
         return [[...(block.runIn?.inlines ?? []), ...block.inlines].map(({ text }) => text).join('')];
       case 'list':
         return block.items.map((item) => item.inlines.map(({ text }) => text).join(''));
+      case 'annexList':
+        return ['', ...block.items.map(({ title }) => `${block.label}${title}`)];
       case 'signature':
         return ['', block.organ, block.date];
       case 'annex':
-        return [block.label, block.title];
+        return [block.label, block.title.join('')];
       case 'chart':
         return [''];
       default:
@@ -89,6 +91,44 @@ describe('signature', () => {
   test('a date longer than the organ two characters in', () => {
     expect(indents('某某局', '2023年1月31日')).toEqual([Math.round((2 + 2 + 3.5) * 315), 630, 2]);
   });
+});
+
+test('signature-date-falls-apart: a long name is broken before it leaves the date no room', () => {
+  if (place === undefined) throw new Error('the sample is empty');
+  const organ = '测试自治区测试哈萨克自治州测试锡伯自治县人民政府行政审批服务管理局';
+  const { xml } = written({ kind: 'signature', organ, date: '2023年1月31日', place });
+  const named = (style: string) => `//w:p[w:pPr/w:pStyle/@w:val='${style}']`;
+  const lines = xpathAll(xml, `${named('Signature')}//w:t`);
+  expect(lines.join('')).toBe(organ);
+  expect(lines).toHaveLength(2);
+  const [left = 0, date = 0] = xpath(xml, [
+    `string(${named('Signature')}/w:pPr/w:ind/@w:left)`,
+    `string(${named('Date')}/w:pPr/w:ind/@w:right)`,
+  ]).map(Number);
+  // The date's first character two right of the name's (7.3.5.2).
+  expect(Math.abs(left + 2 * 315 + 6.5 * 315 + date - 8844)).toBeLessThan(10);
+});
+
+test("7.3.7: an annex's number is in 黑体, as 附件 is", () => {
+  if (place === undefined) throw new Error('the sample is empty');
+  const { xml } = written({ kind: 'annex', label: '附件1', title: ['甲表'], place });
+  const fonts = '//w:r[w:t="附件1"]/w:rPr/w:rFonts';
+  expect(xpath(xml, [`string(${fonts}/@w:ascii)`, `string(${fonts}/@w:eastAsia)`])).toEqual(['黑体', '黑体']);
+});
+
+test('7.3.4: a name of an annex that goes on begins under its first character', () => {
+  if (place === undefined) throw new Error('the sample is empty');
+  const items = ['甲表', '乙表'].map((title, k) => ({ marker: { text: `${k + 1}.` }, title, place }));
+  const { xml } = written({ kind: 'annexList', label: '附件：', items, place });
+  expect(xpathAll(xml, '//w:body/w:p')).toEqual(['', '附件：1.甲表', '2.乙表']);
+  const indent = (p: number, side: string) => `string(//w:body/w:p[${p}]/w:pPr/w:ind/@w:${side})`;
+  const marker = 0.75 * 320 - 2 * 5;
+  expect(
+    xpath(
+      xml,
+      [2, 3].flatMap((p) => [indent(p, 'left'), indent(p, 'hanging')]),
+    ).map(Number),
+  ).toEqual([5 * 315 + marker, 3 * 315 + marker, 5 * 315 + marker, marker]);
 });
 
 describe('page', () => {

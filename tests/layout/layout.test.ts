@@ -103,7 +103,7 @@ describe('owners and bookmarks', () => {
     items: [paragraph('1.甲'), paragraph('2.乙')],
     place: PLACE,
   };
-  const annex: Block = { kind: 'annex', label: '附件', title: '目录', place: PLACE };
+  const annex: Block = { kind: 'annex', label: '附件', title: ['目录'], place: PLACE };
   const { pages, outline } = layOut(first, block, list, annex);
   const runs = pages.flatMap(({ items }) => items) as GlyphRun[];
 
@@ -111,6 +111,14 @@ describe('owners and bookmarks', () => {
     const owners = runs.filter(({ owner }) => owner !== 'artifact').map(({ owner }) => owner);
     expect([...new Set(owners)]).toEqual([first, runIn, block, ...list.items, annex]);
     expect(runs.find(({ owner }) => owner === runIn)?.face).toBe('FandolKai-Regular');
+  });
+
+  test('7.3.7: 附件 and its number are in one face', () => {
+    const annex: Block = { kind: 'annex', label: '附件1', title: ['目录'], place: PLACE };
+    const label = layOut(annex).pages[0]?.items.find(
+      (item) => item.kind === 'glyphs' && item.owner === annex,
+    );
+    expect(label).toMatchObject({ text: '附件1', face: 'NotoSansSC-Regular' });
   });
 
   test('headings, run-in headings and annexes are bookmarks, with their pages', () => {

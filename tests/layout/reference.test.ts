@@ -26,6 +26,17 @@ const runIn = (title: string, text: string): ParagraphBlock => ({
 
 const title = (...lines: string[]): Block => ({ kind: 'title', lines, place: PLACE });
 
+const annexList = (...titles: string[]): Block => ({
+  kind: 'annexList',
+  label: '附件：',
+  items: titles.map((title, k) => ({
+    ...(titles.length > 1 ? { marker: { text: `${k + 1}.` } } : {}),
+    title,
+    place: PLACE,
+  })),
+  place: PLACE,
+});
+
 const REFERENCES: Record<string, readonly Block[]> = {
   'gb9704-5.2.3-grid': [paragraph(filler(28 * 22 - 2)), paragraph(filler(60))],
   'gb9704-5.2.2-indent-bold': [
@@ -58,9 +69,24 @@ const REFERENCES: Record<string, readonly Block[]> = {
     paragraph(filler(26)),
     { kind: 'signature', organ: '测试局', date: '2023年1月31日', place: PLACE },
   ],
+  'gb9704-7.3.5-signature-of-a-long-name': [
+    paragraph(filler(26)),
+    {
+      kind: 'signature',
+      organ: '测试自治区测试哈萨克自治州测试锡伯自治县人民政府行政审批服务管理局',
+      date: '2023年1月31日',
+      place: PLACE,
+    },
+  ],
+  'gb9704-7.3.4-annex-list': [
+    paragraph(filler(26)),
+    annexList('公开事项目录', '测试市政府办公室2022年主动公开的规范性文件和政策解读材料目录', '名词解释'),
+    { kind: 'signature', organ: '测试市政府办公室', date: '2023年1月31日', place: PLACE },
+  ],
+  'gb9704-7.3.4-annex-list-of-one': [paragraph(filler(26)), annexList('公开事项目录')],
   'gb9704-7.3.7-annex': [
     paragraph(filler(26)),
-    { kind: 'annex', label: '附件1', title: '公开事项目录', place: PLACE },
+    { kind: 'annex', label: '附件1', title: ['公开事项目录'], place: PLACE },
     paragraph(filler(30)),
   ],
   'widow-and-orphan': [
@@ -75,6 +101,15 @@ const REFERENCES: Record<string, readonly Block[]> = {
   'clreq-6.3.2-marks-meet': [paragraph(`根据“《甲》、《乙》（丙）”。“丁”：《戊》${filler(20)}`)],
   'clreq-6.3.2-squeezed-in': [paragraph(`甲，乙，丙，丁，${filler(18)}，${filler(9)}`)],
   'clreq-6.3.2-line-begins-with-opening-mark': [paragraph(`${filler(26)}《${filler(30)}》。`)],
+  'gb15834-4.13.3-listing': [
+    paragraph(`${filler(10)}：`),
+    {
+      kind: 'list',
+      ordered: false,
+      items: [`——${filler(40)}；`, `——“${filler(5)}”。`].map((text) => paragraph(text)),
+      place: PLACE,
+    },
+  ],
   'gb15835-number-and-unit': [
     paragraph(
       `${filler(22)}15000余件，${filler(25)}2022年，${filler(25)}84.6%，${filler(20)}国办公开办函〔2021〕30号。`,

@@ -104,6 +104,20 @@ describe('the tag tree', () => {
             ""
           Caption
             "办公场所"
+        L (block):
+           /ListNumbering /Decimal
+          Caption
+            "附件："
+          LI (block)
+            Lbl (block)
+              "1."
+            LBody (block)
+              "公开目录"
+          LI (block)
+            Lbl (block)
+              "2."
+            LBody (block)
+              "名词解释"
         P (block)
           "某市政府办公室2023年1月31日"
         H1 (block)

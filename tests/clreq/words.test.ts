@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { knownWords } from '../../src/charts/words.ts';
+import { knownWords, wordPlaces } from '../../src/clreq/words.ts';
 
 describe('the words of a label', () => {
   test.each([
@@ -21,4 +21,14 @@ describe('the words of a label', () => {
   test.each(['营商环境', '规章（件）', '政府 文件', '', '𠮷'])('of “%s” are for others to know', (text) => {
     expect(knownWords(text)).toBeUndefined();
   });
+});
+
+test('of a text with other words the places are told that are known', () => {
+  const text = [...'某局规范性文件和材料'];
+  const marks = { inside: '', suffix: '.', between: '|', unknown: '?' };
+  expect(
+    wordPlaces(text)
+      .map((place, k) => `${marks[place]}${text[k]}`)
+      .join(''),
+  ).toBe('?某?局|规范性|文件|和?材?料');
 });
