@@ -101,7 +101,9 @@ export interface Cell extends Origin {
   readonly kind: CellKind;
   /** May hold line feeds, where the national template breaks a label. */
   readonly text: string;
-  readonly align: 'center' | 'left';
+  /** The same text in stretches, where parts of it are bold. */
+  readonly inlines?: readonly Inline[];
+  readonly align: 'center' | 'left' | 'right';
   readonly locate?: (offset: number, length?: number) => Place;
 }
 
@@ -120,7 +122,10 @@ export interface TableBlock extends Origin {
   readonly name: 'two' | 'three' | 'four' | 'free' | 'index';
   /** For readers of tags. */
   readonly summary: string;
-  /** Relative widths of the grid's columns; layout and DOCX scale them to the type area. */
+  /**
+   * One a column of the grid: relative widths, that layout and DOCX scale to the type area. In the author's own tables
+   * all are 1, and the width is shared by what the texts need: tables/share-width.ts.
+   */
   readonly columns: readonly number[];
   readonly rows: readonly Row[];
   /** All on one page, moved whole when it does not fit (tables two and four). */

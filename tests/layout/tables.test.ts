@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Cell, ImageBlock, TableBlock } from '../../src/document/document.ts';
 import { mm, TYPE_AREA } from '../../src/document/stylesheet.ts';
+import type { Advance } from '../../src/document/tables/column-widths.ts';
+import { fitTable } from '../../src/document/tables/fit-table.ts';
 import type { GlyphRun, Page, Rule } from '../../src/layout/page.ts';
 import {
   chart,
@@ -14,7 +16,13 @@ import {
   tableThree,
   tableTwo,
 } from '../support/documents.ts';
-import { layOut } from './lay-out.ts';
+import { fonts, layOut } from './lay-out.ts';
+
+/** The bundled fonts' widths, by which the tables are set. */
+const advance: Advance = (character, { kind }) => {
+  const codePoint = character.codePointAt(0) ?? 0;
+  return fonts.faceFor(codePoint, kind === 'group' ? 'level2' : 'table')?.advance(codePoint) ?? 1;
+};
 
 const BOTTOM = TYPE_AREA.y + TYPE_AREA.height;
 /** A lead of so many lines. */
@@ -126,10 +134,9 @@ function cellParts(
   rows: readonly number[],
   offset: number,
 ): CellPart[] {
-  const total = table.columns.reduce((sum, width) => sum + width, 0);
+  const { widthsPt } = fitTable(table, { advance });
   const xOf = (column: number) =>
-    TYPE_AREA.x +
-    (TYPE_AREA.width * table.columns.slice(0, column).reduce((sum, width) => sum + width, 0)) / total;
+    TYPE_AREA.x + widthsPt.slice(0, column).reduce((sum, width) => sum + width, 0);
   return table.rows
     .flatMap((row) => row.cells)
     .flatMap((cell) => {
