@@ -147,6 +147,8 @@ export interface ChartBlock extends Origin {
   readonly type: ChartType;
   /** The title as printed, with its number (图1) where the author wants one. */
   readonly title: string;
+  /** The title stands below the chart, as a caption stands below an image: figures of one series of numbers look alike. */
+  readonly titleBelow?: true;
   /** Such as 件; empty where there is none. */
   readonly unit: string;
   readonly categories: readonly string[];

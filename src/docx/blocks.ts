@@ -6,7 +6,7 @@ import { blankLinesAfter } from '../document/spacing.ts';
 import { TEXT, twips } from '../document/stylesheet.ts';
 import { titleLines } from '../document/title-lines.ts';
 import { chartRun } from './chart.ts';
-import { imageParagraphs } from './image.ts';
+import { captioned, imageParagraphs } from './image.ts';
 import { lineRuns, textRuns } from './runs.ts';
 import { headingStyle, paragraphStyle, STYLE } from './style-ids.ts';
 import { table } from './table.ts';
@@ -40,9 +40,10 @@ export function blockChildren({ block, keepNext, blankLines }: PlacedBlock): Fil
     case 'table':
       return [table(block), ...blankParagraphs(blankLines)];
     case 'chart':
+      if (block.titleBelow) return captioned(chartRun(block), block.title, keep);
       return [new Paragraph({ style: STYLE.figure, ...keep, children: [chartRun(block)] })];
     case 'image':
-      return imageParagraphs(block);
+      return imageParagraphs(block, keep);
     case 'signature':
       return signature(block);
     case 'annex':
