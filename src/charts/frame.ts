@@ -75,13 +75,16 @@ export function framedPoints(chart: ChartBlock, size: Size, frame: Frame, axis: 
   }));
 }
 
-/** Where the slices of a pie will stand, from twelve o'clock clockwise. */
-export function framedSlices(chart: ChartBlock, size: Size, frame: Frame): ChartLike {
+/**
+ * Where the slices of a pie will stand, clockwise.
+ * @param turn from twelve o'clock to where the first one begins, in whole turns
+ */
+export function framedSlices(chart: ChartBlock, size: Size, frame: Frame, turn: number): ChartLike {
   const values = chart.series[0]?.values ?? [];
   const total = values.reduce((sum, value) => sum + value, 0) || 1;
   const angle = (count: number): number => {
     const before = values.slice(0, count).reduce((sum, value) => sum + value, 0);
-    return 2 * Math.PI * (before / total) - Math.PI / 2;
+    return 2 * Math.PI * (before / total + turn) - Math.PI / 2;
   };
   return framed(chart, size, frame, (_, k) => ({
     ...NOTHING,

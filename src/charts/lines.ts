@@ -6,6 +6,7 @@ import { reach, valueAxis } from './axis.ts';
 import { fitCategories } from './categories.ts';
 import { lineLook } from './fills.ts';
 import { framedPoints } from './frame.ts';
+import { GAP } from './label-slots.ts';
 import { fitLabels } from './labels.ts';
 import type { Measure } from './measure.ts';
 import {
@@ -20,7 +21,7 @@ import {
   valueScale,
   WIDTH,
 } from './plan.ts';
-import { GAP, movedFromAbove, pointLabels } from './point-labels.ts';
+import { movedFromAbove, pointLabels } from './point-labels.ts';
 import { lineSwatch } from './swatches.ts';
 
 const { labelPt } = CHART;

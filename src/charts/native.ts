@@ -14,6 +14,8 @@ export interface Native {
   /** The labels of the values. */
   readonly labels: TextLook;
   readonly bars?: BarSpacing;
+  /** Where the first slice of a pie begins, in whole turns clockwise from twelve o'clock. */
+  readonly turn?: number;
   /** The labels that stand elsewhere than a native chart puts them by itself. */
   readonly moved: readonly Move[];
 }

@@ -1,41 +1,45 @@
 import type { ChartBlock } from '../document/document.ts';
+import { GAP, type Placed, placeLabels, type Room } from './label-slots.ts';
 import { type Label, type LabelFit, LINE } from './labels.ts';
 import type { ChartLike } from './laid-out.ts';
 import type { Measure } from './measure.ts';
 import type { Move } from './native.ts';
 import { unitRow } from './plan.ts';
-import { spread } from './spread.ts';
-
-/** Between a point's middle and its label. */
-export const GAP = 4;
 
 /** The labels of all points of lines: each category's are kept apart from each other, and from its points. */
 export function pointLabels(chart: ChartBlock, drawn: ChartLike, fit: LabelFit, measure: Measure): Label[] {
-  const { bottom } = drawn.chartArea;
+  const { left, right, bottom } = drawn.chartArea;
   const top = unitRow(chart);
+  const side = (right - left) / Math.max(1, chart.categories.length) / 2;
   return chart.categories.flatMap((_, point) => {
     const texts = chart.series.map(({ labels }) => labels[point] ?? '');
     const natural = naturalLength(texts, fit, measure);
     const length = Math.min(natural, (bottom - top) / texts.length);
     const size = (fit.size * length) / natural;
     const points = texts.map((_text, s) => drawn.getDatasetMeta(s).data[point] ?? { x: 0, y: 0 });
-    const places = placeLabels(
+    const widths = texts.map((text) => (fit.vertical ? size * LINE : measure(text, size)) + 2);
+    const places = placeAround(
       points.map(({ y }) => y),
-      { length, top, bottom },
+      widths,
+      { length, top, bottom, side },
     );
     return points.map(({ x }, series) => {
-      const y = places[series] ?? 0;
-      return { text: texts[series] ?? '', series, point, x, y, size, vertical: fit.vertical, plate: true };
+      const { across, y } = places[series] ?? { across: 0, y: 0 };
+      const text = texts[series] ?? '';
+      // Beside a point on the axis, a plate would wipe out the line that runs along it.
+      const plate = across === 0 || y + length / 2 < bottom;
+      return { text, series, point, x: x + across, y, size, vertical: fit.vertical, plate };
     });
   });
 }
 
 /** The labels that do not stand over their points, where a native chart puts them. */
 export function movedFromAbove(labels: readonly Label[], drawn: ChartLike, measure: Measure): Move[] {
-  return labels.flatMap(({ text, series, point, y, size, vertical }) => {
-    const at = drawn.getDatasetMeta(series).data[point]?.y ?? 0;
-    const above = at - GAP - (vertical ? measure(text, size) + 2 : size * LINE) / 2;
-    return Math.abs(y - above) < 0.5 ? [] : [{ series, point, x: 0, y: y - above }];
+  return labels.flatMap(({ text, series, point, x, y, size, vertical }) => {
+    const at = drawn.getDatasetMeta(series).data[point] ?? { x, y: 0 };
+    const above = at.y - GAP - (vertical ? measure(text, size) + 2 : size * LINE) / 2;
+    const isUsual = Math.abs(y - above) < 0.5 && x === at.x;
+    return isUsual ? [] : [{ series, point, x: x - at.x, y: y - above }];
   });
 }
 
@@ -44,75 +48,60 @@ function naturalLength(texts: readonly string[], { size, vertical }: LabelFit, m
   return vertical ? Math.max(...texts.map((text) => measure(text, size))) + 2 : size * LINE;
 }
 
-interface Room {
-  /** Of a label along the value axis. */
-  readonly length: number;
-  readonly top: number;
-  readonly bottom: number;
+/** A label's middle: how far right of its point, and how far down the drawing. */
+export interface Place {
+  readonly across: number;
+  readonly y: number;
 }
 
 /**
- * Where the labels of one category's points stand: each over its point where there is room, else under it, else beyond
- * its neighbours, in the points' order and on none of them. Where even that is too tight, apart from each other.
- * @param points their places, downwards
- * @returns the middles of the labels
+ * Over and under the points while each label stands nearest to its own point. Where one would stand beyond another
+ * point (a nought on the axis close under it), it stands to the right of its own instead, and a second one to the left.
+ * @param widths of the labels
+ * @param room.side how far labels beside the points may reach from them
  */
-export function placeLabels(points: readonly number[], { length, top, bottom }: Room): number[] {
-  const order = points.map((_, k) => k).sort((a, b) => at(a) - at(b) || a - b);
-  const edges = order.map(at);
-  // Slot s lies over the point s, counted downwards; the last one lies under all points.
-  const slots = Array.from({ length: order.length + 1 }, (_, s) => ({
-    from: s === 0 ? top : (edges[s - 1] ?? top) + GAP,
-    to: s === order.length ? bottom : (edges[s] ?? bottom) - GAP,
-  }));
-  const counts = fillSlots(slots.map(({ from, to }) => Math.max(0, Math.floor((to - from) / length + 1e-9))));
-  if (counts === undefined) {
-    const wishes = points.map((y) => ({ centre: y - GAP - length / 2, length }));
-    return spread(wishes, top, bottom);
+export function placeAround(
+  points: readonly number[],
+  widths: readonly number[],
+  room: Room & { readonly side: number },
+): Place[] {
+  const column = placeLabels(points, room);
+  if (column.own) return upright(column);
+  for (const aside of choices(points)) {
+    const rest = placeLabels(points, room, new Set(aside));
+    const places = rest.own ? besidePoints(aside, rest, points, widths, room) : undefined;
+    if (places !== undefined) return places;
   }
-  const places: number[] = [];
-  let first = 0;
-  slots.forEach(({ from, to }, s) => {
-    const next = first + (counts[s] ?? 0);
-    for (let k = first; k < next; k++) {
-      // Labels of points over the slot hang from its top, those of points under it stand on its foot.
-      const middle = k < s ? from + (k - first + 0.5) * length : to - (next - k - 0.5) * length;
-      places[order[k] ?? 0] = middle;
-    }
-    first = next;
-  });
-  return places;
-
-  function at(k: number): number {
-    return points[k] ?? 0;
-  }
+  return upright(column);
 }
 
-/** What it costs to put the label of point k into slot s: nothing over it, little under it, more beyond a neighbour. */
-const costOf = (k: number, s: number): number => (s <= k ? 3 * (k - s) : 3 * (s - k) - 2);
+const upright = ({ middles }: Placed): Place[] => middles.map((y = 0) => ({ across: 0, y }));
 
-/** How many labels each slot takes, in order, at the least cost; undefined where they do not all fit. */
-function fillSlots(capacities: readonly number[]): readonly number[] | undefined {
-  const labels = capacities.length - 1;
-  interface Filling {
-    readonly cost: number;
-    readonly counts: readonly number[];
+/** Which labels may stand beside their points, one or two, from the lowest point up. */
+function choices(points: readonly number[]): number[][] {
+  const upwards = points.map((_, k) => k).sort((a, b) => (points[b] ?? 0) - (points[a] ?? 0) || b - a);
+  const pairs = upwards.flatMap((a, i) => upwards.slice(i + 1).map((b) => [a, b]));
+  return [...upwards.map((k) => [k]), ...pairs];
+}
+
+/** The labels with those that stand beside their points; undefined where they would reach too far. */
+function besidePoints(
+  aside: readonly number[],
+  rest: Placed,
+  points: readonly number[],
+  widths: readonly number[],
+  { length, top, bottom, side }: Room & { readonly side: number },
+): Place[] | undefined {
+  const places = upright(rest);
+  for (const [i, k] of aside.entries()) {
+    const width = widths[k] ?? 0;
+    const y = Math.max(top + length / 2, Math.min(bottom - length / 2, points[k] ?? 0));
+    const near = rest.middles.map((middle, j) =>
+      middle !== undefined && Math.abs(middle - y) < length ? (widths[j] ?? 0) / 2 : 0,
+    );
+    const across = Math.max(GAP, ...near) + width / 2;
+    if (across + width / 2 > side) return undefined;
+    places[k] = { across: i === 0 ? across : -across, y };
   }
-  // best[k]: the cheapest way to put the first k labels into the slots so far.
-  let best: (Filling | undefined)[] = [{ cost: 0, counts: [] }];
-  capacities.forEach((capacity, s) => {
-    best = Array.from({ length: labels + 1 }, (_, k) => {
-      let cheapest: Filling | undefined;
-      let cost = 0;
-      for (let count = 0; count <= Math.min(capacity, k); count++) {
-        if (count > 0) cost += costOf(k - count, s);
-        const before = best[k - count];
-        if (before !== undefined && before.cost + cost < (cheapest?.cost ?? Number.POSITIVE_INFINITY)) {
-          cheapest = { cost: before.cost + cost, counts: [...before.counts, count] };
-        }
-      }
-      return cheapest;
-    });
-  });
-  return best[labels]?.counts;
+  return places;
 }

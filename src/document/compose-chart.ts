@@ -3,7 +3,7 @@ import type { ChartBlock } from './document.ts';
 
 /**
  * A chart of the report as a block.
- * @param number 1 for 图1, where figures are numbered.
+ * @param number 1 for 图1, where figures are numbered: the title then stands below the chart.
  */
 export function composeChart(chart: Chart, number?: number): ChartBlock {
   const series = chart.series.map(({ name, cells }) => ({
@@ -14,7 +14,9 @@ export function composeChart(chart: Chart, number?: number): ChartBlock {
   return {
     kind: 'chart',
     type: chart.type,
-    title: number === undefined ? chart.title : `图${number} ${chart.title}`,
+    ...(number === undefined
+      ? { title: chart.title }
+      : { title: `图${number} ${chart.title}`, titleBelow: true as const }),
     unit: chart.unit,
     categories: chart.categories,
     series,

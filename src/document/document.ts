@@ -102,7 +102,9 @@ export interface Cell extends Origin {
   readonly kind: CellKind;
   /** May hold line feeds, where the national template breaks a label. */
   readonly text: string;
-  readonly align: 'center' | 'left';
+  /** The same text in stretches, where parts of it are bold. */
+  readonly inlines?: readonly Inline[];
+  readonly align: 'center' | 'left' | 'right';
   readonly locate?: (offset: number, length?: number) => Place;
 }
 
@@ -121,7 +123,10 @@ export interface TableBlock extends Origin {
   readonly name: 'two' | 'three' | 'four' | 'free' | 'index';
   /** For readers of tags. */
   readonly summary: string;
-  /** Relative widths of the grid's columns; layout and DOCX scale them to the type area. */
+  /**
+   * One a column of the grid: relative widths, that layout and DOCX scale to the type area. In the author's own tables
+   * all are 1, and the width is shared by what the texts need: tables/share-width.ts.
+   */
   readonly columns: readonly number[];
   readonly rows: readonly Row[];
   /** All on one page, moved whole when it does not fit (tables two and four). */
@@ -143,6 +148,8 @@ export interface ChartBlock extends Origin {
   readonly type: ChartType;
   /** The title as printed, with its number (图1) where the author wants one. */
   readonly title: string;
+  /** The title stands below the chart, as a caption stands below an image: figures of one series of numbers look alike. */
+  readonly titleBelow?: true;
   /** Such as 件; empty where there is none. */
   readonly unit: string;
   readonly categories: readonly string[];

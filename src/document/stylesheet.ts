@@ -44,7 +44,7 @@ export interface TextStyle {
   readonly trackingPt: number;
   /** First-line indent in characters. */
   readonly indentEm: number;
-  readonly align: 'justify' | 'center' | 'left';
+  readonly align: 'justify' | 'center' | 'left' | 'right';
   readonly bold?: boolean;
   /** Digits and Latin letters are the Chinese font's too. */
   readonly allChinese?: boolean;

@@ -8,7 +8,7 @@ import { CHARACTER_PT, twips } from '../document/stylesheet.ts';
 import { titleLines } from '../document/title-lines.ts';
 import { annexListParagraphs, annexParagraphs } from './annexes.ts';
 import { chartRun } from './chart.ts';
-import { imageParagraphs } from './image.ts';
+import { captioned, imageParagraphs } from './image.ts';
 import { lineRuns, textRuns } from './runs.ts';
 import { headingStyle, paragraphStyle, STYLE } from './style-ids.ts';
 import { table } from './table.ts';
@@ -49,9 +49,10 @@ export function blockChildren({ block, keepNext, blankLines, orientation }: Plac
     case 'table':
       return [table(block, keepNext), ...blankParagraphs(blankLines)];
     case 'chart':
+      if (block.titleBelow) return captioned(chartRun(block), block.title, keep);
       return [new Paragraph({ style: STYLE.figure, ...keep, children: [chartRun(block)] })];
     case 'image':
-      return imageParagraphs(block);
+      return imageParagraphs(block, keep);
     case 'annexList':
       return annexListParagraphs(block, keep);
     case 'signature':

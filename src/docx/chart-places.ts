@@ -18,7 +18,16 @@ const HAIRLINE = 6350;
  */
 export function placeChart(xml: string, block: ChartBlock): string {
   const plan = planNative(block);
-  return moveLabels(turnLabels(placeUnit(placePlot(xml, plan), plan), plan), plan, block);
+  return moveLabels(turnPie(turnLabels(placeUnit(placePlot(xml, plan), plan), plan), plan), plan, block);
+}
+
+/** Where the first slice begins, in degrees; without it at twelve o'clock. */
+const FIRST_SLICE = /<c:firstSliceAng val="\d+"\/>/;
+
+function turnPie(xml: string, { turn = 0 }: ChartPlan): string {
+  return turn === 0
+    ? xml
+    : xml.replace(FIRST_SLICE, element('c:firstSliceAng', { val: Math.round(360 * turn) }));
 }
 
 const edge = { val: 'edge' };

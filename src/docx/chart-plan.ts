@@ -8,7 +8,7 @@ import { TEXT } from '../document/stylesheet.ts';
 export interface ChartPlan extends Native {
   readonly width: number;
   readonly height: number;
-  /** Where the drawing begins: a native chart has its title in it, the drawn one has a caption over it. */
+  /** Where the drawing begins: a native chart has its title in it, the drawn one a caption over it, if not below. */
   readonly top: number;
 }
 
@@ -26,8 +26,12 @@ const foot = (names: number): number => AIR + 3 + 0.3 * names;
 
 /** The plan that the chart is drawn by in the PDF, with lines for the title. Texts are measured in em. */
 export function planNative(chart: ChartBlock): ChartPlan {
-  const { sizePt, pitchPt } = TEXT.caption;
+  const { pitchPt } = TEXT.caption;
   const { native, width, height } = PLANNERS[chart.type](chart, (text, size) => emWidth(text) * size);
-  const lines = Math.max(1, Math.ceil((emWidth(chart.title) * sizePt) / (TITLE_SHARE * width)));
+  const lines = chart.titleBelow === true ? 0 : titleLines(chart, width);
   return { ...native(foot), width, height: height + lines * pitchPt, top: lines * pitchPt + AIR };
 }
+
+/** How many lines a title in the chart takes. */
+const titleLines = ({ title }: ChartBlock, width: number): number =>
+  Math.max(1, Math.ceil((emWidth(title) * TEXT.caption.sizePt) / (TITLE_SHARE * width)));

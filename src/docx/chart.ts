@@ -99,9 +99,9 @@ function pieOptions(block: ChartBlock): ChartRunOptions {
 }
 
 function commonOptions(block: ChartBlock, { width, height }: ChartPlan) {
-  const { title, series, alternative } = block;
+  const { title, titleBelow, series, alternative } = block;
   return {
-    title: { text: title, font: { size: TEXT.caption.sizePt, color: CHART.axis } },
+    ...(titleBelow ? {} : { title: { text: title, font: { size: TEXT.caption.sizePt, color: CHART.axis } } }),
     legend: series.length > 1 ? { position: 'bottom' as const, font } : (false as const),
     font: { name: LATIN.official, color: CHART.axis },
     chartArea: { fill: 'FFFFFF', border: 'none' as const },

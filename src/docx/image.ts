@@ -1,4 +1,4 @@
-import { ImageRun, Paragraph } from 'docx';
+import { ImageRun, Paragraph, type ParagraphChild } from 'docx';
 import type { ImageBlock } from '../document/document.ts';
 import { printedSize } from '../document/image-size.ts';
 import { captionLines } from '../document/title-lines.ts';
@@ -9,13 +9,23 @@ import { STYLE } from './style-ids.ts';
 export const pixels = (pt: number): number => (pt * 96) / 72;
 
 /** The picture, and its caption under it on the same page. */
-export function imageParagraphs(image: ImageBlock): Paragraph[] {
-  const caption =
-    image.caption === ''
-      ? []
-      : [new Paragraph({ style: STYLE.caption, children: lineRuns(captionLines(image.caption)) })];
-  const keepNext = caption.length > 0 ? { keepNext: true } : {};
-  return [new Paragraph({ style: STYLE.figure, ...keepNext, children: [picture(image)] }), ...caption];
+export function imageParagraphs(image: ImageBlock, keep: Keep): Paragraph[] {
+  return captioned(picture(image), image.caption, keep);
+}
+
+/** Whether a block stays on the page of what follows. */
+type Keep = { readonly keepNext?: boolean };
+
+/**
+ * A figure, and what stands under it on the same page.
+ * @param caption empty where there is none
+ */
+export function captioned(figure: ParagraphChild, caption: string, keep: Keep): Paragraph[] {
+  if (caption === '') return [new Paragraph({ style: STYLE.figure, ...keep, children: [figure] })];
+  return [
+    new Paragraph({ style: STYLE.figure, keepNext: true, children: [figure] }),
+    new Paragraph({ style: STYLE.caption, ...keep, children: lineRuns(captionLines(caption)) }),
+  ];
 }
 
 function picture(image: ImageBlock): ImageRun {

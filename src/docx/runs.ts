@@ -1,5 +1,5 @@
 import { TextRun } from 'docx';
-import type { HeadingLevel, Inline } from '../document/document.ts';
+import type { Cell, HeadingLevel, Inline } from '../document/document.ts';
 import { runInStyle } from './style-ids.ts';
 
 /**
@@ -20,10 +20,29 @@ export function textRuns(inlines: readonly Inline[], runIn?: HeadingLevel): Text
  * @param sizePt where it is not the style's
  */
 export function lineRuns(lines: readonly string[], sizePt?: number): TextRun[] {
-  const size = sizePt === undefined ? {} : { size: sizePt * HALF_POINTS };
   return lines.map(
-    (text, k) => new TextRun({ font: { hint: 'eastAsia' }, ...size, text, ...(k > 0 ? { break: 1 } : {}) }),
+    (text, k) =>
+      new TextRun({ font: { hint: 'eastAsia' }, ...ownSize(sizePt), text, ...(k > 0 ? { break: 1 } : {}) }),
+  );
+}
+
+/**
+ * A table cell's text.
+ * @param sizePt where it is not the style's
+ */
+export function cellRuns({ text, inlines }: Cell, sizePt?: number): TextRun[] {
+  if (inlines === undefined) return lineRuns(text.split('\n'), sizePt);
+  return inlines.map(
+    (inline) =>
+      new TextRun({
+        font: { hint: 'eastAsia' },
+        ...ownSize(sizePt),
+        ...(inline.bold === true ? { bold: true } : {}),
+        text: inline.text,
+      }),
   );
 }
 
 const HALF_POINTS = 2;
+
+const ownSize = (sizePt: number | undefined) => (sizePt === undefined ? {} : { size: sizePt * HALF_POINTS });

@@ -22,6 +22,7 @@ export const STYLE = {
   tableGrid: 'TableGrid',
   tableText: 'TableText',
   tableTextLeft: 'TableTextLeft',
+  tableTextRight: 'TableTextRight',
   tableGroup: 'TableGroup',
   tableGroupLeft: 'TableGroupLeft',
 } as const;
@@ -51,5 +52,11 @@ export function paragraphStyle(style: ParagraphStyle): string {
 /** A table cell's paragraph style: the groups of 表三 have a font of their own. */
 export function cellStyle({ kind, align }: Pick<Cell, 'kind' | 'align'>): string {
   if (kind === 'group') return align === 'left' ? STYLE.tableGroupLeft : STYLE.tableGroup;
-  return align === 'left' ? STYLE.tableTextLeft : STYLE.tableText;
+  return TABLE_TEXT[align];
 }
+
+const TABLE_TEXT: Readonly<Record<Cell['align'], string>> = {
+  center: STYLE.tableText,
+  left: STYLE.tableTextLeft,
+  right: STYLE.tableTextRight,
+};

@@ -228,10 +228,15 @@ function tableTextStyles(): string[] {
     run: characterProperties({ fonts: runFonts(role), sizePt, trackingPt: 0 }),
   });
   const left = [justification('left')];
+  const right = [justification('right')];
   const group = characterProperties({ fonts: runFonts(groupRole), sizePt, trackingPt: 0 });
   return [
     text,
     style('paragraph', STYLE.tableTextLeft, '表格文字（左）', { basedOn: STYLE.tableText, paragraph: left }),
+    style('paragraph', STYLE.tableTextRight, '表格文字（右）', {
+      basedOn: STYLE.tableText,
+      paragraph: right,
+    }),
     style('paragraph', STYLE.tableGroup, '表格分组', { basedOn: STYLE.tableText, run: group }),
     style('paragraph', STYLE.tableGroupLeft, '表格分组（左）', {
       basedOn: STYLE.tableGroup,

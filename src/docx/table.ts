@@ -15,7 +15,7 @@ import {
 import type { Cell, Row, TableBlock } from '../document/document.ts';
 import { TABLE, twips } from '../document/stylesheet.ts';
 import { fitTable } from '../document/tables/fit-table.ts';
-import { lineRuns } from './runs.ts';
+import { cellRuns } from './runs.ts';
 import { cellStyle, STYLE } from './style-ids.ts';
 import { rowsKeptWithNext } from './table-breaks.ts';
 import { wholeTwips } from './whole-twips.ts';
@@ -61,9 +61,9 @@ function tableRow(row: Row, look: TableLook, keepNext: boolean): TableRow {
 
 /** Most cells of a statistics table are noughts: what looks the same is one cell, that stands in several places. */
 function tableCell(cell: Cell, look: TableLook): TableCell {
-  const { column, columnSpan, rowSpan, kind, align, text } = cell;
+  const { column, columnSpan, rowSpan, kind, align, text, inlines } = cell;
   const size = look.widths.slice(column, column + columnSpan).reduce((a, b) => a + b, 0);
-  const key = JSON.stringify([size, columnSpan, rowSpan, kind, align, text]);
+  const key = JSON.stringify([size, columnSpan, rowSpan, kind, align, inlines ?? text]);
   const known = look.cells.get(key);
   if (known !== undefined) return known;
   const options: ITableCellOptions = {
@@ -96,10 +96,9 @@ const BAND = { type: ShadingType.CLEAR, color: 'auto', fill: TABLE.bandFill } as
 
 /** In the table text's style; a table that has to be smaller says so itself. */
 function cellParagraph(cell: Cell, sizePt: number): Paragraph {
-  const lines = cell.text.split('\n');
   const style = cellStyle(cell);
-  if (sizePt === TABLE.sizePt) return new Paragraph({ style, children: lineRuns(lines) });
+  if (sizePt === TABLE.sizePt) return new Paragraph({ style, children: cellRuns(cell) });
   const line = twips((TABLE.pitchPt * sizePt) / TABLE.sizePt);
   const spacing = { line, lineRule: LineRuleType.EXACT };
-  return new Paragraph({ style, spacing, children: lineRuns(lines, sizePt) });
+  return new Paragraph({ style, spacing, children: cellRuns(cell, sizePt) });
 }

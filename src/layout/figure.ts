@@ -12,20 +12,17 @@ import type { PageSink, Stack, StackContext } from './stack.ts';
 
 export type DrawChart = (chart: ChartBlock, fonts: FontSet) => ChartDrawing;
 
-/** A chart: its title above the drawing, both on one page. */
+/** A chart: its title above the drawing, or below it where figures are numbered; both on one page. */
 export function chartStack(block: ChartBlock, drawChart: DrawChart, context: StackContext): Stack {
   const drawing = drawChart(block, context.fonts);
   reportChart(block, drawing, context);
   const caption = captionOf(block.title, block, context.area.height - drawing.height, context);
+  const below = block.titleBelow === true;
   return wholeStack(caption.height + drawing.height, (page, top) => {
-    caption.draw(page, top);
-    page.items.push({
-      kind: 'drawing',
-      owner: block,
-      x: centred(page, drawing.width),
-      y: top + caption.height,
-      ...drawing,
-    });
+    if (!below) caption.draw(page, top);
+    const y = below ? top : top + caption.height;
+    page.items.push({ kind: 'drawing', owner: block, x: centred(page, drawing.width), y, ...drawing });
+    if (below) caption.draw(page, top + drawing.height);
   });
 }
 

@@ -71,14 +71,36 @@ function pageEnd(pieces: readonly FlatPiece[], start: number, height: number): n
     if (used > height + EPSILON) break;
   }
   if (full === pieces.length) return full;
+  const last = lastBreak(start, full, (at) => isKept(pieces, at) || !allowsBreak(pieces, start, at));
+  if (last !== undefined) return betterBreak(pieces, start, last, height);
   return (
-    lastBreak(start, full, (at) => isKept(pieces, at) || !allowsBreak(pieces, start, at)) ??
     // A chain of pieces longer than a page has to be parted somewhere. First a title from what follows it:
     lastBreak(start, full, (at) => pieces[at - 1]?.blank !== true || !allowsBreak(pieces, start, at)) ??
     // then what belongs together by meaning, as a heading and its text.
     lastBreak(start, full, (at) => !allowsBreak(pieces, start, at)) ??
     Math.max(full, start + 1)
   );
+}
+
+/** At most this share of a page stays white only for a break that is preferred. */
+const MOST_WHITE = 0.25;
+
+/** An earlier break in the same stack that it prefers to this one, where it leaves little white and costs no page. */
+function betterBreak(pieces: readonly FlatPiece[], start: number, last: number, height: number): number {
+  const stack = pieces[last]?.stack;
+  if (stack?.prefersBreak === undefined) return last;
+  const from = pieces[start]?.stack === stack ? (pieces[start]?.index ?? 0) : 0;
+  const rest = pieces.slice(last).reduce((sum, piece) => sum + (piece.stack === stack ? piece.height : 0), 0);
+  const room = height - (stack.repeatHeight ?? 0) + EPSILON;
+  let moved = 0;
+  for (let at = last; at > start && moved <= height * MOST_WHITE; at--) {
+    const { index = 0, stack: own } = pieces[at] ?? {};
+    if (own !== stack || index === 0 || Math.ceil((rest + moved) / room) > Math.ceil(rest / room)) break;
+    const allowed = !isKept(pieces, at) && allowsBreak(pieces, start, at);
+    if (allowed && stack.prefersBreak(from, index)) return at;
+    moved += pieces[at - 1]?.height ?? 0;
+  }
+  return last;
 }
 
 function lastBreak(start: number, full: number, forbidden: (at: number) => boolean): number | undefined {

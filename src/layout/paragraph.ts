@@ -12,6 +12,7 @@ const LINE_MODES: Readonly<Record<TextStyle['align'], LineMode>> = {
   justify: 'justified',
   center: 'balanced',
   left: 'ragged',
+  right: 'ragged',
 };
 
 /** A line with its distance from the left edge of what it is set in, in pt. */
@@ -38,10 +39,18 @@ export function setParagraph(
       const start = i === 0 ? indent : 0;
       const measure = { width: width - start, last: i === spans.length - 1 };
       const line = setLine(text, span, mode === 'justified' ? measure : undefined);
-      return { ...line, x: style.align === 'center' ? (width - line.width) / 2 : start };
+      return { ...line, x: start + (measure.width - line.width) * SLACK_BEFORE[style.align] };
     });
   });
 }
+
+/** How much of what a line leaves of the width stands before it. */
+const SLACK_BEFORE: Readonly<Record<TextStyle['align'], number>> = {
+  justify: 0,
+  left: 0,
+  center: 0.5,
+  right: 1,
+};
 
 /** The distance from a line's top to its baseline: the em box stands in the middle of the pitch. */
 export function baselineIn(pitchPt: number, sizePt: number): number {

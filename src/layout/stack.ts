@@ -17,6 +17,8 @@ export interface Stack {
   readonly repeatHeight?: number;
   /** Whether the pieces from … at−1, alone on a page, may be followed by a page break. Absent: wherever no piece is kept. */
   mayBreak?(from: number, at: number): boolean;
+  /** Whether a break there parts nothing that belongs together by meaning. Absent: all allowed breaks are alike. */
+  prefersBreak?(from: number, at: number): boolean;
   /**
    * Draws the pieces from … to−1.
    * @param top where the first begins (with what is repeated), in pt from the page's top

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { GAP, placeLabels } from '../../src/charts/point-labels.ts';
+import { GAP, placeLabels } from '../../src/charts/label-slots.ts';
+import { placeAround } from '../../src/charts/point-labels.ts';
 
 const room = { length: 12, top: 0, bottom: 200 };
-const places = (...points: number[]): number[] => placeLabels(points, room);
+const middlesOf = (...of: Parameters<typeof placeLabels>): number[] =>
+  placeLabels(...of).middles.map((middle) => middle ?? Number.NaN);
+const places = (...points: number[]): number[] => middlesOf(points, room);
 const over = (point: number): number => point - GAP - room.length / 2;
 const under = (point: number): number => point + GAP + room.length / 2;
 
@@ -27,7 +30,7 @@ describe("the labels of one category's points", () => {
   });
 
   test('stay apart where the points leave no room at all', () => {
-    const crowded = placeLabels([2, 8, 15, 22, 28], { length: 6, top: 0, bottom: 30 });
+    const crowded = middlesOf([2, 8, 15, 22, 28], { length: 6, top: 0, bottom: 30 });
     expect(crowded).toEqual([3, 9, 15, 21, 27]);
   });
 
@@ -35,7 +38,7 @@ describe("the labels of one category's points", () => {
     const points = fc.array(fc.integer({ min: 20, max: 180 }), { minLength: 1, maxLength: 6 });
     fc.assert(
       fc.property(points, (ys) => {
-        const middles = placeLabels(ys, room);
+        const middles = middlesOf(ys, room);
         const order = ys.map((_, k) => k).sort((a, b) => (middles[a] ?? 0) - (middles[b] ?? 0));
         order.forEach((k, i) => {
           const [middle = Number.NaN, next] = [middles[k], order[i + 1]];
@@ -49,6 +52,60 @@ describe("the labels of one category's points", () => {
         });
       }),
       { seed: 1, numRuns: 300 },
+    );
+  });
+});
+
+describe('a label next to a point is that of its own series', () => {
+  const around = (points: number[], side = 40) =>
+    placeAround(
+      points,
+      points.map(() => 10),
+      { ...room, side },
+    );
+
+  test('a nought on the axis close under a point stands beside its own, not over both', () => {
+    expect(around([185, 200])).toEqual([
+      { across: 0, y: over(185) },
+      { across: GAP + 5, y: 200 - room.length / 2 },
+    ]);
+    expect(around([200, 185])).toEqual([
+      { across: GAP + 5, y: 200 - room.length / 2 },
+      { across: 0, y: over(185) },
+    ]);
+  });
+
+  test('of three close to the axis, one stands on either side', () => {
+    const places = around([191, 195, 199]);
+    expect(places.map(({ across }) => Math.sign(across)).sort()).toEqual([-1, 0, 1]);
+  });
+
+  test('labels beside their points cover none in the column', () => {
+    const [upper, lower] = around([195, 200]);
+    expect(upper).toEqual({ across: 0, y: over(195) });
+    // The upper label is ten wide.
+    expect((lower?.across ?? 0) - 5).toBeGreaterThanOrEqual(5);
+  });
+
+  test('where there is no room beside the points, they pile up over them', () => {
+    expect(around([185, 200], 8)).toEqual(places(185, 200).map((y) => ({ across: 0, y })));
+  });
+
+  test('points in one place are left as they are', () => {
+    expect(around([200, 200])).toEqual(places(200, 200).map((y) => ({ across: 0, y })));
+  });
+
+  test('wherever two points stand, each label is nearest to its own', () => {
+    const point = fc.integer({ min: 30, max: 200 });
+    fc.assert(
+      fc.property(point, point, (a, b) => {
+        const [first, second] = around([a, b]);
+        const distance = (place = { across: 0, y: 0 }, y: number) =>
+          Math.hypot(place.across, Math.max(0, Math.abs(place.y - y) - room.length / 2));
+        if (Math.abs(a - b) <= 0.5) return;
+        expect(distance(first, a)).toBeLessThanOrEqual(distance(first, b));
+        expect(distance(second, b)).toBeLessThanOrEqual(distance(second, a));
+      }),
     );
   });
 });

@@ -1,7 +1,16 @@
 import { expect } from 'vitest';
 import type { Cell, TableBlock } from '../../src/document/document.ts';
 import { TYPE_AREA } from '../../src/document/stylesheet.ts';
+import type { Advance } from '../../src/document/tables/column-widths.ts';
+import { fitTable } from '../../src/document/tables/fit-table.ts';
 import type { GlyphRun, Page, Rule } from '../../src/layout/page.ts';
+import { fonts } from './lay-out.ts';
+
+/** The bundled fonts' widths, by which the tables are set. */
+const advance: Advance = (character, { kind }) => {
+  const codePoint = character.codePointAt(0) ?? 0;
+  return fonts.faceFor(codePoint, kind === 'group' ? 'level2' : 'table')?.advance(codePoint) ?? 1;
+};
 
 /** Tables read back from their pages, and the rules that they have to keep there. */
 
@@ -104,10 +113,9 @@ function cellParts(
   rows: readonly number[],
   offset: number,
 ): CellPart[] {
-  const total = table.columns.reduce((sum, width) => sum + width, 0);
+  const { widthsPt } = fitTable(table, { advance });
   const xOf = (column: number) =>
-    TYPE_AREA.x +
-    (TYPE_AREA.width * table.columns.slice(0, column).reduce((sum, width) => sum + width, 0)) / total;
+    TYPE_AREA.x + widthsPt.slice(0, column).reduce((sum, width) => sum + width, 0);
   return table.rows
     .flatMap((row) => row.cells)
     .flatMap((cell) => {

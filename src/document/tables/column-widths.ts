@@ -1,4 +1,4 @@
-import { breakCosts } from '../../clreq/breaks.ts';
+import { ADDRESS_BREAK, breakCosts } from '../../clreq/breaks.ts';
 import type { Cell, TableBlock } from '../document.ts';
 
 /** How wide a character of a cell is set, in em. */
@@ -78,15 +78,20 @@ const cellText = (cell: Cell, advance: Advance): ColumnText =>
     .map((line) => measure([...line], cell, advance))
     .reduce((a, b) => wider(a, b));
 
+/** A Latin word up to this wide stays whole; of a longer one, an address or a link, so much has room in a line at least. */
+const ADDRESS_EM = 10;
+
 /** A line's width, and that of its widest stretch without a place to break, in em. */
 function measure(characters: readonly string[], cell: Cell, advance: Advance): ColumnText {
   const costs = breakCosts(characters);
-  let [longest, word, widestWord] = [0, 0, 0];
+  let [longest, word, piece, widestWord] = [0, 0, 0, 0];
   characters.forEach((character, k) => {
     const width = advance(character, cell);
+    const cost = costs[k] ?? 0;
     longest += width;
-    word = costs[k] === 0 ? width : word + width;
-    widestWord = Math.max(widestWord, word);
+    word = cost === 0 ? width : word + width;
+    piece = cost <= ADDRESS_BREAK ? width : piece + width;
+    widestWord = Math.max(widestWord, piece, Math.min(word, ADDRESS_EM));
   });
   return { longest, widestWord };
 }

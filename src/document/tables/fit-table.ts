@@ -10,6 +10,7 @@ import {
   columnWidths,
   leastWidth,
 } from './column-widths.ts';
+import { shareWidth } from './share-width.ts';
 
 /** How a table is set: which way its page lies, at which size, with which columns. */
 export interface TableFit {
@@ -48,7 +49,11 @@ export function fitTable(
   const texts = columnTexts(block, advance);
   for (const { orientation, sizePt, readableEm } of candidates(block, options.orientation)) {
     const least = leastPt(texts, sizePt, readableEm);
-    const widthsPt = columnWidths(block.columns, least, PAPER[orientation].area.width);
+    const total = PAPER[orientation].area.width;
+    const widthsPt =
+      block.name === 'free'
+        ? shareWidth(texts, { least, sizePt, aroundPt: AROUND_PT, total })
+        : columnWidths(block.columns, least, total);
     if (widthsPt !== undefined) return { orientation, sizePt, widthsPt };
   }
   const sizePt = Math.min(...SIZES_PT);
@@ -106,6 +111,8 @@ function candidates({ name, landscape }: TableBlock, only?: Orientation): Candid
 }
 
 function leastPt(texts: readonly ColumnText[], sizePt: number, readableEm: number): number[] {
-  const around = 2 * TABLE.padXPt + TABLE.rulePt;
-  return texts.map((text) => leastWidth(text, readableEm) * sizePt + around);
+  return texts.map((text) => leastWidth(text, readableEm) * sizePt + AROUND_PT);
 }
+
+/** What a column has beside its text. */
+const AROUND_PT = 2 * TABLE.padXPt + TABLE.rulePt;

@@ -4,6 +4,7 @@ import type { Cell, CellKind, Row } from '../document.ts';
 /** A cell as a table's builder names it, before it has its place in the grid. */
 export interface CellDraft {
   readonly text: string;
+  readonly inlines?: Cell['inlines'];
   readonly kind: CellKind;
   readonly place: Place;
   readonly rowSpan?: number;
@@ -33,7 +34,7 @@ export function grid(columns: number, drafts: readonly RowDraft[]): readonly Row
 }
 
 function placeCell(draft: CellDraft, row: number, taken: boolean[][]): Cell {
-  const { rowSpan = 1, columnSpan = 1, align = 'center', text, kind, place } = draft;
+  const { rowSpan = 1, columnSpan = 1, align = 'center', text, inlines, kind, place } = draft;
   const column = taken[row]?.indexOf(false) ?? -1;
   for (let r = row; r < row + rowSpan; r++) {
     for (let c = column; c < column + columnSpan; c++) {
@@ -42,5 +43,5 @@ function placeCell(draft: CellDraft, row: number, taken: boolean[][]): Cell {
       line[c] = true;
     }
   }
-  return { row, column, rowSpan, columnSpan, kind, text, align, place };
+  return { row, column, rowSpan, columnSpan, kind, text, ...(inlines && { inlines }), align, place };
 }

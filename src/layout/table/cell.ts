@@ -50,7 +50,7 @@ export function setCell(cell: Cell, sizePt: number, width: number, context: Shap
     return known.lines;
   const style = cellStyle(cell, sizePt);
   const inline = cell.locate === undefined ? { text: cell.text } : { text: cell.text, locate: cell.locate };
-  const stretch = { inlines: [inline], style, owner: cell };
+  const stretch = { inlines: cell.inlines ?? [inline], style, owner: cell };
   const own = noticing(context);
   const lines = setText([stretch], style, width - 2 * TABLE.padXPt, cell.place, own.context);
   const set = { cell, style, lines, height: lines.length * style.pitchPt + 2 * TABLE.padYPt };

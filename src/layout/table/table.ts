@@ -12,6 +12,8 @@ export function tableStack(block: TableBlock, context: StackContext): Stack {
     repeatHeight: grid.y[grid.headerRows] ?? 0,
     // Not within the header, nor after it: it would stand at a page's foot, and again on the next.
     mayBreak: (from, at) => at > grid.headerRows && labelsFit(grid, from, at),
+    prefersBreak: (from, at) =>
+      at - Math.max(from, grid.headerRows) >= TABLE.leastRows && !cutsGroup(grid, at),
     draw: (page, top, from, to) => drawSegment(page, grid, top, from, to),
   };
 }
@@ -40,3 +42,7 @@ function labelsFit({ cells, y }: Grid, from: number, at: number): boolean {
     return need <= above && need <= below;
   });
 }
+
+/** Whether a page break before row `at` parts an inner group, as （三）不予公开 with its rows. */
+const cutsGroup = ({ cells }: Grid, at: number): boolean =>
+  cells.some(({ cell }) => cell.kind === 'group' && cell.row < at && at < cell.row + cell.rowSpan);

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import type { Cell, TableBlock } from '../../src/document/document.ts';
+import { TYPE_AREA } from '../../src/document/stylesheet.ts';
+import type { Page } from '../../src/layout/page.ts';
+import { heading, paragraph, tableThree } from '../support/documents.ts';
+import { layOut } from './lay-out.ts';
+
+/** Page breaks of 表三 and its inner groups, （三）不予公开 to （六）其他处理. */
+
+const table = tableThree();
+const cells = table.rows.flatMap((row) => row.cells);
+const groups = cells.filter(({ kind, rowSpan }) => kind === 'group' && rowSpan > 1);
+const firstBody = table.rows.findIndex((row) => !row.header);
+
+/** The table after so many lines of text. */
+const after = (lines: number): readonly Page[] =>
+  layOut(paragraph('字'.repeat(28 * lines - 2)), heading(1, '三、标题'), table).pages;
+
+/** The first row of each page that the table goes on to. */
+function breaksOf({ rows }: TableBlock, pages: readonly Page[]): number[] {
+  const firsts = pages.map(({ items }) => {
+    const owners = new Set<object>(items.map(({ owner }) => owner).filter((owner) => owner !== 'artifact'));
+    return rows.findIndex((row) => row.cells.some((cell) => owners.has(cell)));
+  });
+  return firsts.filter((row) => row > 0);
+}
+
+const cutBy = (at: number): Cell | undefined =>
+  groups.find(({ row, rowSpan }) => row < at && at < row + rowSpan);
+
+/** Where a page's table ends, from its rules. */
+const bottomOf = (page: Page | undefined): number =>
+  Math.max(...(page?.items ?? []).flatMap((item) => (item.kind === 'rule' ? [item.y2] : [])));
+
+test('no break cuts a group that begins on the page, but where the label over all groups has no room before it', () => {
+  for (let lines = 1; lines <= 22; lines++) {
+    for (const at of breaksOf(table, after(lines))) {
+      const cut = cutBy(at);
+      // （三） comes after two rows only of 三、本年度办理结果, which are too low for its label.
+      if (cut !== undefined) expect([lines, cut.text]).toEqual([lines, '（三）\n不予公开']);
+    }
+  }
+});
+
+test('a break before a group leaves at most a quarter of the page white, and what the next row needs', () => {
+  const next = 72;
+  for (let lines = 1; lines <= 22; lines++) {
+    const pages = after(lines);
+    const own = pages.filter(({ items }) => items.some((item) => cells.some((cell) => cell === item.owner)));
+    for (const page of own.slice(0, -1)) {
+      const white = TYPE_AREA.y + TYPE_AREA.height - bottomOf(page);
+      expect(white, `${lines} lines`).toBeLessThan(TYPE_AREA.height / 4 + next);
+    }
+  }
+});
+
+test('a break before a group costs no page', () => {
+  const pages = layOut(paragraph('字'.repeat(28 * 12 - 2)), table).pages;
+  expect(breaksOf(table, pages).map((at) => cutBy(at)?.text)).toEqual(['（三）\n不予公开']);
+  expect(pages).toHaveLength(2);
+});
+
+test('the header and two rows stand on the page, or none of the table', () => {
+  for (let lines = 1; lines <= 22; lines++) {
+    for (const at of breaksOf(table, after(lines))) expect(at).toBeGreaterThanOrEqual(firstBody + 2);
+  }
+});
