@@ -43,6 +43,8 @@ export function shape(
   place: Place,
   context: ShapeContext,
 ): Character[][] {
+  const { fonts } = context;
+  const { role, allChinese } = style;
   let line: Character[] = [];
   const lines = [line];
   for (const inline of inlines) {
@@ -53,7 +55,7 @@ export function shape(
         line = [];
         lines.push(line);
       } else {
-        const character = shapeCharacter(text, { ...style, bold }, owner, context.fonts);
+        const character = shapeCharacter(text, role, bold, allChinese === true, owner, fonts);
         if (character !== undefined) line.push(character);
         else context.report(noGlyph(text, inline.locate?.(offset, text.length) ?? place));
       }
@@ -65,7 +67,9 @@ export function shape(
 
 function shapeCharacter(
   text: string,
-  { role, bold = false, allChinese = false }: ShapeStyle,
+  role: FontRole,
+  bold: boolean,
+  allChinese: boolean,
   owner: object | 'artifact',
   fonts: FontSet,
 ): Character | undefined {
