@@ -16,6 +16,9 @@ export const diskWorld: World = {
     if (inside !== undefined) {
       const [real, home] = attempt(path, () => [realpathSync.native(path), realpathSync.native(inside)]);
       if (!real.startsWith(home.endsWith(sep) ? home : home + sep)) throw new WorldError('OUTSIDE', path);
+      // A pipe or a device would be waited for without end.
+      const found = attempt(path, () => statSync(path));
+      if (!found.isFile() && !found.isDirectory()) throw new WorldError('NOFILE', path);
     }
     return attempt(path, () => readFileSync(path));
   },

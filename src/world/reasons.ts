@@ -24,6 +24,7 @@ const REASONS: Readonly<Record<string, Text | Readonly<Record<Attempt, Text>>>> 
     reading: { zh: '它是文件夹', en: 'it is a folder' },
     writing: { zh: '同名的文件夹挡住了输出文件', en: 'a folder stands where the file should be' },
   },
+  NOFILE: { zh: '它不是普通文件', en: 'it is no regular file' },
   OUTSIDE: { zh: '它是链接，指到了文件夹之外', en: 'it is a link that leads out of the folder' },
   ENOENT: { zh: '不存在', en: 'it does not exist' },
   ELOOP: { zh: '链接绕成了圈', en: 'its links run in a circle' },

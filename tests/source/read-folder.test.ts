@@ -1,4 +1,5 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -151,6 +152,17 @@ describe('the disk', () => {
       const { findings } = await readReport(diskWorld, join(folder, path));
       expect(findings.map(({ diagnostic }) => diagnostic.code)).toEqual(['F101']);
     }
+  });
+
+  test.skipIf(process.platform === 'win32')('an image that is a pipe is not waited for', async () => {
+    execFileSync('mkfifo', [join(folder, 'report', '图.png')]);
+    const six = join(folder, 'report', '6-其他.yaml');
+    const before = readFileSync(six);
+    writeFileSync(six, '其他需要报告的事项:\n  正文: |\n    ![图](图.png)\n');
+    const { findings } = await readReport(diskWorld, join(folder, 'report'));
+    writeFileSync(six, before);
+    rmSync(join(folder, 'report', '图.png'));
+    expect(findings.map(at)).toEqual(['F110 6-其他.yaml:3:5']);
   });
 
   test.skipIf(process.platform === 'win32')('a link to nothing is found', async () => {
