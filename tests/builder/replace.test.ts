@@ -72,3 +72,14 @@ test('a link to nothing in the lock’s place is taken for a dead run’s lock',
   await replaceFiles(out, [{ name: 'a', bytes: bytes('1') }]);
   expect(await readdir(out)).toEqual(['a']);
 });
+
+test.each([
+  '../evil.txt',
+  'a/../../evil.txt',
+  '..\\evil.txt',
+  '/tmp/evil.txt',
+])('a name that leads out of the folder is refused: %s', async (name) => {
+  const out = await folder();
+  await expect(replaceFiles(join(out, 'in'), [{ name, bytes: bytes('1') }])).rejects.toThrow(RangeError);
+  expect(await readdir(out)).toEqual([]);
+});
