@@ -1,4 +1,5 @@
 import { type Finding, finding } from '../diagnostics/finding.ts';
+import { indent, shorten } from './lines.ts';
 import type { SourceFile } from './source-file.ts';
 import { TEXT_NOT_INDENTED } from './yaml-diagnostics.ts';
 
@@ -6,8 +7,6 @@ import { TEXT_NOT_INDENTED } from './yaml-diagnostics.ts';
 const OPENS = /^( *)(?:- +)?([^\s:：#][^:：]*):[ \t]+[|>][-+\d]*[ \t]*(?:#.*)?$/;
 /** A line that begins with a key, also where its colon is a full-width one: a few words without a mark. */
 const KEY = /^ *(?:- +)?(?:[^\s:：]+:(?:\s|$)|[^\s:：，。；、（）“”《》]{1,16}：)/;
-
-const LONGEST = 24;
 
 /**
  * A line of a text that is indented less than the text: to YAML the text ends before it.
@@ -19,7 +18,7 @@ export function dedentedText(file: SourceFile, start: number): Finding | undefin
   const at = start + blank.length;
   const [line = ''] = file.text.slice(at).split(/\r?\n/, 1);
   if (line.trim() === '' || KEY.test(line) || /^ *#/.test(line)) return undefined;
-  const own = indentOf(line);
+  const own = indent(line);
   let content = Number.POSITIVE_INFINITY;
   for (const text of before.reverse()) {
     if (text.trim() === '') continue;
@@ -27,15 +26,12 @@ export function dedentedText(file: SourceFile, start: number): Finding | undefin
     if (name !== '' && spaces.length < content) {
       const expected = Number.isFinite(content) ? content : spaces.length + 2;
       if (own >= expected) return undefined;
-      const found = line.trim();
-      const shown = found.length > LONGEST ? `${[...found].slice(0, LONGEST - 1).join('')}…` : found;
-      return finding(TEXT_NOT_INDENTED, file.place(at + own, found.length), { found: shown, name, expected });
+      const place = file.place(at + own, line.trim().length);
+      return finding(TEXT_NOT_INDENTED, place, { found: shorten(line), name, expected });
     }
-    content = Math.min(content, indentOf(text));
+    content = Math.min(content, indent(text));
     // Nothing of a text stands so far to the left.
     if (content <= own) return undefined;
   }
   return undefined;
 }
-
-const indentOf = (line: string): number => /^ */.exec(line)?.[0].length ?? 0;

@@ -1,7 +1,7 @@
 import type { YAMLError } from 'yaml';
 import { type Finding, finding, type Place } from '../diagnostics/finding.ts';
 import { dedentedText } from './dedented-text.ts';
-import { indent, type Line, LONGEST_RANGE, linesOf } from './lines.ts';
+import { indent, type Line, LONGEST_RANGE, linesOf, shorten } from './lines.ts';
 import { BY_CODE, MISSING_WORDS } from './parser-errors.ts';
 import type { SourceFile } from './source-file.ts';
 import { wrongColon } from './wrong-colon.ts';
@@ -45,7 +45,7 @@ function withoutConsequences(file: SourceFile, findings: readonly Finding[]): Fi
   const structure = [BAD_INDENT, NO_COLON, MISSING];
   const first = findings.findIndex(({ diagnostic }) => DISORDER.includes(diagnostic));
   const lines = file.text.split('\n');
-  const indentAt = (line: number): number => /^ */.exec(lines[line - 1] ?? '')?.[0].length ?? 0;
+  const indentAt = (line: number): number => indent(lines[line - 1] ?? '');
   const ends = ({ place }: Finding): number => {
     const own = indentAt(place.line);
     const next = lines.findIndex(
@@ -81,8 +81,8 @@ function explain(file: SourceFile, error: YAMLError): Finding {
       break;
     case 'MULTILINE_IMPLICIT_KEY': {
       const [first, last] = [lines[0], lines.at(-1)];
-      if (first && last && indent(last) > indent(first)) {
-        return finding(BAD_INDENT, file.place(last.start + indent(last)));
+      if (first && last && indent(last.text) > indent(first.text)) {
+        return finding(BAD_INDENT, file.place(last.start + indent(last.text)));
       }
       break;
     }
@@ -164,11 +164,4 @@ function missingBracket(file: SourceFile, error: YAMLError): Finding {
   const close = file.text.charAt(at) === '[' ? ']' : '}';
   const place = file.place(at < 0 ? error.pos[0] : at);
   return finding(MISSING, place, { found: `右括号 ${close}`, foundEn: `the closing ${close}` });
-}
-
-const LONGEST = 24;
-
-function shorten(text: string): string {
-  const characters = [...text.trim()];
-  return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : text.trim();
 }

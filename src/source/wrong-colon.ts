@@ -1,11 +1,9 @@
 import { type Finding, finding, type Place } from '../diagnostics/finding.ts';
+import { shorten } from './lines.ts';
 import { COLON_SPACE, FULL_WIDTH_COLON } from './yaml-diagnostics.ts';
 
 /** A key at the beginning of a line (or of a list's item), up to its colon. */
 const KEY = /^([ \t]*(?:- +)*)([^\s:：#'"{}[\],|>&*!%@`-][^:：]*)/;
-
-/** The value may be a whole paragraph: so much of it is shown. */
-const LONGEST = 24;
 
 /**
  * A line that would be “key: value” but for its colon: a full-width one, or one without a space after it.
@@ -18,8 +16,7 @@ export function wrongColon(line: string, place: (offset: number) => Place): Find
   const at = match[0].length;
   const colon = line.charAt(at);
   const after = line.charAt(at + 1);
-  const value = line.slice(at + 1).trim();
-  const shown = value.length > LONGEST ? `${[...value].slice(0, LONGEST - 1).join('')}…` : value;
+  const shown = shorten(line.slice(at + 1));
   const params = { found: `${key}${colon}${shown}`, expected: `${key}: ${shown}`.trimEnd() };
   if (colon === '：') return finding(FULL_WIDTH_COLON, place(at), params);
   const touches = colon === ':' && after !== '' && !/[\s/]/.test(after);
