@@ -96,6 +96,15 @@ test('labels are merged on three levels', () => {
   expect(spans('1.属于国家秘密')).toEqual([7, 2, 1, 1]);
 });
 
+test('merged-places-without-style: the places of a merged label are in its style and of its width', () => {
+  const { rows } = read('three');
+  const places = rows.flatMap(({ cells }) => cells.filter(({ merge }) => merge === 'continue'));
+  // The corner's two rows, two heads of two rows, and the labels' 21 + 7 + 2 + 4 + 2.
+  expect(places).toHaveLength(2 + 2 + 21 + 7 + 2 + 4 + 2);
+  expect([...new Set(places.map(({ style }) => style))].sort()).toEqual(['TableGroup', 'TableText']);
+  expect(places.every(({ width, text }) => width > 0 && text === '')).toBe(true);
+});
+
 test('band rows are shaded, and only they', () => {
   const { rows } = read('two');
   const shaded = rows.flatMap(({ cells }) =>

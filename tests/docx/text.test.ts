@@ -112,8 +112,14 @@ test('signature-date-falls-apart: a long name is broken before it leaves the dat
 test("7.3.7: an annex's number is in 黑体, as 附件 is", () => {
   if (place === undefined) throw new Error('the sample is empty');
   const { xml } = written({ kind: 'annex', label: '附件1', title: ['甲表'], place });
-  const fonts = '//w:r[w:t="附件1"]/w:rPr/w:rFonts';
-  expect(xpath(xml, [`string(${fonts}/@w:ascii)`, `string(${fonts}/@w:eastAsia)`])).toEqual(['黑体', '黑体']);
+  const run = '//w:r[w:t="附件1"]';
+  // annex-label-set-on-the-run: the style alone says it, so that what a clerk types there looks the same.
+  expect(
+    xpath(xml, [`string(${run}/../w:pPr/w:pStyle/@w:val)`, `count(${run}/w:rPr/w:rFonts/@w:ascii)`]),
+  ).toEqual(['AnnexLabel', '0']);
+  const fonts = "//w:style[@w:styleId='AnnexLabel']/w:rPr/w:rFonts";
+  const names = ['ascii', 'hAnsi', 'eastAsia'].map((script) => `string(${fonts}/@w:${script})`);
+  expect(xpath(partText(parts, 'word/styles.xml'), names)).toEqual(['黑体', '黑体', '黑体']);
 });
 
 test('7.3.4: a name of an annex that goes on begins under its first character', () => {
