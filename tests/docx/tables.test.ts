@@ -140,7 +140,8 @@ test('table three may break only where no page has a lone row and no inner label
   const kept = keptRows('three');
   const rows = (from: number, to: number) => kept.slice(from, to + 1);
   expect(rows(0, 3), 'header rows and the first row').not.toContain(false);
-  expect(rows(5, 7), 'the first rows of 三、本年度办理结果').not.toContain(false);
+  expect(kept[5], 'the first rows of 三、本年度办理结果').toBe(true);
+  expect(kept[6], 'group-of-table-three-cut: between （二） and （三）').toBe(false);
   expect(rows(7, 13), '（三）不予公开').not.toContain(false);
   expect(kept[14], 'between （三） and （四）').toBe(false);
   expect(rows(15, 16), '（四）无法提供').not.toContain(false);
