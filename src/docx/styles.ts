@@ -174,9 +174,9 @@ function backStyles(): string[] {
   return [
     style('paragraph', STYLE.signature, 'Signature', {
       next: STYLE.date,
-      paragraph: [element('w:keepNext'), justification('right')],
+      paragraph: [element('w:keepNext'), justification('left')],
     }),
-    style('paragraph', STYLE.date, 'Date', { paragraph: [justification('right')] }),
+    style('paragraph', STYLE.date, 'Date', { paragraph: [justification('left')] }),
     style('paragraph', STYLE.annexLabel, '附件标识', {
       next: STYLE.annexTitle,
       paragraph: [
@@ -200,7 +200,7 @@ function backStyles(): string[] {
 function footerStyle(): string {
   const { role, sizePt } = PAGE_NUMBER;
   return style('paragraph', STYLE.footer, 'footer', {
-    paragraph: [off('w:snapToGrid'), exactSpacing(sizePt), justification('left')],
+    paragraph: [exactSpacing(sizePt), justification('left')],
     run: characterProperties({ fonts: chineseRunFonts(role), sizePt, trackingPt: 0 }),
   });
 }
@@ -224,7 +224,7 @@ function figureStyles(): string[] {
 function tableTextStyles(): string[] {
   const { role, groupRole, sizePt, pitchPt } = TABLE;
   const text = style('paragraph', STYLE.tableText, '表格文字', {
-    paragraph: [off('w:snapToGrid'), exactSpacing(pitchPt), justification('center')],
+    paragraph: [exactSpacing(pitchPt), justification('center')],
     run: characterProperties({ fonts: runFonts(role), sizePt, trackingPt: 0 }),
   });
   const left = [justification('left')];

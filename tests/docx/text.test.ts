@@ -76,20 +76,24 @@ describe('signature', () => {
     const before: Block = { kind: 'paragraph', style: 'body', inlines: [{ text: '正文' }], place };
     const result = written(before, { kind: 'signature', organ, date, place });
     const read = xpath(result.xml, [
-      `string(//w:p[w:pPr/w:pStyle/@w:val='Signature']/w:pPr/w:ind/@w:right)`,
-      `string(//w:p[w:pPr/w:pStyle/@w:val='Date']/w:pPr/w:ind/@w:right)`,
+      `string(//w:p[w:pPr/w:pStyle/@w:val='Signature']/w:pPr/w:ind/@w:left)`,
+      `string(//w:p[w:pPr/w:pStyle/@w:val='Date']/w:pPr/w:ind/@w:left)`,
       // The paragraph before and the blank line say so themselves, the organ by its style.
       'count(//w:body/w:p[w:pPr/w:keepNext])',
     ]);
     return read.map(Number);
   };
-  /** A character of the body is 315 twips wide. */
-  test('the organ two characters in, the date two right of where the organ begins', () => {
-    expect(indents('淄博市人民政府办公室', '2023年1月31日')).toEqual([630, Math.round((10 - 6.5) * 315), 2]);
+  /** Where so many characters begin that end so many in from the right. A character of the body is 315 twips wide. */
+  const beginning = (characters: number, inset: number) => Math.round(8844 - (characters + inset) * 315);
+
+  test('signature-date-moved-by-spaces: the organ two characters in, the date begins two right of it', () => {
+    const organ = beginning(10, 2);
+    expect(indents('淄博市人民政府办公室', '2023年1月31日')).toEqual([organ, organ + 630, 2]);
   });
 
   test('a date longer than the organ two characters in', () => {
-    expect(indents('某某局', '2023年1月31日')).toEqual([Math.round((2 + 2 + 3.5) * 315), 630, 2]);
+    const date = beginning(6.5, 2);
+    expect(indents('某某局', '2023年1月31日')).toEqual([date - 630, date, 2]);
   });
 });
 
@@ -103,10 +107,10 @@ test('signature-date-falls-apart: a long name is broken before it leaves the dat
   expect(lines).toHaveLength(2);
   const [left = 0, date = 0] = xpath(xml, [
     `string(${named('Signature')}/w:pPr/w:ind/@w:left)`,
-    `string(${named('Date')}/w:pPr/w:ind/@w:right)`,
+    `string(${named('Date')}/w:pPr/w:ind/@w:left)`,
   ]).map(Number);
   // The date's first character two right of the name's (7.3.5.2).
-  expect(Math.abs(left + 2 * 315 + 6.5 * 315 + date - 8844)).toBeLessThan(10);
+  expect(date - left).toBe(2 * 315);
 });
 
 test("7.3.7: an annex's number is in 黑体, as 附件 is", () => {
