@@ -7,6 +7,7 @@ import { composeChart } from './compose-chart.ts';
 import { composeFlow, type FigureLookup } from './compose-flow.ts';
 import { composeHead } from './compose-head.ts';
 import type { Block, Document, TableBlock } from './document.ts';
+import { withFigureHeads } from './figure-heads.ts';
 import { HeadingCounter, headingNumeral } from './numerals.ts';
 import { composeTableFour } from './tables/table-four.ts';
 import { composeTableThree } from './tables/table-three.ts';
@@ -35,7 +36,7 @@ export function compose(report: Report): Document {
       date: report.date,
       keywords: ['政府信息公开', '年度报告', report.organ, `${report.year}年`],
     },
-    blocks: [
+    blocks: withFigureHeads([
       ...head,
       ...(lead?.inside ? [] : leadBlocks),
       ...parts,
@@ -43,7 +44,7 @@ export function compose(report: Report): Document {
       ...composeAnnexList(report.annexes),
       ...signature(report),
       ...composeAnnexes(report.annexes, figures.lookup([])),
-    ],
+    ]),
   };
 }
 

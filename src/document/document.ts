@@ -167,6 +167,8 @@ export interface ImageBlock extends Origin {
   readonly height: number;
   readonly caption: string;
   readonly alternative: string;
+  /** The height of what has to stand above it on its page, in pt: figure-heads.ts. Absent where nothing has. */
+  readonly headPt?: number;
 }
 
 /** 附件说明: the line below the text that names the annexes (附件：1.甲表, and the others under it). */

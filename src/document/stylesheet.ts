@@ -100,7 +100,7 @@ export const AFTER_TITLE_LINES = 1;
 /** Blank lines between a document number or index data and the title under it (a choice of ours). */
 export const AFTER_HEAD_LINES = 1;
 
-/** Blank lines between a table and a table or picture that follows it at once (a choice of ours). */
+/** Blank lines between a table and a table or figure without a title above that follows it at once (a choice of ours). */
 export const AFTER_TABLE_LINES = 1;
 
 /** Tables: 五号 (10.5 pt) 宋体, the groups of 表三 in 楷体 (practice; the template's 10 pt is no size of the 号 system). */
