@@ -1,6 +1,7 @@
 import {
   type IContext,
   type ITableCellOptions,
+  type ITableOptions,
   type IXmlableObject,
   LineRuleType,
   Paragraph,
@@ -41,13 +42,32 @@ export function table(block: TableBlock, keepNext = false): Table {
   const widths = wholeTwips(widthsPt);
   const kept = rowsKeptWithNext(block, widthsPt, keepNext);
   const look: TableLook = { widths, sizePt, cells: new Map() };
-  return new Table({
+  return new DescribedTable(block.summary, {
     style: STYLE.tableGrid,
     layout: TableLayoutType.FIXED,
     width: { type: WidthType.DXA, size: widths.reduce((a, b) => a + b, 0) },
     columnWidths: widths,
     rows: gridRows(block).map((row, r) => tableRow(row, look, kept[r] ?? false)),
   });
+}
+
+/** A table with a word of what it is, for those who do not see it: Word's 可选文字 (w:tblDescription). */
+class DescribedTable extends Table {
+  private readonly summary: string;
+
+  constructor(summary: string, options: ITableOptions) {
+    super(options);
+    this.summary = summary;
+  }
+
+  override prepForXml(context: IContext): IXmlableObject | undefined {
+    const table = super.prepForXml(context);
+    const properties: unknown = table?.['w:tbl']?.[0]?.['w:tblPr'];
+    if (!Array.isArray(properties)) throw new Error('docx prepared a table without properties');
+    // The schema has it last.
+    if (this.summary !== '') properties.push({ 'w:tblDescription': { _attr: { 'w:val': this.summary } } });
+    return table;
+  }
 }
 
 /** A row of the grid, from left to right: the cells that begin in it, and those that go on from the row above. */

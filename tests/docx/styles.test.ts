@@ -138,6 +138,20 @@ describe('settings and properties', () => {
     expect(settings).toEqual(['15', '1', 'compressPunctuation', 'zh-CN']);
   });
 
+  test('dash-at-a-line-start: lines begin and end by the classes that the PDF goes by', () => {
+    const set = (name: string) => `string(//w:${name}[@w:lang='zh-CN']/@w:val)`;
+    const [before = '', after = ''] = xpath(part('word/settings.xml'), [
+      set('noLineBreaksBefore'),
+      set('noLineBreaksAfter'),
+    ]);
+    for (const mark of '，。、；：？！”’）》〉】…—～·%％') expect(before).toContain(mark);
+    for (const mark of '“‘（《〈【￥') expect(after).toContain(mark);
+    // Word takes no more than so many.
+    expect([...before].length).toBeLessThanOrEqual(100);
+    expect([...after].length).toBeLessThanOrEqual(50);
+    expect([...before].filter((mark) => after.includes(mark))).toEqual([]);
+  });
+
   test('title, organ, language, and the dates of the content', () => {
     const core = xpath(part('docProps/core.xml'), [
       'string(//dc:title)',

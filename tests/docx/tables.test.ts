@@ -52,6 +52,12 @@ describe.each(['two', 'three', 'four', 'free'] as const)('table %s', (name) => {
     expect(placedCells(read(name))).toEqual(expected);
   });
 
+  test('tables-without-alternative-text: says what it is, as in the PDF', () => {
+    const description = `string((//w:body/w:tbl)[${numberOf(name)}]/w:tblPr/w:tblDescription/@w:val)`;
+    expect(xpath(xml, [description])).toEqual([table(name).summary]);
+    expect(table(name).summary).not.toBe('');
+  });
+
   test('is as wide as the type area, its grid equal to the widths of its cells', () => {
     const { grid, rows, width, layout } = read(name);
     expect(width).toBe(8844);
