@@ -50,6 +50,18 @@ describe('the bundled fonts', () => {
     }
   });
 
+  test('minus-sign-without-font: Western letters and signs that no Chinese face has are Latin', () => {
+    for (const character of '−‧⅓Š') {
+      expect(id(character, 'body'), character).toBe('Tinos-Regular');
+      expect(id(character, 'title'), character).toBe('Tinos-Bold');
+    }
+    // A mark over the letter before it, a direction, a script from right to left: they need more than a glyph.
+    for (const codePoint of [0x0302, 0x200f, 0x05d0]) {
+      expect(fonts.face('Tinos-Regular').has(codePoint), codePoint.toString(16)).toBe(true);
+      expect(fonts.faceFor(codePoint, 'body'), codePoint.toString(16)).toBeUndefined();
+    }
+  });
+
   test('a character beyond the chain has no face', () => {
     expect(id('𠀋', 'body')).toBeUndefined();
     expect(id('\uffff', 'body')).toBeUndefined();
