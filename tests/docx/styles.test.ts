@@ -152,7 +152,7 @@ describe('settings and properties', () => {
     expect([...before].filter((mark) => after.includes(mark))).toEqual([]);
   });
 
-  test('title, organ, language, and the dates of the content', () => {
+  test('properties-of-two-files-differ: title, organ, language, and the dates of the content, as in the PDF', () => {
     const core = xpath(part('docProps/core.xml'), [
       'string(//dc:title)',
       'string(//dc:creator)',
@@ -165,8 +165,8 @@ describe('settings and properties', () => {
       '淄博市政府办公室2022年政府信息公开工作年度报告',
       '淄博市政府办公室',
       'zh-CN',
-      '2023-01-31T00:00:00Z',
-      '2023-01-31T00:00:00Z',
+      '2023-01-31T12:00:00Z',
+      '2023-01-31T12:00:00Z',
       '政府信息公开；年度报告；淄博市政府办公室；2022年',
     ]);
   });
