@@ -189,8 +189,8 @@ export interface AnnexListItem extends Origin {
 export interface SignatureBlock extends Origin {
   readonly kind: 'signature';
   readonly organ: string;
-  /** As printed: 2023年1月31日. */
-  readonly date: string;
+  /** As printed: 2023年1月31日. A paragraph of its own to who reads tags, so an owner of its own. */
+  readonly date: Inline;
 }
 
 /** Begins an annex on a new page: 附件 top left, its title centred on the third line. */

@@ -102,7 +102,7 @@ function hasLongLatinWord({ inlines }: ParagraphBlock): boolean {
  * 落款 one line below the text, in the lines that the PDF has too (GB/T 9704-2012, 7.3.5.2). Both are placed by where they
  * begin, as the clause has it for the date: where a program sets digits apart from Chinese, only the date's end moves.
  */
-function signature({ organ, date }: SignatureBlock, orientation: Orientation): Paragraph[] {
+function signature({ organ, date: { text: date } }: SignatureBlock, orientation: Orientation): Paragraph[] {
   const width = PAPER[orientation].area.width / CHARACTER_PT;
   const lines = signatureLines(organ, width);
   const organEm = Math.min(signatureRoom(width), Math.max(...lines.map(emWidth)));

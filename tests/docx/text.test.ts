@@ -35,7 +35,7 @@ test('paragraphs stand in the order of the document, each with its whole text', 
       case 'annexList':
         return ['', ...block.items.map(({ title }) => `${block.label}${title}`)];
       case 'signature':
-        return ['', block.organ, block.date];
+        return ['', block.organ, block.date.text];
       case 'annex':
         return [block.label, block.title.join('')];
       case 'chart':
@@ -74,7 +74,7 @@ describe('signature', () => {
   const indents = (organ: string, date: string) => {
     if (place === undefined) throw new Error('the sample is empty');
     const before: Block = { kind: 'paragraph', style: 'body', inlines: [{ text: '正文' }], place };
-    const result = written(before, { kind: 'signature', organ, date, place });
+    const result = written(before, { kind: 'signature', organ, date: { text: date }, place });
     const read = xpath(result.xml, [
       `string(//w:p[w:pPr/w:pStyle/@w:val='Signature']/w:pPr/w:ind/@w:left)`,
       `string(//w:p[w:pPr/w:pStyle/@w:val='Date']/w:pPr/w:ind/@w:left)`,
@@ -100,7 +100,7 @@ describe('signature', () => {
 test('signature-date-falls-apart: a long name is broken before it leaves the date no room', () => {
   if (place === undefined) throw new Error('the sample is empty');
   const organ = '测试自治区测试哈萨克自治州测试锡伯自治县人民政府行政审批服务管理局';
-  const { xml } = written({ kind: 'signature', organ, date: '2023年1月31日', place });
+  const { xml } = written({ kind: 'signature', organ, date: { text: '2023年1月31日' }, place });
   const named = (style: string) => `//w:p[w:pPr/w:pStyle/@w:val='${style}']`;
   const lines = xpathAll(xml, `${named('Signature')}//w:t`);
   expect(lines.join('')).toBe(organ);

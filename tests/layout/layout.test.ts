@@ -211,7 +211,7 @@ test('the same document gives the same pages', () => {
 
 test('7.3.5: an organ of many words signs on more than one line, and loses none of them', () => {
   const organ = '测试省测试市测试经济技术开发区管理委员会党政办公室政务公开与信息化工作领导小组办公室';
-  const block: Block = { kind: 'signature', organ, date: '2023年1月31日', place: PLACE };
+  const block: Block = { kind: 'signature', organ, date: { text: '2023年1月31日' }, place: PLACE };
   const lines = linesOf(layOut(block).pages);
   expect(lines.map(({ text }) => text).join('')).toBe(`${organ}2023年1月31日`);
   expect(lines.length).toBeGreaterThan(2);

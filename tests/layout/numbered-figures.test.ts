@@ -54,7 +54,11 @@ describe('a chart’s title', () => {
   });
 
   test('stays on its page with the signature that follows', () => {
-    const signature = { kind: 'signature', organ: '测试市政府办公室', date: '2023年1月31日' } as const;
+    const signature = {
+      kind: 'signature',
+      organ: '测试市政府办公室',
+      date: { text: '2023年1月31日' },
+    } as const;
     const docx = openDocx(writeDocx(document([numbered, { ...signature, place: numbered.place }])));
     const caption = '//w:p[w:pPr/w:pStyle/@w:val="Caption"]/w:pPr/w:keepNext';
     expect(xpath(partText(docx, 'word/document.xml'), [`count(${caption})`])).toEqual(['1']);
