@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Cell, TableBlock } from '../../src/document/document.ts';
+import type { Cell, ImageBlock, TableBlock } from '../../src/document/document.ts';
 import { TYPE_AREA } from '../../src/document/stylesheet.ts';
 import type { Page } from '../../src/layout/page.ts';
-import { heading, paragraph, tableThree } from '../support/documents.ts';
+import { heading, PLACE, paragraph, tableThree } from '../support/documents.ts';
 import { layOut } from './lay-out.ts';
 
 /** Page breaks of 表三 and its inner groups, （三）不予公开 to （六）其他处理. */
@@ -33,10 +33,28 @@ const cutBy = (at: number): Cell | undefined =>
 const bottomOf = (page: Page | undefined): number =>
   Math.max(...(page?.items ?? []).flatMap((item) => (item.kind === 'rule' ? [item.y2] : [])));
 
-test('group-of-table-three-cut: no break cuts a group, from whatever line the table begins', () => {
-  for (let lines = 1; lines <= 22; lines++) {
-    for (const at of breaksOf(table, after(lines)))
-      expect([lines, cutBy(at)?.text]).toEqual([lines, undefined]);
+/** The table after something of this height. */
+const below = (height: number, of: TableBlock): readonly Page[] => {
+  const image: ImageBlock = { ...IMAGE, height };
+  return layOut(image, heading(1, '三、标题'), of).pages;
+};
+const IMAGE = {
+  kind: 'image',
+  bytes: new Uint8Array(),
+  format: 'png',
+  width: 9,
+  caption: '',
+  alternative: '',
+  place: PLACE,
+} as const;
+
+test.each([
+  ['1', table],
+  ['4', tableThree('9999')],
+])('group-of-table-three-cut: no break cuts a group of figures of %s digits, from wherever the table begins', (_, of) => {
+  for (let height = 1; height < TYPE_AREA.height; height += 6) {
+    for (const at of breaksOf(of, below(height, of)))
+      expect([height, cutBy(at)?.text]).toEqual([height, undefined]);
   }
 });
 
