@@ -21,6 +21,11 @@ describe('the bundled fonts', () => {
     }
   });
 
+  test('letter-with-a-mark-in-another-face: é and ü are of the face of the word around them', () => {
+    for (const letter of 'éüßŠ') expect(id(letter, 'body'), letter).toBe('Tinos-Regular');
+    for (const mark of '×÷Ａ') expect(id(mark, 'body'), mark).toBe('FandolFang-Regular');
+  });
+
   test('marks of Chinese text stay in the Chinese face', () => {
     for (const mark of '“”‘’—…·×，。（）《》') expect(id(mark, 'body')).toBe('FandolFang-Regular');
   });
@@ -51,7 +56,7 @@ describe('the bundled fonts', () => {
   });
 
   test('minus-sign-without-font: Western letters and signs that no Chinese face has are Latin', () => {
-    for (const character of '−‧⅓Š') {
+    for (const character of '−‧⅓Ѓ') {
       expect(id(character, 'body'), character).toBe('Tinos-Regular');
       expect(id(character, 'title'), character).toBe('Tinos-Bold');
     }
