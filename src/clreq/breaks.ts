@@ -8,7 +8,7 @@ import {
   CONNECTORS,
   DASHES,
   DIGIT_JOINTS,
-  isAscii,
+  isLatin,
   LATIN_BREAKS_AFTER,
   MAGNITUDES,
   OPENING,
@@ -63,9 +63,9 @@ export function breakCosts(characters: readonly string[]): number[] {
 
 function costBetween(before: string, after: string, twoBefore: string | undefined): number {
   if (after === ' ' || NEVER_STARTS.has(after) || NEVER_ENDS.has(before)) return FORBIDDEN;
-  if (before === ' ' || !isAscii(before) || !isAscii(after)) return 0;
+  if (before === ' ' || !isLatin(before) || !isLatin(after)) return 0;
   // A half-width mark after Chinese text (规范性,2022年) belongs to no Latin word.
-  if (isAsciiMark(before) && (twoBefore === undefined || !isAscii(twoBefore))) return 0;
+  if (isAsciiMark(before) && (twoBefore === undefined || !isLatin(twoBefore))) return 0;
   return LATIN_BREAKS_AFTER.has(before) ? ADDRESS_BREAK : FORBIDDEN;
 }
 

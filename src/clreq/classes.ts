@@ -27,8 +27,14 @@ export const SUFFIX_SIGNS = new Set('％%‰℃℉°′″￠㎡㎥㎏㎜㎝㎞'
 /** What measures the number after it; never at a line end. */
 export const PREFIX_SIGNS = new Set('￥¥＄$￡£€№＃');
 
-/** Whether a character of ASCII shows: of such are Latin words, numbers and addresses, and no blank. */
-export const isAscii = (character: string): boolean => character > ' ' && character <= '~';
+/** Letters with marks (é, ü, ǎ), and the few without that ASCII lacks (ø, ß). Neither × and ÷ nor full-width letters. */
+const MORE_LETTERS = /^[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff]$/u;
+/** Hanzi come after it, so that nearly all of a text is known at a glance. */
+const LAST_LETTER = '\u1eff';
+
+/** Whether a character is such as Latin words, numbers and addresses are made of: of ASCII what shows, and letters with marks. */
+export const isLatin = (character: string): boolean =>
+  (character > ' ' && character <= '~') || (character <= LAST_LETTER && MORE_LETTERS.test(character));
 
 /** Marks of ASCII, by the same rules. */
 export const ASCII_OPENING = new Set('([{');

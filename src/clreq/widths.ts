@@ -1,3 +1,5 @@
+import { isLatin } from './classes.ts';
+
 /** Advances of U+0020 to U+007E in Times New Roman, and in fonts of its metrics (Tinos), in 1/2048 em. */
 const LATIN = [
   512, 682, 836, 1024, 1024, 1706, 1593, 369, 682, 682, 1024, 1155, 512, 682, 512, 569, 1024, 1024, 1024,
@@ -15,7 +17,9 @@ const FIRST = 0x20;
  * written, and the order of the pages decided, without any font at hand.
  */
 export function officialAdvance(character: string): number {
-  const advance = LATIN[(character.codePointAt(0) ?? 0) - FIRST];
+  // A letter is as wide with its mark as without.
+  const letter = isLatin(character) ? character.normalize('NFD') : character;
+  const advance = LATIN[(letter.codePointAt(0) ?? 0) - FIRST];
   return advance === undefined ? 1 : advance / UNITS_PER_EM;
 }
 

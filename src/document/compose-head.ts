@@ -1,5 +1,6 @@
 import type { CoveringLetter, PlacedText, Report } from '../report/report.ts';
 import { composeFlow, type FigureLookup } from './compose-flow.ts';
+import { composeSignature } from './compose-signature.ts';
 import type { Block, ParagraphBlock, ParagraphStyle } from './document.ts';
 import { HeadingCounter } from './numerals.ts';
 import { composeIndex } from './tables/index-table.ts';
@@ -36,7 +37,7 @@ function composeLetter(
     { kind: 'title', lines: title, place },
     ...(addressee === undefined ? [] : [line(withColon(addressee), 'plain')]),
     ...composeFlow(flow, new HeadingCounter(), figures),
-    ...(signature === undefined ? [] : [{ kind: 'signature' as const, ...signature }]),
+    ...(signature === undefined ? [] : [composeSignature(signature)]),
   ];
 }
 

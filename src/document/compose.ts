@@ -6,7 +6,9 @@ import { composeAnnexes, composeAnnexList } from './compose-annexes.ts';
 import { composeChart } from './compose-chart.ts';
 import { composeFlow, type FigureLookup } from './compose-flow.ts';
 import { composeHead } from './compose-head.ts';
+import { composeSignature } from './compose-signature.ts';
 import type { Block, Document, TableBlock } from './document.ts';
+import { withFigureHeads } from './figure-heads.ts';
 import { HeadingCounter, headingNumeral } from './numerals.ts';
 import { composeTableFour } from './tables/table-four.ts';
 import { composeTableThree } from './tables/table-three.ts';
@@ -35,15 +37,15 @@ export function compose(report: Report): Document {
       date: report.date,
       keywords: ['政府信息公开', '年度报告', report.organ, `${report.year}年`],
     },
-    blocks: [
+    blocks: withFigureHeads([
       ...head,
       ...(lead?.inside ? [] : leadBlocks),
       ...parts,
       ...figures.rest(report.charts),
       ...composeAnnexList(report.annexes),
-      ...signature(report),
+      ...(report.signature === undefined ? [] : [composeSignature(report.signature)]),
       ...composeAnnexes(report.annexes, figures.lookup([])),
-    ],
+    ]),
   };
 }
 
@@ -78,12 +80,6 @@ function composeTable(name: 'two' | 'three' | 'four', edition: Edition, report: 
     case 'four':
       return tableFour(report.four, edition.four);
   }
-}
-
-function signature(report: Report): Block[] {
-  if (report.signature === undefined) return [];
-  const { organ, date, place } = report.signature;
-  return [{ kind: 'signature', organ, date, place }];
 }
 
 /** Charts and images in print order: each placed once, by the text or at the end, and numbered as it is placed. */

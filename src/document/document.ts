@@ -167,6 +167,8 @@ export interface ImageBlock extends Origin {
   readonly height: number;
   readonly caption: string;
   readonly alternative: string;
+  /** The height of what has to stand above it on its page, in pt: figure-heads.ts. Absent where nothing has. */
+  readonly headPt?: number;
 }
 
 /** 附件说明: the line below the text that names the annexes (附件：1.甲表, and the others under it). */
@@ -187,8 +189,8 @@ export interface AnnexListItem extends Origin {
 export interface SignatureBlock extends Origin {
   readonly kind: 'signature';
   readonly organ: string;
-  /** As printed: 2023年1月31日. */
-  readonly date: string;
+  /** As printed: 2023年1月31日. A paragraph of its own to who reads tags, so an owner of its own. */
+  readonly date: Inline;
 }
 
 /** Begins an annex on a new page: 附件 top left, its title centred on the third line. */

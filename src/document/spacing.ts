@@ -3,7 +3,7 @@ import { AFTER_HEAD_LINES, AFTER_TABLE_LINES, AFTER_TITLE_LINES } from './styles
 
 /**
  * The blank lines after a block, of the body's pitch: around the title and what stands with it, and between a table and
- * a table or picture right after it. Word takes tables with nothing between them for one.
+ * a table, picture or chart right after it that has no title above it. Word takes tables with nothing between them for one.
  * @param next the block after it
  */
 export function blankLinesAfter(block: Block, next: Block | undefined): number {
@@ -12,8 +12,14 @@ export function blankLinesAfter(block: Block, next: Block | undefined): number {
   if (isStyled(block, 'documentNumber') || (block.kind === 'table' && block.name === 'index')) {
     return AFTER_HEAD_LINES;
   }
-  return block.kind === 'table' && (next?.kind === 'table' || next?.kind === 'image') ? AFTER_TABLE_LINES : 0;
+  return block.kind === 'table' && beginsWithoutText(next) ? AFTER_TABLE_LINES : 0;
 }
+
+/** A table, or a picture or chart whose title is below it. */
+const beginsWithoutText = (block: Block | undefined): boolean =>
+  block?.kind === 'table' ||
+  block?.kind === 'image' ||
+  (block?.kind === 'chart' && block.titleBelow === true);
 
 const isStyled = (block: Block | undefined, style: 'subtitle' | 'documentNumber'): boolean =>
   block?.kind === 'paragraph' && block.style === style;

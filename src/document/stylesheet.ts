@@ -76,8 +76,14 @@ export const TEXT = {
   caption: { role: 'level1', sizePt: 14, pitchPt: PAGE.pitchPt, trackingPt: 0, indentEm: 0, align: 'center' },
 } as const satisfies Record<string, TextStyle>;
 
-/** 7.5: 4号 half-width Arabic digits of 宋体 between 一字线, the top 7 mm below the type area, one character in from the edge. */
-export const PAGE_NUMBER = { role: 'table', sizePt: 14, belowMm: 7, insetEm: 1 } as const;
+/** 7.5: 4号 half-width Arabic digits of 宋体 between 一字线, the lines 7 mm below the type area, one character in from the edge. */
+export const PAGE_NUMBER = { role: 'table', sizePt: 14, dashBelowMm: 7, insetEm: 1 } as const;
+
+/**
+ * From the type area down to the top of the page number's em box, in pt. 一字线上距版心下边缘7mm (7.5): it is the line
+ * that the clause measures to, and that stands in the middle of its em box.
+ */
+export const PAGE_NUMBER_BELOW_PT = mm(PAGE_NUMBER.dashBelowMm) - PAGE_NUMBER.sizePt / 2;
 
 /**
  * 7.3.5.2: the organ's name two characters in from the right, the date's first character two right of the name's; a date
@@ -94,7 +100,7 @@ export const AFTER_TITLE_LINES = 1;
 /** Blank lines between a document number or index data and the title under it (a choice of ours). */
 export const AFTER_HEAD_LINES = 1;
 
-/** Blank lines between a table and a table or picture that follows it at once (a choice of ours). */
+/** Blank lines between a table and a table or figure without a title above that follows it at once (a choice of ours). */
 export const AFTER_TABLE_LINES = 1;
 
 /** Tables: 五号 (10.5 pt) 宋体, the groups of 表三 in 楷体 (practice; the template's 10 pt is no size of the 号 system). */

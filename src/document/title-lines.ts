@@ -27,6 +27,8 @@ const PLACES: readonly { readonly before: RegExp; readonly after: RegExp; readon
   { before: /./u, after: /^关于/u, cost: 0.5 },
   // Inside a very long name of an organ: after the name of a place.
   { before: /[省市县区州盟旗]$/u, after: /^[^省市县区州盟旗]{3}/u, cost: 4 },
+  // After that of an organ whose part is named: 某局 / 某中心, and not 局长, 局部, 局面.
+  { before: /(?:局|厅|委员会)$/u, after: /^[^长部面势属级][^省市县区州盟旗]{2}/u, cost: 8 },
 ];
 const ANYWHERE: Readonly<Record<WordPlace, number>> = { between: 18, unknown: 20, suffix: 24, inside: 24 };
 /** As many characters as those expressions look at. */

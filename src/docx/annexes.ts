@@ -1,10 +1,9 @@
-import { Paragraph, TextRun } from 'docx';
+import { Paragraph } from 'docx';
 import { annexListPlaces, isKeptWhole } from '../document/annex-list.ts';
 import type { AnnexBlock, AnnexListBlock } from '../document/document.ts';
 import type { Orientation } from '../document/paper.ts';
-import { TEXT, twips } from '../document/stylesheet.ts';
+import { twips } from '../document/stylesheet.ts';
 import { titleLines, titleWidth } from '../document/title-lines.ts';
-import { chineseRunFonts } from './fonts.ts';
 import { lineRuns } from './runs.ts';
 import { STYLE } from './style-ids.ts';
 
@@ -29,14 +28,10 @@ export function annexListParagraphs(block: AnnexListBlock, keep: { keepNext?: bo
 export function annexParagraphs({ label, title }: AnnexBlock, orientation: Orientation): Paragraph[] {
   const lines = title.flatMap((line) => titleLines(line, titleWidth(orientation)));
   return [
-    new Paragraph({ style: STYLE.annexLabel, children: [labelRun(label)] }),
+    new Paragraph({ style: STYLE.annexLabel, children: lineRuns([label]) }),
     new Paragraph({
       style: STYLE.annexTitle,
       children: lineRuns(lines),
     }),
   ];
 }
-
-/** 附件 and its number are all of 黑体 (7.3.7); the style's own digits are Times New Roman, as in every other style. */
-const labelRun = (text: string): TextRun =>
-  new TextRun({ font: chineseRunFonts(TEXT.annexLabel.role), text });

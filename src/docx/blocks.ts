@@ -98,19 +98,21 @@ function hasLongLatinWord({ inlines }: ParagraphBlock): boolean {
   return LONG_LATIN_WORD.test(inlines.map(({ text }) => text).join(''));
 }
 
-/** 落款 one line below the text, in the lines that the PDF has too (GB/T 9704-2012, 7.3.5.2). */
-function signature({ organ, date }: SignatureBlock, orientation: Orientation): Paragraph[] {
+/**
+ * 落款 one line below the text, in the lines that the PDF has too (GB/T 9704-2012, 7.3.5.2). Both are placed by where they
+ * begin, as the clause has it for the date: where a program sets digits apart from Chinese, only the date's end moves.
+ */
+function signature({ organ, date: { text: date } }: SignatureBlock, orientation: Orientation): Paragraph[] {
   const width = PAPER[orientation].area.width / CHARACTER_PT;
   const lines = signatureLines(organ, width);
   const organEm = Math.min(signatureRoom(width), Math.max(...lines.map(emWidth)));
   const indents = signatureIndents(organEm, emWidth(date));
-  const right = (characters: number) => ({ indent: { right: twips(characters * CHARACTER_PT) } });
-  // The lines of a long name begin together; at the right edge, as the style has them, they would end together.
-  const left = { indent: { left: twips((width - indents.organ - organEm) * CHARACTER_PT) } };
-  const place = lines.length === 1 ? right(indents.organ) : { ...left, alignment: AlignmentType.LEFT };
+  const ending = (ems: number, inset: number) => ({ left: twips((width - inset - ems) * CHARACTER_PT) });
+  const organIndent = ending(organEm, indents.organ);
+  const dateIndent = ending(emWidth(date), indents.date);
   return [
     new Paragraph({ style: STYLE.plain, keepNext: true }),
-    new Paragraph({ style: STYLE.signature, ...place, children: lineRuns(lines) }),
-    new Paragraph({ style: STYLE.date, ...right(indents.date), children: lineRuns([date]) }),
+    new Paragraph({ style: STYLE.signature, indent: organIndent, children: lineRuns(lines) }),
+    new Paragraph({ style: STYLE.date, indent: dateIndent, children: lineRuns([date]) }),
   ];
 }

@@ -1,13 +1,11 @@
 import type { DocumentMeta } from '../document/document.ts';
+import { fileProperties } from '../document/file-properties.ts';
 import { escapeXml } from '../xml/escape.ts';
 import { element, XML_DECLARATION } from './xml.ts';
 
-/**
- * docProps/core.xml: title, organ, keywords, language and dates. The dates are the content's, never the clock's, so
- * that the same content gives the same bytes.
- */
+/** docProps/core.xml: title, organ, subject, keywords, language and dates. */
 export function corePropertiesPart(meta: DocumentMeta): string {
-  const made = meta.made ?? `${meta.date}T00:00:00Z`;
+  const { title, author, subject, keywords, language, made } = fileProperties(meta);
   return (
     XML_DECLARATION +
     element(
@@ -18,12 +16,12 @@ export function corePropertiesPart(meta: DocumentMeta): string {
         'xmlns:dcterms': 'http://purl.org/dc/terms/',
         'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
       },
-      text('dc:title', meta.title),
-      text('dc:subject', `${meta.year}年政府信息公开工作年度报告`),
-      text('dc:creator', meta.organ),
-      text('cp:keywords', meta.keywords.join('；')),
-      text('dc:language', meta.language),
-      text('cp:lastModifiedBy', meta.organ),
+      text('dc:title', title),
+      text('dc:subject', subject),
+      text('dc:creator', author),
+      text('cp:keywords', keywords),
+      text('dc:language', language),
+      text('cp:lastModifiedBy', author),
       date('dcterms:created', made),
       date('dcterms:modified', made),
     )

@@ -15,7 +15,7 @@ import {
   WidthType,
 } from 'docx';
 import { type Orientation, PAPER } from '../document/paper.ts';
-import { mm, PAGE_NUMBER, twips } from '../document/stylesheet.ts';
+import { PAGE_NUMBER, PAGE_NUMBER_BELOW_PT, twips } from '../document/stylesheet.ts';
 import { STYLE } from './style-ids.ts';
 
 /** The two footers of a section: docx calls that of odd pages the default one. */
@@ -66,7 +66,7 @@ function turnedFooter(paragraph: Paragraph): Footer {
     borders: NO_BORDERS,
     float: {
       horizontalAnchor: TableAnchorType.PAGE,
-      absoluteHorizontalPosition: twips(area.x - mm(PAGE_NUMBER.belowMm)) - width,
+      absoluteHorizontalPosition: twips(area.x - PAGE_NUMBER_BELOW_PT) - width,
       verticalAnchor: TableAnchorType.PAGE,
       absoluteVerticalPosition: twips(area.y),
     },

@@ -1,6 +1,6 @@
 import { DocumentGridType, type ISectionPropertiesOptions, PageOrientation } from 'docx';
 import { type Orientation, PAPER } from '../document/paper.ts';
-import { mm, PAGE, PAGE_NUMBER, twips } from '../document/stylesheet.ts';
+import { mm, PAGE, PAGE_NUMBER, PAGE_NUMBER_BELOW_PT, twips } from '../document/stylesheet.ts';
 
 /**
  * The page: A4, margins, and the grid's line pitch. Characters are pitched by the style Normal, not by the grid. A page
@@ -36,5 +36,5 @@ export function sectionProperties(orientation: Orientation): ISectionPropertiesO
 
 /** From the paper's edge to the foot of the page number, whose line is as high as its digits (styles.ts). */
 function footerDistance(): number {
-  return twips(mm(PAGE.bottomMm - PAGE_NUMBER.belowMm)) - twips(PAGE_NUMBER.sizePt);
+  return twips(mm(PAGE.bottomMm) - PAGE_NUMBER_BELOW_PT - PAGE_NUMBER.sizePt);
 }

@@ -1,3 +1,4 @@
+import { NEVER_ENDS, NEVER_STARTS } from '../clreq/breaks.ts';
 import { TEXT, twips } from '../document/stylesheet.ts';
 import { element, val, W_NAMESPACE, XML_DECLARATION } from './xml.ts';
 
@@ -5,8 +6,8 @@ import { element, val, W_NAMESPACE, XML_DECLARATION } from './xml.ts';
 const COMPATIBILITY_MODE = 15;
 
 /**
- * word/settings.xml: footers of odd and even pages, adjacent punctuation squeezed (CLREQ, 标点挤压), Chinese as the
- * language of East Asian text.
+ * word/settings.xml: footers of odd and even pages, adjacent punctuation squeezed (CLREQ, 标点挤压), the characters that
+ * no line begins or ends with, Chinese as the language of East Asian text.
  */
 export function settingsPart(): string {
   const { sizePt, indentEm } = TEXT.body;
@@ -24,10 +25,20 @@ export function settingsPart(): string {
       val('w:defaultTabStop', twips(sizePt * indentEm)),
       element('w:evenAndOddHeaders'),
       val('w:characterSpacingControl', 'compressPunctuation'),
+      prohibited('w:noLineBreaksAfter', NEVER_ENDS),
+      prohibited('w:noLineBreaksBefore', NEVER_STARTS),
       element('w:compat', {}, compatibility),
       element('w:themeFontLang', { 'w:val': 'en-US', 'w:eastAsia': 'zh-CN' }),
       val('w:decimalSymbol', '.'),
       val('w:listSeparator', ','),
     )
   );
+}
+
+/**
+ * 首尾字符设置 for Chinese (ISO/IEC 29500-1, 17.15.1.58 and 59): Word goes by the PDF's own classes instead of its own,
+ * which differ in dashes and signs.
+ */
+function prohibited(name: string, characters: ReadonlySet<string>): string {
+  return element(name, { 'w:lang': 'zh-CN', 'w:val': [...characters].join('') });
 }

@@ -1,18 +1,22 @@
-import { type TextStyle, twips } from '../document/stylesheet.ts';
+import { PAGE, type TextStyle, twips } from '../document/stylesheet.ts';
 import type { RunFonts } from './fonts.ts';
 import { element, val } from './xml.ts';
 
 /** An off switch, where Word's default is on. */
 export const off = (name: string): string => val(name, 0);
 
-/** Lines of exactly this pitch, and space after the paragraph, in pt. */
+/**
+ * Lines of exactly this pitch, and space after the paragraph, in pt. Where it is not the grid's, the lines are taken off
+ * the grid: Word does so by itself where a pitch is exact, LibreOffice would set them a grid's line apart.
+ */
 export function exactSpacing(pitchPt: number, afterPt = 0): string {
-  return element('w:spacing', {
+  const spacing = element('w:spacing', {
     'w:before': 0,
     'w:after': twips(afterPt),
     'w:line': twips(pitchPt),
     'w:lineRule': 'exact',
   });
+  return pitchPt === PAGE.pitchPt ? spacing : off('w:snapToGrid') + spacing;
 }
 
 /** Lines as high as what is in them: for drawings, which exact lines would cut off. */

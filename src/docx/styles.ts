@@ -8,7 +8,7 @@ import {
   TEXT,
   type TextStyle,
 } from '../document/stylesheet.ts';
-import { chineseRunFonts, runFonts } from './fonts.ts';
+import { chineseRunFonts, runFonts, styleFonts } from './fonts.ts';
 import { style } from './style-element.ts';
 import { headingStyle, runInStyle, STYLE } from './style-ids.ts';
 import {
@@ -76,7 +76,7 @@ function builtInDefaults(): string[] {
       exactSpacing(body.pitchPt),
       justification(body.align),
     ],
-    run: characterProperties({ ...body, fonts: runFonts(body.role) }),
+    run: characterProperties({ ...body, fonts: styleFonts(body) }),
   });
   const hidden = [val('w:uiPriority', 1), element('w:semiHidden'), element('w:unhideWhenUsed')].join('');
   return [
@@ -108,7 +108,7 @@ function bodyStyles(): string[] {
 /** A heading's style, and the character style linked to it: headings that run in change with those that stand alone. */
 function headingStyles(level: HeadingLevel): string[] {
   const text: TextStyle = TEXT[`heading${level}`];
-  const run = characterProperties({ ...text, fonts: runFonts(text.role) });
+  const run = characterProperties({ ...text, fonts: styleFonts(text) });
   const name = `heading ${level}`;
   return [
     style('paragraph', headingStyle(level), name, {
@@ -138,7 +138,7 @@ function titleLook() {
       blankAfter(title.pitchPt, AFTER_TITLE_LINES),
       justification(title.align),
     ],
-    run: characterProperties({ ...title, fonts: runFonts(title.role) }),
+    run: characterProperties({ ...title, fonts: styleFonts(title) }),
   };
 }
 
@@ -154,7 +154,7 @@ function frontStyles(): string[] {
         blankAfter(subtitle.pitchPt, AFTER_TITLE_LINES),
         justification(subtitle.align),
       ],
-      run: characterProperties({ ...subtitle, fonts: runFonts(subtitle.role) }),
+      run: characterProperties({ ...subtitle, fonts: styleFonts(subtitle) }),
     }),
     style('paragraph', STYLE.documentNumber, '发文字号', {
       next: STYLE.title,
@@ -169,23 +169,23 @@ function frontStyles(): string[] {
 
 /** What stands after it: signature, annexes, the page number. */
 function backStyles(): string[] {
-  const { plain, heading1 } = TEXT;
+  const { annexLabel } = TEXT;
   const { paragraph, run } = titleLook();
   return [
     style('paragraph', STYLE.signature, 'Signature', {
       next: STYLE.date,
-      paragraph: [element('w:keepNext'), justification('right')],
+      paragraph: [element('w:keepNext'), justification('left')],
     }),
-    style('paragraph', STYLE.date, 'Date', { paragraph: [justification('right')] }),
+    style('paragraph', STYLE.date, 'Date', { paragraph: [justification('left')] }),
     style('paragraph', STYLE.annexLabel, '附件标识', {
       next: STYLE.annexTitle,
       paragraph: [
         element('w:keepNext'),
         element('w:pageBreakBefore'),
-        blankAfter(plain.pitchPt, 1),
-        justification(plain.align),
+        blankAfter(annexLabel.pitchPt, 1),
+        justification(annexLabel.align),
       ],
-      run: characterProperties({ ...plain, fonts: runFonts(heading1.role) }),
+      run: characterProperties({ ...annexLabel, fonts: styleFonts(annexLabel) }),
     }),
     style('paragraph', STYLE.annexTitle, '附件标题', {
       next: STYLE.bodyText,
@@ -200,7 +200,7 @@ function backStyles(): string[] {
 function footerStyle(): string {
   const { role, sizePt } = PAGE_NUMBER;
   return style('paragraph', STYLE.footer, 'footer', {
-    paragraph: [off('w:snapToGrid'), exactSpacing(sizePt), justification('left')],
+    paragraph: [exactSpacing(sizePt), justification('left')],
     run: characterProperties({ fonts: chineseRunFonts(role), sizePt, trackingPt: 0 }),
   });
 }
@@ -215,7 +215,7 @@ function figureStyles(): string[] {
     style('paragraph', STYLE.caption, 'caption', {
       next: STYLE.bodyText,
       paragraph: [element('w:keepLines'), exactSpacing(caption.pitchPt), justification(caption.align)],
-      run: characterProperties({ ...caption, fonts: runFonts(caption.role) }),
+      run: characterProperties({ ...caption, fonts: styleFonts(caption) }),
     }),
   ];
 }
@@ -224,7 +224,7 @@ function figureStyles(): string[] {
 function tableTextStyles(): string[] {
   const { role, groupRole, sizePt, pitchPt } = TABLE;
   const text = style('paragraph', STYLE.tableText, '表格文字', {
-    paragraph: [off('w:snapToGrid'), exactSpacing(pitchPt), justification('center')],
+    paragraph: [exactSpacing(pitchPt), justification('center')],
     run: characterProperties({ fonts: runFonts(role), sizePt, trackingPt: 0 }),
   });
   const left = [justification('left')];

@@ -1,4 +1,5 @@
-import type { Cell, TableBlock } from '../document/document.ts';
+import { emWidth } from '../clreq/widths.ts';
+import type { Cell, Row, TableBlock } from '../document/document.ts';
 import { TABLE } from '../document/stylesheet.ts';
 
 /**
@@ -40,17 +41,34 @@ function rowsUnderLabels(rows: TableBlock['rows'], columnWidthsPt: readonly numb
   const labels = rows.flatMap((row) => row.cells.filter((cell) => cell.rowSpan > 1 && !row.header));
   return new Set(
     labels.flatMap((cell) => {
-      const together = cell.kind === 'group' ? cell.rowSpan : rowsOfText(cell, columnWidthsPt);
+      const together = cell.kind === 'group' ? cell.rowSpan : rowsOfText(cell, rows, columnWidthsPt);
       return Array.from({ length: together - 1 }, (_, k) => cell.row + k);
     }),
   );
 }
 
-/** How many rows of the least height a cell's text needs. */
-function rowsOfText({ column, columnSpan, rowSpan, text }: Cell, columnWidthsPt: readonly number[]): number {
+/** How many of a label's rows are needed until they are as high as its text. */
+function rowsOfText(label: Cell, rows: TableBlock['rows'], columnWidthsPt: readonly number[]): number {
+  const need = heightOf(label, columnWidthsPt);
+  let height = 0;
+  let count = 0;
+  while (count < label.rowSpan && height < need) {
+    height += rowHeight(rows[label.row + count], columnWidthsPt);
+    count++;
+  }
+  return count;
+}
+
+/** A row as high as the highest text that it has to itself. */
+function rowHeight(row: Row | undefined, columnWidthsPt: readonly number[]): number {
+  const own = row?.cells.filter(({ rowSpan }) => rowSpan === 1) ?? [];
+  return Math.max(TABLE.rowPt, ...own.map((cell) => heightOf(cell, columnWidthsPt)));
+}
+
+/** What a cell's text needs with its padding, in pt, each line as full as it can be. */
+function heightOf({ column, columnSpan, text }: Cell, columnWidthsPt: readonly number[]): number {
   const width = columnWidthsPt.slice(column, column + columnSpan).reduce((a, b) => a + b, 0);
   const perLine = Math.max(1, Math.floor((width - 2 * TABLE.padXPt) / TABLE.sizePt));
-  const lines = text.split('\n').reduce((sum, line) => sum + Math.ceil([...line].length / perLine), 0);
-  const rowPt = Math.max(TABLE.rowPt, TABLE.pitchPt + 2 * TABLE.padYPt);
-  return Math.min(rowSpan, Math.ceil((lines * TABLE.pitchPt + 2 * TABLE.padYPt) / rowPt));
+  const lines = text.split('\n').reduce((sum, line) => sum + Math.ceil(emWidth(line) / perLine), 0);
+  return lines * TABLE.pitchPt + 2 * TABLE.padYPt;
 }

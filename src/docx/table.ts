@@ -1,6 +1,7 @@
 import {
   type IContext,
   type ITableCellOptions,
+  type ITableOptions,
   type IXmlableObject,
   LineRuleType,
   Paragraph,
@@ -10,6 +11,7 @@ import {
   TableLayoutType,
   TableRow,
   VerticalAlignTable,
+  VerticalMergeType,
   WidthType,
 } from 'docx';
 import type { Cell, Row, TableBlock } from '../document/document.ts';
@@ -40,39 +42,79 @@ export function table(block: TableBlock, keepNext = false): Table {
   const widths = wholeTwips(widthsPt);
   const kept = rowsKeptWithNext(block, widthsPt, keepNext);
   const look: TableLook = { widths, sizePt, cells: new Map() };
-  return new Table({
+  return new DescribedTable(block.summary, {
     style: STYLE.tableGrid,
     layout: TableLayoutType.FIXED,
     width: { type: WidthType.DXA, size: widths.reduce((a, b) => a + b, 0) },
     columnWidths: widths,
-    rows: block.rows.map((row, r) => tableRow(row, look, kept[r] ?? false)),
+    rows: gridRows(block).map((row, r) => tableRow(row, look, kept[r] ?? false)),
   });
 }
 
-function tableRow(row: Row, look: TableLook, keepNext: boolean): TableRow {
+/** A table with a word of what it is, for those who do not see it: Word's 可选文字 (w:tblDescription). */
+class DescribedTable extends Table {
+  private readonly summary: string;
+
+  constructor(summary: string, options: ITableOptions) {
+    super(options);
+    this.summary = summary;
+  }
+
+  override prepForXml(context: IContext): IXmlableObject | undefined {
+    const table = super.prepForXml(context);
+    const properties: unknown = table?.['w:tbl']?.[0]?.['w:tblPr'];
+    if (!Array.isArray(properties)) throw new Error('docx prepared a table without properties');
+    // The schema has it last.
+    if (this.summary !== '') properties.push({ 'w:tblDescription': { _attr: { 'w:val': this.summary } } });
+    return table;
+  }
+}
+
+/** A row of the grid, from left to right: the cells that begin in it, and those that go on from the row above. */
+interface GridRow {
+  readonly row: Row;
+  readonly places: readonly { readonly cell: Cell; readonly goesOn: boolean }[];
+}
+
+/**
+ * The rows with all their places. docx would put the places of a merged label in itself, but in no style: a clerk who
+ * parts the cells would type in the body's size.
+ */
+function gridRows({ rows }: TableBlock): GridRow[] {
+  let above: readonly Cell[] = [];
+  return rows.map((row, r) => {
+    const reaching = above.filter(({ row: first, rowSpan }) => first + rowSpan > r);
+    above = [...reaching, ...row.cells].sort((a, b) => a.column - b.column);
+    return { row, places: above.map((cell) => ({ cell, goesOn: cell.row < r })) };
+  });
+}
+
+function tableRow({ row, places }: GridRow, look: TableLook, keepNext: boolean): TableRow {
   return new TableRow({
     ...(row.header ? { tableHeader: true } : {}),
     ...(keepNext ? { keepNext } : {}),
     cantSplit: true,
     height: { value: twips(TABLE.rowPt), rule: 'atLeast' },
-    children: row.cells.map((cell) => tableCell(cell, look)),
+    children: places.map(({ cell, goesOn }) => tableCell(cell, goesOn, look)),
   });
 }
 
 /** Most cells of a statistics table are noughts: what looks the same is one cell, that stands in several places. */
-function tableCell(cell: Cell, look: TableLook): TableCell {
+function tableCell(cell: Cell, goesOn: boolean, look: TableLook): TableCell {
   const { column, columnSpan, rowSpan, kind, align, text, inlines } = cell;
   const size = look.widths.slice(column, column + columnSpan).reduce((a, b) => a + b, 0);
-  const key = JSON.stringify([size, columnSpan, rowSpan, kind, align, inlines ?? text]);
+  const merge = goesOn ? VerticalMergeType.CONTINUE : rowSpan > 1 ? VerticalMergeType.RESTART : undefined;
+  const content = goesOn ? '' : (inlines ?? text);
+  const key = JSON.stringify([size, columnSpan, merge, kind, align, content]);
   const known = look.cells.get(key);
   if (known !== undefined) return known;
   const options: ITableCellOptions = {
     width: { type: WidthType.DXA, size },
     verticalAlign: VerticalAlignTable.CENTER,
     ...(columnSpan > 1 ? { columnSpan } : {}),
-    ...(rowSpan > 1 ? { rowSpan } : {}),
+    ...(merge === undefined ? {} : { verticalMerge: merge }),
     ...(kind === 'band' ? { shading: BAND } : {}),
-    children: [cellParagraph(cell, look.sizePt)],
+    children: [cellParagraph(cell, goesOn, look.sizePt)],
   };
   const made = new SharedCell(options);
   look.cells.set(key, made);
@@ -95,10 +137,11 @@ class SharedCell extends TableCell {
 const BAND = { type: ShadingType.CLEAR, color: 'auto', fill: TABLE.bandFill } as const;
 
 /** In the table text's style; a table that has to be smaller says so itself. */
-function cellParagraph(cell: Cell, sizePt: number): Paragraph {
+function cellParagraph(cell: Cell, goesOn: boolean, sizePt: number): Paragraph {
   const style = cellStyle(cell);
-  if (sizePt === TABLE.sizePt) return new Paragraph({ style, children: cellRuns(cell) });
+  const isOfStyle = sizePt === TABLE.sizePt;
+  const children = goesOn ? [] : cellRuns(cell, isOfStyle ? undefined : sizePt);
+  if (isOfStyle) return new Paragraph({ style, children });
   const line = twips((TABLE.pitchPt * sizePt) / TABLE.sizePt);
-  const spacing = { line, lineRule: LineRuleType.EXACT };
-  return new Paragraph({ style, spacing, children: cellRuns(cell, sizePt) });
+  return new Paragraph({ style, spacing: { line, lineRule: LineRuleType.EXACT }, children });
 }

@@ -26,7 +26,8 @@ export interface FontFace {
 /** The faces of a run, chosen per character. */
 export interface FontSet {
   /**
-   * The face for a character in a role: the Latin face for ASCII, the role's own, then its fallbacks, then the last resort.
+   * The face for a character in a role: the Latin face for ASCII and letters with marks, the role's own, then its fallbacks, then the last resort,
+   * and for Western letters and signs the Latin face.
    * @returns undefined when no face of the chain has it.
    */
   faceFor(codePoint: number, role: FontRole, bold?: boolean): FontFace | undefined;

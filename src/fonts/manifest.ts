@@ -25,7 +25,7 @@ const FANDOL_WRONG = '￥';
 const songRegular: FontFile = { file: 'NotoSerifSC-Regular.ttf', shift: -0.02 };
 const kaiFallback: FontFile = { file: 'GongwenKaiFallback-Light.ttf', shift: 0 };
 
-/** Set before a role's own faces for ASCII only: digits, Latin letters and their marks. */
+/** Set before a role's own faces for ASCII and letters with marks (é); after them for what they lack. */
 export const LATIN: { readonly regular: FontFile; readonly bold: FontFile; readonly official: string } = {
   regular: { file: 'Tinos-Regular.ttf', shift: 0 },
   bold: { file: 'Tinos-Bold.ttf', shift: 0 },

@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
+import { isLatin } from '../clreq/classes.ts';
 import { FONT_ROLES, type FontRole } from '../document/roles.ts';
 import type { FontFace, FontSet } from './font-set.ts';
 import { bundledFontsFolder } from './locate.ts';
@@ -81,11 +82,11 @@ function openSet(folder: string, overrides: Own): FontSet {
   const chinese = memoize((codePoint, role) => chains.get(role)?.find((face) => face.has(codePoint)));
   const latinFace = (codePoint: number, bold: boolean) =>
     latin[bold ? 'bold' : 'regular'].find((face) => face.has(codePoint));
-  const mixed = memoize(
-    (codePoint, role, bold) =>
-      (isAscii(codePoint) ? latinFace(codePoint, bold || ROLES[role].heavyLatin === true) : undefined) ??
-      chinese(codePoint, role, false),
-  );
+  const mixed = memoize((codePoint, role, bold) => {
+    const latin = () => latinFace(codePoint, bold || ROLES[role].heavyLatin === true);
+    if (isOfLatin(codePoint)) return latin() ?? chinese(codePoint, role, false);
+    return chinese(codePoint, role, false) ?? (isWestern(codePoint) ? latin() : undefined);
+  });
   const all = [...latin.regular, ...latin.bold, ...[...chains.values()].flat()];
   const byId = new Map(all.map((face) => [face.id, face]));
   return {
@@ -100,8 +101,17 @@ function openSet(folder: string, overrides: Own): FontSet {
   };
 }
 
-/** U+0020 to U+007E: what is set in the Latin face. Marks such as “ — · × are Chinese and stay in the Chinese face. */
-const isAscii = (codePoint: number): boolean => codePoint >= 0x20 && codePoint <= 0x7e;
+/** What is set in the Latin face, the blank too. Marks such as “ — · × are Chinese and stay in the Chinese face. */
+const isOfLatin = (codePoint: number): boolean =>
+  codePoint === 0x20 || isLatin(String.fromCodePoint(codePoint));
+
+const WESTERN = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{S}\p{P}\p{N}]/u;
+
+/**
+ * What the Latin face may stand in for where no Chinese face has it, as the minus sign − (U+2212) that spreadsheets
+ * write: letters and signs that stand by themselves, from left to right. Not marks over letters, nor what shows nowhere.
+ */
+const isWestern = (codePoint: number): boolean => WESTERN.test(String.fromCodePoint(codePoint));
 
 type Choose = (codePoint: number, role: FontRole, bold: boolean) => FontFace | undefined;
 

@@ -1,5 +1,5 @@
 import { PAPER, type Paper } from '../document/paper.ts';
-import { EM_BOX, mm, PAGE_NUMBER } from '../document/stylesheet.ts';
+import { EM_BOX, PAGE_NUMBER, PAGE_NUMBER_BELOW_PT } from '../document/stylesheet.ts';
 import type { FontFace, FontSet } from '../fonts/font-set.ts';
 import type { GlyphRun } from './page.ts';
 
@@ -41,7 +41,7 @@ function uprightNumber(number: number, fonts: FontSet): GlyphRun[] {
   });
   const width = glyphs.reduce((sum, { advance }) => sum + advance, 0);
   const inset = PAGE_NUMBER.insetEm * size;
-  const baseline = area.y + area.height + mm(PAGE_NUMBER.belowMm) + EM_BOX.ascentEm * size;
+  const baseline = area.y + area.height + PAGE_NUMBER_BELOW_PT + EM_BOX.ascentEm * size;
   let x = area.x + (number % 2 === 1 ? area.width - inset - width : inset);
   const runs: { face: FontFace; x: number; text: string; advances: number[] }[] = [];
   for (const { text, face, advance } of glyphs) {

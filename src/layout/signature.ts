@@ -15,12 +15,12 @@ export function signatureStack(block: SignatureBlock, context: StackContext): St
   const em = style.sizePt + style.trackingPt;
   const room = signatureRoom(width / em) * em;
   // Own fonts may be wider than the official ones that signatureLines goes by: then a line is broken again.
-  const linesOf = (written: string) => {
+  const linesOf = (written: string, owner: object) => {
     const text = signatureLines(written, width / em).join('\n');
-    return setText([{ inlines: [{ text }], style, owner: block }], style, room, block.place, context);
+    return setText([{ inlines: [{ text }], style, owner }], style, room, block.place, context);
   };
-  const organ = linesOf(block.organ);
-  const date = linesOf(block.date);
+  const organ = linesOf(block.organ, block);
+  const date = linesOf(block.date.text, block.date);
   const widthOf = (lines: readonly PlacedLine[]) => Math.max(0, ...lines.map((line) => line.width));
   const indents = signatureIndents(widthOf(organ) / em, widthOf(date) / em);
   const endingAt = (lines: readonly PlacedLine[], indent: number) =>

@@ -1,4 +1,4 @@
-import { CENTRED_STOPS, CLOSING, DASHES, isAscii, OPENING, SENTENCE_ENDS, STOPS } from '../clreq/classes.ts';
+import { CENTRED_STOPS, CLOSING, DASHES, isLatin, OPENING, SENTENCE_ENDS, STOPS } from '../clreq/classes.ts';
 
 /**
  * The blank that full-width marks carry, and what may be taken of it: 标点挤压 (CLREQ 6.3.2), first at once where marks
@@ -62,6 +62,6 @@ export function joinOf(first: string, firstBlank: Blank, second: string, secondB
 /** Slack goes between characters, but neither into a Latin word, a number or before a space, nor into —— and ……. */
 function isGap(first: string, second: string): boolean {
   if (second === ' ') return false;
-  if (isAscii(first) && isAscii(second)) return false;
+  if (isLatin(first) && isLatin(second)) return false;
   return !(DASHES.has(first) && first === second);
 }

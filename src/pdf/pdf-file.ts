@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import PDFDocument from 'pdfkit';
 import type { DocumentMeta } from '../document/document.ts';
+import { fileProperties } from '../document/file-properties.ts';
 import { PageStreams } from './streams.ts';
 import { type Properties, xmpDescriptions } from './xmp.ts';
 
@@ -29,21 +30,13 @@ export class PdfFile extends PDFDocument {
   private operators: string[] | undefined;
 
   constructor(meta: DocumentMeta, standard: Standard) {
-    const properties: Properties = {
-      title: meta.title,
-      author: meta.organ,
-      subject: `${meta.organ}${meta.year}年度政府信息公开工作`,
-      keywords: meta.keywords.join('，'),
-      creator: PROGRAM,
-      producer: PROGRAM,
-      language: meta.language,
-      date: new Date(meta.made ?? `${meta.date}T12:00:00Z`),
-    };
+    const { made, ...said } = fileProperties(meta);
+    const properties: Properties = { ...said, creator: PROGRAM, producer: PROGRAM, date: new Date(made) };
     super({
       subset: standard,
       pdfVersion: '1.7',
       tagged: true,
-      lang: meta.language,
+      lang: properties.language,
       displayTitle: true,
       autoFirstPage: false,
       // Pages stay open until the end, so that bookmarks can point at any of them.

@@ -83,6 +83,7 @@ export class Structure {
         break;
       case 'signature':
         this.addLeaf(this.root, 'P', block);
+        this.addLeaf(this.root, 'P', block.date);
         break;
       case 'list':
         this.addList(block);

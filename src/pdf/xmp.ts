@@ -1,14 +1,10 @@
+import type { FileProperties } from '../document/file-properties.ts';
 import { escapeXml } from '../xml/escape.ts';
 
 /** What the document says of itself; the same values stand in the information dictionary. */
-export interface Properties {
-  readonly title: string;
-  readonly author: string;
-  readonly subject: string;
-  readonly keywords: string;
+export interface Properties extends Omit<FileProperties, 'made'> {
   readonly creator: string;
   readonly producer: string;
-  readonly language: string;
   readonly date: Date;
 }
 

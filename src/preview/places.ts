@@ -57,6 +57,10 @@ export class Places {
           if (item.marker !== undefined) this.add(item.marker, item.place, []);
         }
         break;
+      case 'signature':
+        this.add(block, block.place, []);
+        this.add(block.date, block.place, []);
+        break;
       case 'table':
         this.add(block, block.place, []);
         for (const cell of block.rows.flatMap((row) => row.cells)) {

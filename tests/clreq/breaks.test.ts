@@ -55,6 +55,8 @@ describe('GB/T 15835: a number stays with its unit', () => {
 describe('CLREQ 6.1.4: Latin words', () => {
   test.each([
     ['APP和Word', 'APP|和|Word'],
+    // letter-with-a-mark-cut-off
+    ['到Café和Müller店', '到|Café|和|Müller|店'],
     ['office of a', 'office |of |a'],
     ['a@b.cn', 'a@¦b.¦cn'],
     ['见http://a.cn/b', '见|http://¦a.¦cn/¦b'],

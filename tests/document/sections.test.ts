@@ -4,7 +4,7 @@ import { sectionsOf } from '../../src/document/sections.ts';
 import { figureTable, heading, PLACE, paragraph } from '../support/documents.ts';
 
 const annex: Block = { kind: 'annex', label: '附件', title: ['各月情况'], place: PLACE };
-const signature: Block = { kind: 'signature', organ: '某局', date: '2023年1月31日', place: PLACE };
+const signature: Block = { kind: 'signature', organ: '某局', date: { text: '2023年1月31日' }, place: PLACE };
 
 /** The kinds of block of each section, with how its pages lie. */
 const shapes = (...blocks: Block[]): string[] =>

@@ -38,7 +38,7 @@ function printed(block: Block): string[] {
         ({ marker, title }, k) => `${k === 0 ? block.label : ''}${marker?.text ?? ''}${title}`,
       );
     case 'signature':
-      return [block.organ, block.date];
+      return [block.organ, block.date.text];
     case 'annex':
       return [block.label, ...block.title];
     default:

@@ -59,7 +59,7 @@ const blocks: fc.Arbitrary<Block> = fc.oneof(
   inlines.map((inlines) => ({ kind: 'paragraph' as const, style: 'body' as const, inlines, place })),
   inlines.map((inlines) => ({ kind: 'heading' as const, level: 2 as const, inlines, place })),
   text.map((line) => ({ kind: 'title' as const, lines: [line], place })),
-  text.map((organ) => ({ kind: 'signature' as const, organ, date: '2023年1月31日', place })),
+  text.map((organ) => ({ kind: 'signature' as const, organ, date: { text: '2023年1月31日' }, place })),
   text.map((title) => ({ kind: 'annex' as const, label: '附件', title: [title], place })),
 );
 

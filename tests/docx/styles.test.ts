@@ -87,13 +87,13 @@ describe('styles', () => {
     expect([...new Set(used)].filter((id) => !defined.has(id))).toEqual([]);
   });
 
-  test('put table text and page numbers off the grid', () => {
-    const ids = ['TableText', 'Footer', 'Figure'];
+  test('title-lines-on-the-grid: put what has a pitch of its own off the grid', () => {
+    const ids = ['TableText', 'Footer', 'Figure', 'Title', 'AnnexTitle'];
     const read = xpath(
       part('word/styles.xml'),
       ids.map((id) => `string(${style(id)}/w:pPr/w:snapToGrid/@w:val)`),
     );
-    expect(read).toEqual(['0', '0', '0']);
+    expect(read).toEqual(ids.map(() => '0'));
   });
 });
 
@@ -138,7 +138,21 @@ describe('settings and properties', () => {
     expect(settings).toEqual(['15', '1', 'compressPunctuation', 'zh-CN']);
   });
 
-  test('title, organ, language, and the dates of the content', () => {
+  test('dash-at-a-line-start: lines begin and end by the classes that the PDF goes by', () => {
+    const set = (name: string) => `string(//w:${name}[@w:lang='zh-CN']/@w:val)`;
+    const [before = '', after = ''] = xpath(part('word/settings.xml'), [
+      set('noLineBreaksBefore'),
+      set('noLineBreaksAfter'),
+    ]);
+    for (const mark of '，。、；：？！”’）》〉】…—～·%％') expect(before).toContain(mark);
+    for (const mark of '“‘（《〈【￥') expect(after).toContain(mark);
+    // Word takes no more than so many.
+    expect([...before].length).toBeLessThanOrEqual(100);
+    expect([...after].length).toBeLessThanOrEqual(50);
+    expect([...before].filter((mark) => after.includes(mark))).toEqual([]);
+  });
+
+  test('properties-of-two-files-differ: title, organ, language, and the dates of the content, as in the PDF', () => {
     const core = xpath(part('docProps/core.xml'), [
       'string(//dc:title)',
       'string(//dc:creator)',
@@ -151,8 +165,8 @@ describe('settings and properties', () => {
       '淄博市政府办公室2022年政府信息公开工作年度报告',
       '淄博市政府办公室',
       'zh-CN',
-      '2023-01-31T00:00:00Z',
-      '2023-01-31T00:00:00Z',
+      '2023-01-31T12:00:00Z',
+      '2023-01-31T12:00:00Z',
       '政府信息公开；年度报告；淄博市政府办公室；2022年',
     ]);
   });

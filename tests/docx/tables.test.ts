@@ -52,6 +52,12 @@ describe.each(['two', 'three', 'four', 'free'] as const)('table %s', (name) => {
     expect(placedCells(read(name))).toEqual(expected);
   });
 
+  test('tables-without-alternative-text: says what it is, as in the PDF', () => {
+    const description = `string((//w:body/w:tbl)[${numberOf(name)}]/w:tblPr/w:tblDescription/@w:val)`;
+    expect(xpath(xml, [description])).toEqual([table(name).summary]);
+    expect(table(name).summary).not.toBe('');
+  });
+
   test('is as wide as the type area, its grid equal to the widths of its cells', () => {
     const { grid, rows, width, layout } = read(name);
     expect(width).toBe(8844);
@@ -96,6 +102,15 @@ test('labels are merged on three levels', () => {
   expect(spans('1.属于国家秘密')).toEqual([7, 2, 1, 1]);
 });
 
+test('merged-places-without-style: the places of a merged label are in its style and of its width', () => {
+  const { rows } = read('three');
+  const places = rows.flatMap(({ cells }) => cells.filter(({ merge }) => merge === 'continue'));
+  // The corner's two rows, two heads of two rows, and the labels' 21 + 7 + 2 + 4 + 2.
+  expect(places).toHaveLength(2 + 2 + 21 + 7 + 2 + 4 + 2);
+  expect([...new Set(places.map(({ style }) => style))].sort()).toEqual(['TableGroup', 'TableText']);
+  expect(places.every(({ width, text }) => width > 0 && text === '')).toBe(true);
+});
+
 test('band rows are shaded, and only they', () => {
   const { rows } = read('two');
   const shaded = rows.flatMap(({ cells }) =>
@@ -131,7 +146,8 @@ test('table three may break only where no page has a lone row and no inner label
   const kept = keptRows('three');
   const rows = (from: number, to: number) => kept.slice(from, to + 1);
   expect(rows(0, 3), 'header rows and the first row').not.toContain(false);
-  expect(rows(5, 7), 'the first rows of 三、本年度办理结果').not.toContain(false);
+  expect(kept[5], 'the first rows of 三、本年度办理结果').toBe(true);
+  expect(kept[6], 'group-of-table-three-cut: between （二） and （三）').toBe(false);
   expect(rows(7, 13), '（三）不予公开').not.toContain(false);
   expect(kept[14], 'between （三） and （四）').toBe(false);
   expect(rows(15, 16), '（四）无法提供').not.toContain(false);

@@ -21,6 +21,11 @@ describe('the bundled fonts', () => {
     }
   });
 
+  test('letter-with-a-mark-in-another-face: é and ü are of the face of the word around them', () => {
+    for (const letter of 'éüßŠ') expect(id(letter, 'body'), letter).toBe('Tinos-Regular');
+    for (const mark of '×÷Ａ') expect(id(mark, 'body'), mark).toBe('FandolFang-Regular');
+  });
+
   test('marks of Chinese text stay in the Chinese face', () => {
     for (const mark of '“”‘’—…·×，。（）《》') expect(id(mark, 'body')).toBe('FandolFang-Regular');
   });
@@ -47,6 +52,18 @@ describe('the bundled fonts', () => {
     for (const role of ['title', 'body', 'level2'] as const) {
       expect(fonts.faceFor(0xffe5, role)?.id).not.toMatch(/^Fandol/);
       expect(fonts.faceFor(0xff04, role)?.id).toMatch(/^Fandol/);
+    }
+  });
+
+  test('minus-sign-without-font: Western letters and signs that no Chinese face has are Latin', () => {
+    for (const character of '−‧⅓Ѓ') {
+      expect(id(character, 'body'), character).toBe('Tinos-Regular');
+      expect(id(character, 'title'), character).toBe('Tinos-Bold');
+    }
+    // A mark over the letter before it, a direction, a script from right to left: they need more than a glyph.
+    for (const codePoint of [0x0302, 0x200f, 0x05d0]) {
+      expect(fonts.face('Tinos-Regular').has(codePoint), codePoint.toString(16)).toBe(true);
+      expect(fonts.faceFor(codePoint, 'body'), codePoint.toString(16)).toBeUndefined();
     }
   });
 

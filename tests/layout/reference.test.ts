@@ -63,25 +63,25 @@ const REFERENCES: Record<string, readonly Block[]> = {
   ],
   'gb9704-7.3.5-signature': [
     paragraph(filler(26)),
-    { kind: 'signature', organ: '测试市政府办公室', date: '2023年1月31日', place: PLACE },
+    { kind: 'signature', organ: '测试市政府办公室', date: { text: '2023年1月31日' }, place: PLACE },
   ],
   'gb9704-7.3.5-signature-shorter-than-date': [
     paragraph(filler(26)),
-    { kind: 'signature', organ: '测试局', date: '2023年1月31日', place: PLACE },
+    { kind: 'signature', organ: '测试局', date: { text: '2023年1月31日' }, place: PLACE },
   ],
   'gb9704-7.3.5-signature-of-a-long-name': [
     paragraph(filler(26)),
     {
       kind: 'signature',
       organ: '测试自治区测试哈萨克自治州测试锡伯自治县人民政府行政审批服务管理局',
-      date: '2023年1月31日',
+      date: { text: '2023年1月31日' },
       place: PLACE,
     },
   ],
   'gb9704-7.3.4-annex-list': [
     paragraph(filler(26)),
     annexList('公开事项目录', '测试市政府办公室2022年主动公开的规范性文件和政策解读材料目录', '名词解释'),
-    { kind: 'signature', organ: '测试市政府办公室', date: '2023年1月31日', place: PLACE },
+    { kind: 'signature', organ: '测试市政府办公室', date: { text: '2023年1月31日' }, place: PLACE },
   ],
   'gb9704-7.3.4-annex-list-of-one': [paragraph(filler(26)), annexList('公开事项目录')],
   'gb9704-7.3.7-annex': [
@@ -139,7 +139,7 @@ const REFERENCES: Record<string, readonly Block[]> = {
     title('关于报送《测试市政府办公室2022年政府信息公开工作年度报告》的函'),
     paragraph('测试市政府信息公开工作主管部门：', 'plain'),
     paragraph(filler(40)),
-    { kind: 'signature', organ: '测试市政府办公室', date: '2023年1月28日', place: PLACE },
+    { kind: 'signature', organ: '测试市政府办公室', date: { text: '2023年1月28日' }, place: PLACE },
     {
       kind: 'title',
       lines: ['测试市政府办公室2022年政府信息公开工作年度报告'],

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Cell, TableBlock } from '../../src/document/document.ts';
+import type { Cell, ImageBlock, TableBlock } from '../../src/document/document.ts';
 import { TYPE_AREA } from '../../src/document/stylesheet.ts';
 import type { Page } from '../../src/layout/page.ts';
-import { heading, paragraph, tableThree } from '../support/documents.ts';
+import { heading, PLACE, paragraph, tableThree } from '../support/documents.ts';
 import { layOut } from './lay-out.ts';
 
 /** Page breaks of 表三 and its inner groups, （三）不予公开 to （六）其他处理. */
@@ -25,6 +25,7 @@ function breaksOf({ rows }: TableBlock, pages: readonly Page[]): number[] {
   return firsts.filter((row) => row > 0);
 }
 
+/** The group that a break before a row would cut; the rows of all tables three are alike. */
 const cutBy = (at: number): Cell | undefined =>
   groups.find(({ row, rowSpan }) => row < at && at < row + rowSpan);
 
@@ -32,13 +33,28 @@ const cutBy = (at: number): Cell | undefined =>
 const bottomOf = (page: Page | undefined): number =>
   Math.max(...(page?.items ?? []).flatMap((item) => (item.kind === 'rule' ? [item.y2] : [])));
 
-test('no break cuts a group that begins on the page, but where the label over all groups has no room before it', () => {
-  for (let lines = 1; lines <= 22; lines++) {
-    for (const at of breaksOf(table, after(lines))) {
-      const cut = cutBy(at);
-      // （三） comes after two rows only of 三、本年度办理结果, which are too low for its label.
-      if (cut !== undefined) expect([lines, cut.text]).toEqual([lines, '（三）\n不予公开']);
-    }
+/** The table after something of this height. */
+const below = (height: number, of: TableBlock): readonly Page[] => {
+  const image: ImageBlock = { ...IMAGE, height };
+  return layOut(image, heading(1, '三、标题'), of).pages;
+};
+const IMAGE = {
+  kind: 'image',
+  bytes: new Uint8Array(),
+  format: 'png',
+  width: 9,
+  caption: '',
+  alternative: '',
+  place: PLACE,
+} as const;
+
+test.each([
+  ['1', table],
+  ['4', tableThree('9999')],
+])('group-of-table-three-cut: no break cuts a group of figures of %s digits, from wherever the table begins', (_, of) => {
+  for (let height = 1; height < TYPE_AREA.height; height += 6) {
+    for (const at of breaksOf(of, below(height, of)))
+      expect([height, cutBy(at)?.text]).toEqual([height, undefined]);
   }
 });
 
@@ -54,9 +70,10 @@ test('a break before a group leaves at most a quarter of the page white, and wha
   }
 });
 
-test('a break before a group costs no page', () => {
-  const pages = layOut(paragraph('字'.repeat(28 * 12 - 2)), table).pages;
-  expect(breaksOf(table, pages).map((at) => cutBy(at)?.text)).toEqual(['（三）\n不予公开']);
+test('a break before a group costs no page: high rows of long figures are parted within （三）', () => {
+  const high = tableThree('99999');
+  const pages = layOut(paragraph('字'.repeat(28 * 12 - 2)), high).pages;
+  expect(breaksOf(high, pages).map((at) => cutBy(at)?.text)).toEqual(['（三）\n不予公开']);
   expect(pages).toHaveLength(2);
 });
 

@@ -139,7 +139,7 @@ export const document: Document = {
       items: ['公开目录', '名词解释'].map((title, k) => ({ marker: { text: `${k + 1}.` }, title, place })),
       place,
     },
-    { kind: 'signature', organ: '某市政府办公室', date: '2023年1月31日', place },
+    { kind: 'signature', organ: '某市政府办公室', date: { text: '2023年1月31日' }, place },
     { kind: 'annex', label: '附件', title: ['公开目录'], place },
     paragraph('目录如下，𫖯某、堃某二人负责。'),
   ],

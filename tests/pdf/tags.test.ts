@@ -119,7 +119,9 @@ describe('the tag tree', () => {
             LBody (block)
               "名词解释"
         P (block)
-          "某市政府办公室2023年1月31日"
+          "某市政府办公室"
+        P (block)
+          "2023年1月31日"
         H1 (block)
           "附件公开目录"
         P (block)

@@ -4,6 +4,8 @@ declare module 'fontkit' {
     readonly id: number;
     readonly advanceWidth: number;
     readonly path: { toSVG(): string };
+    /** In units of the font, y growing upward. */
+    readonly bbox: { readonly minY: number; readonly maxY: number };
   }
 
   export interface Font {

@@ -93,12 +93,18 @@ function leaves(row: RowSpec): number {
   return row.role === undefined ? (row.rows ?? []).reduce((sum, child) => sum + leaves(child), 0) : 1;
 }
 
+/**
+ * 三、本年度办理结果 has lines of three characters: so it is no higher than （一） and （二） together, and a page can end
+ * before （三）, the largest group, with the whole label on both sides. In lines of two it could not.
+ */
+const OUTER_EM = 3;
+
 /** In pt: the columns of figures are as wide as the longest figure wants, the labels have the rest. */
 function columnWidths(spec: TableThreeSpec, table: TableThree): number[] {
   const longest = Math.max(...table.rows.flatMap((row) => row.cells.map((cell) => cell.text.length)));
   const least = 2 * TABLE.sizePt + 2 * TABLE.padXPt + TABLE.rulePt;
   const value = Math.max(least, (longest * TABLE.sizePt) / 2 + 2 * TABLE.padXPt + TABLE.rulePt);
-  const outer = 2 * TABLE.sizePt + 2 * TABLE.padXPt + TABLE.rulePt;
+  const outer = OUTER_EM * TABLE.sizePt + 2 * TABLE.padXPt + TABLE.rulePt;
   const group = 4 * TABLE.sizePt + 2 * TABLE.padXPt + TABLE.rulePt;
   // Where figures leave less than the group labels have, the table is set smaller: fit-table.ts.
   const label = Math.max(group, TYPE_AREA.width - outer - group - value * spec.columns.length);

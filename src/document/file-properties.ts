@@ -1,0 +1,28 @@
+import type { DocumentMeta } from './document.ts';
+
+/** What a file says of itself; a report's files say the same, whatever their format. */
+export interface FileProperties {
+  readonly title: string;
+  readonly author: string;
+  readonly subject: string;
+  readonly keywords: string;
+  /** BCP 47. */
+  readonly language: string;
+  /** When it was made: an instant, 2023-01-31T12:00:00Z. */
+  readonly made: string;
+}
+
+/** Noon in Greenwich: the content's date in nearly every time zone, China's first. */
+const HOUR = 'T12:00:00Z';
+
+/** The properties of a report's files. Dates are the content's, never the clock's, so that it gives the same bytes. */
+export function fileProperties(meta: DocumentMeta): FileProperties {
+  return {
+    title: meta.title,
+    author: meta.organ,
+    subject: `${meta.year}年政府信息公开工作年度报告`,
+    keywords: meta.keywords.join('；'),
+    language: meta.language,
+    made: meta.made ?? `${meta.date}${HOUR}`,
+  };
+}
