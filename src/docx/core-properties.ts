@@ -7,7 +7,6 @@ import { element, XML_DECLARATION } from './xml.ts';
  * that the same content gives the same bytes.
  */
 export function corePropertiesPart(meta: DocumentMeta): string {
-  const made = meta.made ?? `${meta.date}T00:00:00Z`;
   return (
     XML_DECLARATION +
     element(
@@ -19,13 +18,13 @@ export function corePropertiesPart(meta: DocumentMeta): string {
         'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
       },
       text('dc:title', meta.title),
-      text('dc:subject', `${meta.year}年政府信息公开工作年度报告`),
+      text('dc:subject', meta.subject),
       text('dc:creator', meta.organ),
       text('cp:keywords', meta.keywords.join('；')),
       text('dc:language', meta.language),
       text('cp:lastModifiedBy', meta.organ),
-      date('dcterms:created', made),
-      date('dcterms:modified', made),
+      date('dcterms:created', meta.made),
+      date('dcterms:modified', meta.made),
     )
   );
 }

@@ -32,12 +32,12 @@ export class PdfFile extends PDFDocument {
     const properties: Properties = {
       title: meta.title,
       author: meta.organ,
-      subject: `${meta.organ}${meta.year}年度政府信息公开工作`,
+      subject: meta.subject,
       keywords: meta.keywords.join('，'),
       creator: PROGRAM,
       producer: PROGRAM,
       language: meta.language,
-      date: new Date(meta.made ?? `${meta.date}T12:00:00Z`),
+      date: new Date(meta.made),
     };
     super({
       subset: standard,
