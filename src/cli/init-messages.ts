@@ -33,8 +33,8 @@ export const INIT = {
     en: 'Last year’s report {folder} has errors; nothing was written. Run nianbao check {word} and mend them first.',
   },
   cannot: {
-    zh: '不能写入 {path}（{code}）。请换一个文件夹。',
-    en: 'Cannot write {path} ({code}). Choose another folder.',
+    zh: '不能写入 {path}：{reason}。请换一个文件夹。',
+    en: 'Cannot write {path}: {reason}. Choose another folder.',
   },
   made: { zh: '已生成 {path}', en: 'wrote {path}' },
   next: {

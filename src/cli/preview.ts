@@ -42,8 +42,8 @@ export const run: Command = async (invocation) => {
     folder,
     async build() {
       const start = performance.now();
-      const world = recordLists(diskWorld);
       const progress = new Progress(language, false);
+      const world = recordLists(progress.watch(diskWorld));
       try {
         const { findings, pages } = await preview.update(world, progress.begin);
         progress.done();

@@ -9,12 +9,17 @@ export interface RecordingWorld extends World {
 /** Wraps a world, so that a build can say afterwards what it was made of. */
 export function recordReads(world: World): RecordingWorld {
   const files = new Map<string, Uint8Array>();
+  const recording = tellReads(world, (path, bytes) => void files.set(path.replaceAll('\\', '/'), bytes));
+  return { ...recording, files };
+}
+
+/** Wraps a world, so that each file that is read is told of, before whoever asked for it has it. */
+export function tellReads(world: World, told: (path: string, bytes: Uint8Array) => void): World {
   return {
-    files,
     list: (folder) => world.list(folder),
     async read(path, inside) {
       const bytes = await world.read(path, inside);
-      files.set(path.replaceAll('\\', '/'), bytes);
+      told(path, bytes);
       return bytes;
     },
   };
