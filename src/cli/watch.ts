@@ -4,11 +4,11 @@ import { openWithSystem } from '../watch/open-file.ts';
 import { runSession } from '../watch/session.ts';
 import { diskWorld } from '../world/disk.ts';
 import { editedWorld } from '../world/edited.ts';
-import { recordLists } from '../world/record.ts';
+import { recordLooks } from '../world/record.ts';
 import { type OnWait, recoverFolder, replaceFiles } from '../world/replace.ts';
 import { WorldError } from '../world/world.ts';
 import { buildLine } from './build-line.ts';
-import { lookedInto, readBuildOptions } from './build-options.ts';
+import { lookedAt, readBuildOptions } from './build-options.ts';
 import type { Command } from './command.ts';
 import { internalError, reportFaults } from './internal-error.ts';
 import { cannotWrite } from './messages.ts';
@@ -38,7 +38,7 @@ export const run: Command = async (invocation) => {
     async build() {
       const start = performance.now();
       const progress = new Progress(language, quiet);
-      const world = recordLists(progress.watch(diskWorld));
+      const world = recordLooks(progress.watch(diskWorld));
       try {
         const built = await buildReport(world, folder, { ...buildOptions, onStep: progress.begin });
         progress.done();
@@ -50,7 +50,7 @@ export const run: Command = async (invocation) => {
         progress.done();
         console.error(internalError(error, language));
       }
-      return lookedInto(world, buildOptions);
+      return lookedAt(world, buildOptions);
     },
     practise: (turn) =>
       reportFaults(language, () => buildReport(editedWorld(diskWorld, turn), folder, buildOptions)),

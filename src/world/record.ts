@@ -25,15 +25,28 @@ export function tellReads(world: World, told: (path: string, bytes: Uint8Array) 
   };
 }
 
-/** Wraps a world, so that whoever watches learns which folders a build looked into, were they there or not. */
-export function recordLists(world: World): World & { readonly folders: ReadonlySet<string> } {
+/** A world that remembers what was looked for in it, were it there or not. */
+export interface WatchedWorld extends World {
+  /** Folders that were to be listed. */
+  readonly folders: ReadonlySet<string>;
+  /** Files that were to be read, by path. */
+  readonly files: ReadonlySet<string>;
+}
+
+/** Wraps a world, so that whoever watches learns what a build looked at. */
+export function recordLooks(world: World): WatchedWorld {
   const folders = new Set<string>();
+  const files = new Set<string>();
   return {
     folders,
+    files,
     list(folder) {
       folders.add(folder);
       return world.list(folder);
     },
-    read: (path, inside) => world.read(path, inside),
+    read(path, inside) {
+      files.add(path);
+      return world.read(path, inside);
+    },
   };
 }
