@@ -1,5 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-
 /**
  * What a system answers while a virus scanner, an indexer or another run has a file in its hands (on Windows one that is
  * being deleted, too): gone after a moment.
@@ -18,7 +16,7 @@ export async function patiently<T>(action: () => T): Promise<T> {
     } catch (error) {
       if (!PASSING.includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
     }
-    await sleep(pause);
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
   return action();
 }

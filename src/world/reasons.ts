@@ -24,6 +24,10 @@ const REASONS: Readonly<Record<string, Text | Readonly<Record<Attempt, Text>>>> 
     reading: { zh: '它是文件夹', en: 'it is a folder' },
     writing: { zh: '同名的文件夹挡住了输出文件', en: 'a folder stands where the file should be' },
   },
+  NAME: {
+    zh: '文件名不是 UTF-8 编码（多半来自 Windows 上做的压缩包），请重新命名',
+    en: 'its name is not UTF-8 (most likely from an archive made on Windows): rename it',
+  },
   NOFILE: { zh: '它不是普通文件', en: 'it is no regular file' },
   OUTSIDE: { zh: '它是链接，指到了文件夹之外', en: 'it is a link that leads out of the folder' },
   ENOENT: {
