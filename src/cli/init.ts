@@ -1,4 +1,3 @@
-import { relative, resolve } from 'node:path';
 import { fill, type Language } from '../diagnostics/finding.ts';
 import type { Carried } from '../init/carried.ts';
 import { carryOver } from '../init/carry-over.ts';
@@ -13,6 +12,7 @@ import { INIT } from './init-messages.ts';
 import { MESSAGES, whyNot } from './messages.ts';
 import { printFindings } from './print-findings.ts';
 import { inTurn } from './progress.ts';
+import { wayTo } from './way-to.ts';
 
 /** nianbao init [folder] [--机关 NAME] [--年度 YEAR] [--类别 KIND] [--from FOLDER] */
 export const run: Command = async (invocation) => {
@@ -73,7 +73,11 @@ async function lastYears(
   language: Language,
 ): Promise<Carried | undefined | 'refused'> {
   if (from === undefined) return undefined;
-  const seenFrom = relative(resolve(folder), resolve(from)).replaceAll('\\', '/') || '.';
+  const seenFrom = wayTo(from, folder);
+  if (seenFrom === undefined) {
+    console.error(fill(INIT.otherDrive[language], { folder: from }));
+    return 'refused';
+  }
   const { carried, findings, sources } = await carryOver(diskWorld, from, seenFrom);
   if (carried !== undefined) return carried;
   printFindings(findings, sources, language);

@@ -97,6 +97,8 @@ function tell(
   { language, quiet }: { readonly language: Language; readonly quiet: boolean },
 ): void {
   if (built.findings.length > 0) printFindings(built.findings, built.sources, language);
-  if (fault !== undefined) console.error(cannotWrite(fault, language));
-  else if (!quiet) console.log(buildLine(built, milliseconds, language));
+  if (fault !== undefined) {
+    console.error(cannotWrite(fault, language));
+    if (process.stdin.isTTY) console.error(WATCH_MESSAGES.tryAgain[language]);
+  } else if (!quiet) console.log(buildLine(built, milliseconds, language));
 }
