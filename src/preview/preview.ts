@@ -143,13 +143,13 @@ export class Preview {
     const { drawn } = this;
     if (drawn === undefined) return;
     const { texts, targets } = drawn;
-    const isChanged = drawn.sources.some((name) => texts.get(name) !== sources.get(name));
+    this.kept = undefined;
+    this.targets = targets;
+    if (drawn.sources.every((name) => texts.get(name) === sources.get(name))) return;
     const kept = new Map(
-      isChanged
-        ? drawn.sources.map((name) => [name, keptLines(texts.get(name) ?? '', sources.get(name) ?? '')])
-        : [],
+      drawn.sources.map((name) => [name, keptLines(texts.get(name) ?? '', sources.get(name) ?? '')]),
     );
-    this.kept = isChanged ? [...kept.values()] : undefined;
+    this.kept = [...kept.values()];
     this.targets = targets.map(({ at, target }) => {
       const runs = kept.get(at.file);
       return runs === undefined ? { at, target } : { at: { ...at, line: aboutLine(at.line, runs) }, target };

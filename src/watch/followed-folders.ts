@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { isContentFile } from '../world/content-file.ts';
 import { type FolderWatch, type WatchHandlers, watchFolder } from './watch-folder.ts';
 
 /** What a build looked at, by path. What it finds there next time is what a change may make another. */
@@ -10,8 +11,8 @@ export interface LookedAt {
   readonly files: Iterable<string>;
 }
 
-/** What a build takes from a folder that it lists, hidden files left out: others, such as a finished PDF, say nothing. */
-const LISTED = /^[^.].*\.(?:ya?ml|[ot]tf|ttc)$/i;
+/** What a build takes beside content files from a folder that it lists; others, such as a finished PDF, say nothing. */
+const FONT = /\.(?:[ot]tf|ttc)$/i;
 /** A disk's clock may tick this many ms behind the program's. */
 const GRAIN_MS = 100;
 
@@ -74,7 +75,8 @@ export class FollowedFolders {
   /** Whether a file is one that the last build read, or that the next one would find. */
   private concerns(path: string): boolean {
     if (this.read.has(keyOf(path))) return true;
-    return LISTED.test(basename(path)) && this.listed.has(keyOf(dirname(path)));
+    const name = basename(path);
+    return (isContentFile(name) || FONT.test(name)) && this.listed.has(keyOf(dirname(path)));
   }
 }
 
