@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import {
   copyFileSync,
+  cpSync,
   existsSync,
   mkdirSync,
   readFileSync,
@@ -169,6 +170,11 @@ for (const run of ['command', 'thread', 'library']) {
   const kept = spawnSync(process.execPath, ['scripts/code-cache.mjs', OUT, run], { encoding: 'utf8' });
   if (kept.status !== 0) throw new Error(`the compiled code could not be kept: ${kept.stderr}`);
 }
+
+// The declarations of types are tsc's (`npm run build`), which takes longer than all of this: those of the last time stay,
+// but in a package, where none of a module that is gone may be left.
+const keepsTypes = !process.argv.includes('--without-types');
+if (keepsTypes && existsSync('dist/types')) cpSync('dist/types', join(OUT, 'types'), { recursive: true });
 
 // Two renames, between which nothing is done: a run that starts finds the old program or the new one, whole.
 if (existsSync('dist')) renameSync('dist', OLD);

@@ -1,5 +1,6 @@
 import { type BuildOptions, FORMATS, type Format } from '../builder/build.ts';
 import { fill, type Text } from '../diagnostics/finding.ts';
+import type { WatchedWorld } from '../world/record.ts';
 import type { Invocation } from './command.ts';
 import { MESSAGES } from './messages.ts';
 
@@ -28,11 +29,14 @@ export function readBuildOptions(
   };
 }
 
-/** The folders that a build depends on: those that it looked into, were they there or not, and that of the office's fonts. */
-export const lookedInto = (
-  { folders }: { readonly folders: ReadonlySet<string> },
+/** What a build looked at: in its world, and in the folder of the office's fonts. */
+export const lookedAt = (
+  { folders, files }: Pick<WatchedWorld, 'folders' | 'files'>,
   { fontsFolder }: BuildOptions,
-): readonly string[] => [...folders, ...(fontsFolder === undefined ? [] : [fontsFolder])];
+): Pick<WatchedWorld, 'folders' | 'files'> => ({
+  folders: new Set([...folders, ...(fontsFolder === undefined ? [] : [fontsFolder])]),
+  files,
+});
 
 /** `docx,pdf` in any order, each once; undefined for anything else. */
 function parseFormats(text: string): readonly Format[] | undefined {

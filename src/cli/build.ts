@@ -10,7 +10,7 @@ import type { Command } from './command.ts';
 import { loadWriters } from './load-writers.ts';
 import { cannotWrite, MESSAGES } from './messages.ts';
 import { printFindings } from './print-findings.ts';
-import { Progress } from './progress.ts';
+import { inTurn, Progress } from './progress.ts';
 
 /** nianbao build [folder] [--out DIR] [--format docx,pdf] [--fonts DIR] [--attach] [--manifest] [--quiet] [--json] */
 export const run: Command = async (invocation) => {
@@ -26,23 +26,24 @@ export const run: Command = async (invocation) => {
   }
   await loadWriters(invocation);
   const { short } = invocation;
-  const world = recordReads(short?.watch(diskWorld) ?? diskWorld);
   const progress = new Progress(language, quiet);
+  const world = recordReads(progress.watch(short?.watch(diskWorld) ?? diskWorld));
   const built = await buildReport(world, folder, {
     ...buildOptions,
     onStep: progress.begin,
     ...(short?.pages === undefined ? {} : { elsewhere: short.pages }),
   }).finally(progress.done);
   if (!json && built.findings.length > 0) printFindings(built.findings, built.sources, language);
-  let written: string[] = [];
+  let written: readonly string[] = [];
   let fault: WorldError | undefined;
   try {
-    await recoverFolder(out);
-    if (!hasErrors(built.findings)) {
+    written = await inTurn(out, { language, quiet }, async (onWait) => {
+      await recoverFolder(out, onWait);
+      if (hasErrors(built.findings)) return [];
       const made = { folder, read: world.files, ...built };
       const files = options['manifest'] === true ? await withManifest(made) : built.files;
-      written = await replaceFiles(out, files);
-    }
+      return replaceFiles(out, files, onWait);
+    });
   } catch (error) {
     if (!(error instanceof WorldError)) throw error;
     fault = error;

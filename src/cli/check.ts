@@ -25,13 +25,15 @@ export const run: Command = async (invocation) => {
   const say = forPrograms ? console.error : console.log;
   if (options['fix'] === true) {
     const { fixInPlace } = await import('./fix.ts');
-    if (!(await fixInPlace(folder, language, say))) return 1;
+    if (!(await fixInPlace(folder, { language, quiet }, say))) return 1;
   }
   const progress = new Progress(language, quiet);
   progress.begin('check');
   const { short } = invocation;
   short?.loaded();
-  const checked = await checkReport(short?.watch(diskWorld) ?? diskWorld, folder).finally(progress.done);
+  const checked = await checkReport(progress.watch(short?.watch(diskWorld) ?? diskWorld), folder).finally(
+    progress.done,
+  );
   if (forPrograms) await printForm(form, checked, folder, language);
   else await tell(checked, folder, invocation);
   return hasErrors(checked.findings) ? 1 : 0;

@@ -5,7 +5,8 @@ import { planFixes } from '../fix/plan.ts';
 import { diskWorld } from '../world/disk.ts';
 import { replaceFiles } from '../world/replace.ts';
 import { UNFINISHED, WorldError } from '../world/world.ts';
-import { MESSAGES } from './messages.ts';
+import { MESSAGES, whyNot } from './messages.ts';
+import { inTurn } from './progress.ts';
 
 const WORDS = {
   one: {
@@ -15,8 +16,8 @@ const WORDS = {
   all: { zh: '已自动改正 {count} 处。', en: 'Mended {count} characters.' },
   none: { zh: '没有可以自动改正的。', en: 'Nothing can be mended automatically.' },
   cannot: {
-    zh: '不能写入 {path}（{code}），没有改动任何文件。文件正在别处打开或只读的，关闭或取消只读后再试。',
-    en: 'Cannot write {path} ({code}); nothing was changed. Close the file elsewhere, or make it writable, and try again.',
+    zh: '不能写入 {path}：{reason}。没有改动任何文件。在别处打开着的先关闭，只读的取消只读，再试一次。',
+    en: 'Cannot write {path}: {reason}. Nothing was changed. Close the file elsewhere, or make it writable, and try again.',
   },
   offer: {
     zh: '标点、数字等有 {count} 处可以自动改正：nianbao check --fix {folder}',
@@ -31,17 +32,18 @@ const WORDS = {
  */
 export async function fixInPlace(
   folder: string,
-  language: Language,
+  { language, quiet }: { readonly language: Language; readonly quiet: boolean },
   say: (line: string) => void = console.log,
 ): Promise<boolean> {
   const { fixes, files } = await fixFolder(diskWorld, folder);
   try {
-    if (files.length > 0) await replaceFiles(folder, files);
+    if (files.length > 0) {
+      await inTurn(folder, { language, quiet }, (onWait) => replaceFiles(folder, files, onWait));
+    }
   } catch (error) {
     if (!(error instanceof WorldError)) throw error;
-    const { path, code } = error;
-    const words = code === UNFINISHED ? MESSAGES.unfinished : WORDS.cannot;
-    console.error(fill(words[language], { path, code }));
+    const words = error.code === UNFINISHED ? MESSAGES.unfinished : WORDS.cannot;
+    console.error(fill(words[language], { path: error.path, reason: whyNot(error, language) }));
     return false;
   }
   for (const { place, found, replacement } of fixes) {

@@ -32,9 +32,13 @@ export const INIT = {
     zh: '上年的报告 {folder} 有错误，没有写任何文件。先运行 nianbao check {word} 并改正。',
     en: 'Last year’s report {folder} has errors; nothing was written. Run nianbao check {word} and mend them first.',
   },
+  otherDrive: {
+    zh: '上年的报告 {folder} 在另一个磁盘上，没有写任何文件。先把它复制到新报告的旁边，再运行一次。',
+    en: 'Last year’s report {folder} is on another drive; nothing was written. Copy it beside the new report and run again.',
+  },
   cannot: {
-    zh: '不能写入 {path}（{code}）。请换一个文件夹。',
-    en: 'Cannot write {path} ({code}). Choose another folder.',
+    zh: '不能写入 {path}：{reason}。请换一个文件夹。',
+    en: 'Cannot write {path}: {reason}. Choose another folder.',
   },
   made: { zh: '已生成 {path}', en: 'wrote {path}' },
   next: {

@@ -1,4 +1,3 @@
-import { relative, resolve } from 'node:path';
 import { fill, type Language } from '../diagnostics/finding.ts';
 import type { Carried } from '../init/carried.ts';
 import { carryOver } from '../init/carry-over.ts';
@@ -10,8 +9,10 @@ import { UNFINISHED, WorldError } from '../world/world.ts';
 import type { Command } from './command.ts';
 import { completed, faultOf, readOptions, refuse } from './init-answers.ts';
 import { INIT } from './init-messages.ts';
-import { MESSAGES } from './messages.ts';
+import { MESSAGES, whyNot } from './messages.ts';
 import { printFindings } from './print-findings.ts';
+import { inTurn } from './progress.ts';
+import { wayTo } from './way-to.ts';
 
 /** nianbao init [folder] [--机关 NAME] [--年度 YEAR] [--类别 KIND] [--from FOLDER] */
 export const run: Command = async (invocation) => {
@@ -41,16 +42,18 @@ async function make(
   if (carried === 'refused') return 1;
   const report = await completed(given, carried, language);
   if (typeof report === 'number') return report;
-  await replaceFiles(`${folder}/${EDITOR_FOLDER}`, editorFiles(report));
-  const written = await replaceFiles(folder, newReportFiles(report));
+  const written = await inTurn(folder, { language, quiet: false }, async (onWait) => {
+    await replaceFiles(`${folder}/${EDITOR_FOLDER}`, editorFiles(report), onWait);
+    return replaceFiles(folder, newReportFiles(report), onWait);
+  });
   for (const path of written) console.log(fill(INIT.made[language], { path }));
   console.log(fill(INIT.next[language], { word: asWord(folder) }));
   return 0;
 }
 
-function cannotMake({ code, path }: WorldError, language: Language): string {
-  if (code === UNFINISHED) return fill(MESSAGES.unfinished[language], { path });
-  return fill(INIT.cannot[language], { path, code });
+function cannotMake(error: WorldError, language: Language): string {
+  const words = error.code === UNFINISHED ? MESSAGES.unfinished : INIT.cannot;
+  return fill(words[language], { path: error.path, reason: whyNot(error, language) });
 }
 
 /** Content files that stand in the folder: they are never overwritten, nor mixed with new ones. */
@@ -70,7 +73,11 @@ async function lastYears(
   language: Language,
 ): Promise<Carried | undefined | 'refused'> {
   if (from === undefined) return undefined;
-  const seenFrom = relative(resolve(folder), resolve(from)).replaceAll('\\', '/') || '.';
+  const seenFrom = wayTo(from, folder);
+  if (seenFrom === undefined) {
+    console.error(fill(INIT.otherDrive[language], { folder: from }));
+    return 'refused';
+  }
   const { carried, findings, sources } = await carryOver(diskWorld, from, seenFrom);
   if (carried !== undefined) return carried;
   printFindings(findings, sources, language);

@@ -1,5 +1,5 @@
 import { fill, type Language, type Text } from '../diagnostics/finding.ts';
-import { reasonOf } from '../world/reasons.ts';
+import { helpsElsewhere, reasonOf } from '../world/reasons.ts';
 import { UNFINISHED, type WorldError } from '../world/world.ts';
 
 /** What the command line itself says; findings have their words beside their rules. */
@@ -39,6 +39,7 @@ export const MESSAGES = {
     zh: '不能写入 {path}：{reason}。上次生成的文件未动。',
     en: 'Cannot write {path}: {reason}. The files of the last run are untouched.',
   },
+  elsewhere: { zh: '请换一个目录（--out）。', en: ' Choose another folder (--out).' },
   unfinished: {
     zh: '{path} 被别的程序占用，新文件没有写完，旧文件也没有全部放回：请关闭打开它的 Word、WPS 等，再运行一次，会先恢复。',
     en: 'Another program holds {path}: the new files are not complete and the old ones not all in place. Close Word or WPS and run again, which puts them in order first.',
@@ -50,9 +51,14 @@ export const MESSAGES = {
   },
 } as const satisfies Record<string, Text>;
 
-/** Why a file could not be written, in one sentence. */
+/** Why a file could not be written, in words that stand in a sentence. */
+export const whyNot = ({ code }: WorldError, language: Language): string =>
+  reasonOf(code, 'writing')?.[language] ?? code;
+
+/** That a file could not be written into the output folder: why, and what to do. */
 export function cannotWrite(error: WorldError, language: Language): string {
   if (error.code === UNFINISHED) return fill(MESSAGES.unfinished[language], { path: error.path });
-  const reason = reasonOf(error.code, 'writing')?.[language] ?? error.code;
-  return fill(MESSAGES.cannotWrite[language], { path: error.path, reason });
+  const { path, code } = error;
+  const advice = helpsElsewhere(code) ? MESSAGES.elsewhere[language] : '';
+  return fill(MESSAGES.cannotWrite[language], { path, reason: whyNot(error, language) }) + advice;
 }

@@ -5,9 +5,9 @@ import { openWithSystem } from '../watch/open-file.ts';
 import { runSession } from '../watch/session.ts';
 import { diskWorld } from '../world/disk.ts';
 import { editedWorld } from '../world/edited.ts';
-import { recordLists } from '../world/record.ts';
+import { recordLooks } from '../world/record.ts';
 import { buildLine } from './build-line.ts';
-import { lookedInto, readBuildOptions } from './build-options.ts';
+import { lookedAt, readBuildOptions } from './build-options.ts';
 import type { Command } from './command.ts';
 import { internalError, reportFaults } from './internal-error.ts';
 import { Progress } from './progress.ts';
@@ -42,8 +42,8 @@ export const run: Command = async (invocation) => {
     folder,
     async build() {
       const start = performance.now();
-      const world = recordLists(diskWorld);
       const progress = new Progress(language, false);
+      const world = recordLooks(progress.watch(diskWorld));
       try {
         const { findings, pages } = await preview.update(world, progress.begin);
         progress.done();
@@ -54,7 +54,7 @@ export const run: Command = async (invocation) => {
         console.error(internalError(error, language));
       }
       server.push();
-      return lookedInto(world, buildOptions);
+      return lookedAt(world, buildOptions);
     },
     practise: (turn) =>
       reportFaults(language, () => new Preview(folder, buildOptions).update(editedWorld(diskWorld, turn))),

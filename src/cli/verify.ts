@@ -22,7 +22,7 @@ import { readBuildOptions } from './build-options.ts';
 import type { Command } from './command.ts';
 import { loadWriters } from './load-writers.ts';
 import { printFindings } from './print-findings.ts';
-import { Progress } from './progress.ts';
+import { inTurn, Progress } from './progress.ts';
 
 const VERDICTS: Readonly<Record<Verdict, Text>> = {
   same: { zh: '一致：{path}', en: 'same: {path}' },
@@ -70,8 +70,8 @@ export const run: Command = async (invocation) => {
   }
   await loadWriters(invocation);
   const { short } = invocation;
-  const world = recordReads(short?.watch(diskWorld) ?? diskWorld);
   const progress = new Progress(language, json || quiet);
+  const world = recordReads(progress.watch(short?.watch(diskWorld) ?? diskWorld));
   const built = await buildReport(world, folder, {
     ...buildOptions,
     onStep: progress.begin,
@@ -82,6 +82,7 @@ export const run: Command = async (invocation) => {
   if (!hasErrors(findings)) {
     try {
       const manifest = await manifestOf(diskWorld, { folder, read: world.files, ...built });
+      await inTurn(out, { language, quiet: json || quiet }, (onWait) => recoverFolder(out, onWait));
       outcome = { findings, compared: await compare(out, built.files, manifest) };
     } catch (error) {
       if (!(error instanceof WorldError)) throw error;
@@ -94,7 +95,6 @@ export const run: Command = async (invocation) => {
 };
 
 async function compare(out: string, files: Built['files'], manifest: Manifest): Promise<Compared> {
-  await recoverFolder(out);
   const name = manifestName(files);
   const expected = [...files, { name, bytes: manifestBytes(manifest) }];
   const notAsked = await leftOut(out, name, manifest);

@@ -9,6 +9,10 @@ export const WATCH_MESSAGES = {
   },
   notWatched: { zh: '有一处不能监视：{reason}', en: 'A part cannot be watched: {reason}' },
   noViewer: { zh: '不能打开：系统没有 {command}。', en: 'Cannot open it: the system has no {command}.' },
+  tryAgain: {
+    zh: '下次保存时再写；现在就写，按 r。',
+    en: 'It is tried again at the next save; r tries now.',
+  },
   noPdf: { zh: '还没有生成 PDF。', en: 'There is no PDF yet.' },
   stopped: { zh: '已停止监视。', en: 'Stopped watching.' },
 } as const satisfies Record<string, Text>;

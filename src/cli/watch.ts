@@ -1,20 +1,20 @@
-import { type BuildOptions, type Built, buildReport } from '../builder/build.ts';
+import { type Built, buildReport } from '../builder/build.ts';
 import { fill, type Language, type Text } from '../diagnostics/finding.ts';
 import { openWithSystem } from '../watch/open-file.ts';
 import { runSession } from '../watch/session.ts';
 import { diskWorld } from '../world/disk.ts';
 import { editedWorld } from '../world/edited.ts';
-import { recordLists } from '../world/record.ts';
-import { recoverFolder, replaceFiles } from '../world/replace.ts';
-import { type World, WorldError } from '../world/world.ts';
+import { recordLooks } from '../world/record.ts';
+import { type OnWait, recoverFolder, replaceFiles } from '../world/replace.ts';
+import { WorldError } from '../world/world.ts';
 import { buildLine } from './build-line.ts';
-import { lookedInto, readBuildOptions } from './build-options.ts';
+import { lookedAt, readBuildOptions } from './build-options.ts';
 import type { Command } from './command.ts';
 import { internalError, reportFaults } from './internal-error.ts';
 import { cannotWrite } from './messages.ts';
 import { printFindings } from './print-findings.ts';
 import { resultRecord } from './print-result.ts';
-import { Progress } from './progress.ts';
+import { inTurn, Progress } from './progress.ts';
 import { WATCH_MESSAGES } from './watch-messages.ts';
 
 /** nianbao watch [folder] [--out DIR] [--format docx,pdf] [--fonts DIR] [--attach] [--quiet] [--json] */
@@ -37,11 +37,12 @@ export const run: Command = async (invocation) => {
     folder,
     async build() {
       const start = performance.now();
-      const world = recordLists(diskWorld);
       const progress = new Progress(language, quiet);
+      const world = recordLooks(progress.watch(diskWorld));
       try {
-        const made = await buildInto(world, folder, out, { ...buildOptions, onStep: progress.begin });
+        const built = await buildReport(world, folder, { ...buildOptions, onStep: progress.begin });
         progress.done();
+        const made = await inTurn(out, { language, quiet }, (onWait) => writeInto(out, built, onWait));
         pdf = made.written.find((_, i) => made.built.files[i]?.format === 'pdf') ?? pdf;
         if (json) console.log(JSON.stringify(resultRecord(made.built, made, language)));
         else tell(made, performance.now() - start, { language, quiet });
@@ -49,7 +50,7 @@ export const run: Command = async (invocation) => {
         progress.done();
         console.error(internalError(error, language));
       }
-      return lookedInto(world, buildOptions);
+      return lookedAt(world, buildOptions);
     },
     practise: (turn) =>
       reportFaults(language, () => buildReport(editedWorld(diskWorld, turn), folder, buildOptions)),
@@ -78,12 +79,11 @@ interface Made {
   readonly fault: WorldError | undefined;
 }
 
-/** One build, written if it is sound. What stands in the way of writing may be gone at the next. */
-async function buildInto(world: World, folder: string, out: string, options: BuildOptions): Promise<Made> {
-  const built = await buildReport(world, folder, options);
+/** Writes a build's files, if it has any. What stands in the way of writing may be gone at the next. */
+async function writeInto(out: string, built: Built, onWait: OnWait): Promise<Made> {
   try {
-    await recoverFolder(out);
-    const written = built.files.length > 0 ? await replaceFiles(out, built.files) : [];
+    await recoverFolder(out, onWait);
+    const written = built.files.length > 0 ? await replaceFiles(out, built.files, onWait) : [];
     return { built, written, fault: undefined };
   } catch (error) {
     if (!(error instanceof WorldError)) throw error;
@@ -97,6 +97,8 @@ function tell(
   { language, quiet }: { readonly language: Language; readonly quiet: boolean },
 ): void {
   if (built.findings.length > 0) printFindings(built.findings, built.sources, language);
-  if (fault !== undefined) console.error(cannotWrite(fault, language));
-  else if (!quiet) console.log(buildLine(built, milliseconds, language));
+  if (fault !== undefined) {
+    console.error(cannotWrite(fault, language));
+    if (process.stdin.isTTY) console.error(WATCH_MESSAGES.tryAgain[language]);
+  } else if (!quiet) console.log(buildLine(built, milliseconds, language));
 }

@@ -32,9 +32,9 @@ export function compose(report: Report): Document {
     meta: {
       title: report.title.join(''),
       organ: report.organ,
-      year: report.year,
+      subject: `${report.organ}${report.year}年度政府信息公开工作`,
       language: 'zh-CN',
-      date: report.date,
+      made: noonOf(report.date),
       keywords: ['政府信息公开', '年度报告', report.organ, `${report.year}年`],
     },
     blocks: withFigureHeads([
@@ -48,6 +48,9 @@ export function compose(report: Report): Document {
     ]),
   };
 }
+
+/** Noon of a day: a reader shows an instant in its own zone's time, and this one is of the same day in nearly all. */
+const noonOf = (date: string): string => `${date}T12:00:00Z`;
 
 function composePart(part: Part, report: Report, figures: Figures): Block[] {
   const counter = new HeadingCounter();

@@ -16,14 +16,15 @@ export interface DocumentMeta {
   /** The title on one line. */
   readonly title: string;
   readonly organ: string;
-  /** The reporting year. */
-  readonly year: number;
+  /** What the report is about, as the files' properties say it beside the title. */
+  readonly subject: string;
   /** BCP 47; always zh-CN today. */
   readonly language: 'zh-CN';
-  /** ISO date (2023-01-31) that the files carry as their date of making: from the content, never the clock. */
-  readonly date: string;
-  /** An instant (2023-01-31T08:00:00Z) that the files carry instead: what SOURCE_DATE_EPOCH says, where it is set. */
-  readonly made?: string;
+  /**
+   * The instant (2023-01-31T12:00:00Z) that the files carry as that of their making: from the content, never the clock;
+   * what SOURCE_DATE_EPOCH says, where it is set. In whole seconds of UTC.
+   */
+  readonly made: string;
   readonly keywords: readonly string[];
 }
 

@@ -12,17 +12,14 @@ export interface FileProperties {
   readonly made: string;
 }
 
-/** Noon in Greenwich: the content's date in nearly every time zone, China's first. */
-const HOUR = 'T12:00:00Z';
-
 /** The properties of a report's files. Dates are the content's, never the clock's, so that it gives the same bytes. */
 export function fileProperties(meta: DocumentMeta): FileProperties {
   return {
     title: meta.title,
     author: meta.organ,
-    subject: `${meta.year}年政府信息公开工作年度报告`,
+    subject: meta.subject,
     keywords: meta.keywords.join('；'),
     language: meta.language,
-    made: meta.made ?? `${meta.date}${HOUR}`,
+    made: meta.made,
   };
 }

@@ -13,6 +13,7 @@ import { findingRecord } from '../diagnostics/json.ts';
 import { sortFindings } from '../diagnostics/report.ts';
 import type { Item, Picture } from '../layout/page.ts';
 import type { World } from '../world/world.ts';
+import { aboutLine, type KeptLines, keptLines } from './kept-lines.ts';
 import { nearestPlace, Places } from './places.ts';
 import { pageSvg, type Resources } from './svg/page-svg.ts';
 import type { FindingView, PageView, Target, View } from './view.ts';
@@ -23,8 +24,15 @@ interface Drawn extends Resources {
   readonly pages: readonly PageView[];
   readonly svgs: ReadonlyMap<string, string>;
   readonly sources: readonly string[];
+  /** The content files' texts by name, as they were. */
+  readonly texts: ReadonlyMap<string, string>;
   /** Every place on the pages, with where it is. */
-  readonly targets: readonly { readonly at: Place; readonly target: Target }[];
+  readonly targets: readonly Targeted[];
+}
+
+interface Targeted {
+  readonly at: Place;
+  readonly target: Target;
 }
 
 /**
@@ -37,6 +45,10 @@ export class Preview {
   private current = false;
   private fault: string | undefined;
   private drawn: Drawn | undefined;
+  /** Where the places on the pages are in the content as it is now. */
+  private targets: readonly Targeted[] = [];
+  /** While the pages are of a state before: what its files, by their numbers, have in common with those of now. */
+  private kept: readonly (readonly KeptLines[])[] | undefined;
   /** A browser may still ask for a page of the state before. */
   private before: Drawn | undefined;
   private files = new Map<Format, Promise<BuiltFile>>();
@@ -63,12 +75,13 @@ export class Preview {
       ...this.options,
       onStep,
     });
-    const drawn = typeset === undefined ? undefined : draw(typeset);
+    const drawn = typeset === undefined ? undefined : draw(typeset, sources);
     if (drawn !== undefined) {
       this.before = this.drawn;
       this.drawn = drawn;
       this.files = new Map();
     }
+    this.relate(sources);
     this.findings = findings;
     this.current = drawn !== undefined;
     this.fault = undefined;
@@ -93,6 +106,7 @@ export class Preview {
       pages: drawn?.pages ?? [],
       sources: drawn?.sources ?? [],
       faces: [...(drawn?.faces ?? [])].sort(),
+      ...(this.kept === undefined ? {} : { kept: this.kept }),
       findings: sortFindings(this.findings).map((found) => this.findingView(found, language)),
       ...(this.fault === undefined ? {} : { fault: this.fault }),
     };
@@ -124,18 +138,36 @@ export class Preview {
     return made;
   }
 
+  /** Relates the places on the pages to the content as it is now. */
+  private relate(sources: ReadonlyMap<string, string>): void {
+    const { drawn } = this;
+    if (drawn === undefined) return;
+    const { texts, targets } = drawn;
+    this.kept = undefined;
+    this.targets = targets;
+    if (drawn.sources.every((name) => texts.get(name) === sources.get(name))) return;
+    const kept = new Map(
+      drawn.sources.map((name) => [name, keptLines(texts.get(name) ?? '', sources.get(name) ?? '')]),
+    );
+    this.kept = [...kept.values()];
+    this.targets = targets.map(({ at, target }) => {
+      const runs = kept.get(at.file);
+      return runs === undefined ? { at, target } : { at: { ...at, line: aboutLine(at.line, runs) }, target };
+    });
+  }
+
   private findingView(found: Finding, language: Language): FindingView {
-    const target = nearestPlace(found.place, this.drawn?.targets ?? [])?.target;
+    const target = nearestPlace(found.place, this.targets)?.target;
     const record = findingRecord(found, language);
     return target === undefined ? record : { ...record, target };
   }
 }
 
-function draw(typeset: Typeset): Drawn {
+function draw(typeset: Typeset, texts: ReadonlyMap<string, string>): Drawn {
   const { document, laidOut } = typeset;
   const places = new Places(document);
   const names = new PlaceNames();
-  const targets: { at: Place; target: Target }[] = [];
+  const targets: Targeted[] = [];
   const resources: Resources = { faces: new Set(), pictures: new Map() };
   const svgs = new Map<string, string>();
   const pages = laidOut.pages.map((page): PageView => {
@@ -151,7 +183,7 @@ function draw(typeset: Typeset): Drawn {
     svgs.set(id, svg);
     return { id, width: page.width, height: page.height };
   });
-  return { typeset, pages, svgs, sources: names.sources, targets, ...resources };
+  return { typeset, pages, svgs, sources: names.sources, texts, targets, ...resources };
 }
 
 /** The names of places on the pages (`data-place`): the number of a file, a line, a column. */

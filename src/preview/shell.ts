@@ -38,9 +38,10 @@ export function shell(language: Language): string {
 <main id="pages" lang="zh-CN"></main>
 <aside aria-label="${text('findings')}">
   <h2>${text('findings')} <span id="total"></span></h2>
-  <ol id="findings"></ol>
+  <ol id="findings" tabindex="-1"></ol>
 </aside>
 <output id="place" hidden></output>
+<p id="keys" hidden>${text('keys')}</p>
 </body>
 </html>
 `;

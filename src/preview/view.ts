@@ -1,4 +1,5 @@
 import type { FindingRecord } from '../diagnostics/json.ts';
+import type { KeptLines } from './kept-lines.ts';
 
 /** What the preview shows: sent to the browser at every change. */
 export interface View {
@@ -11,6 +12,11 @@ export interface View {
   readonly pages: readonly PageView[];
   /** Names of the content files: a place on a page names its file by its number here. */
   readonly sources: readonly string[];
+  /**
+   * While the pages are of a state before: which lines of each of these files are in the content as it is now, and where.
+   * A line that is not among them was edited since.
+   */
+  readonly kept?: readonly (readonly KeptLines[])[];
   /** Ids of the faces that the pages are set in. */
   readonly faces: readonly string[];
   readonly findings: readonly FindingView[];
@@ -53,6 +59,8 @@ export interface Words {
   readonly lost: string;
   readonly refused: string;
   readonly place: string;
+  readonly placeBefore: string;
+  readonly keys: string;
   readonly mend: string;
   readonly clause: string;
   readonly error: string;

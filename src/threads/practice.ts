@@ -11,9 +11,9 @@ export const PRACTICE: Document = {
   meta: {
     title: '年度报告',
     organ: '办公室',
-    year: 2022,
+    subject: '办公室2022年度政府信息公开工作',
     language: 'zh-CN',
-    date: '2023-01-31',
+    made: '2023-01-31T12:00:00Z',
     keywords: ['政府信息公开'],
   },
   blocks: [

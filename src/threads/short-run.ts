@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type { PagesElsewhere } from '../builder/building.ts';
 import { Tuning } from '../start/tuning.ts';
 import { isContentFile } from '../world/content-file.ts';
+import { tellReads } from '../world/record.ts';
 import type { World } from '../world/world.ts';
 import { PagesThread } from './pages-thread.ts';
 
@@ -38,15 +39,10 @@ export class ShortRun {
   /** A world that tells a long run by what it reads: much text, or an image, of which millions of pixels may be gone through. */
   watch(world: World): World {
     let bytes = 0;
-    return {
-      list: (folder) => world.list(folder),
-      read: async (path, inside) => {
-        const content = await world.read(path, inside);
-        bytes += content.length;
-        if (bytes > SHORT_BYTES || !isContentFile(basename(path))) this.tuning.giveUp();
-        return content;
-      },
-    };
+    return tellReads(world, (path, { length }) => {
+      bytes += length;
+      if (bytes > SHORT_BYTES || !isContentFile(basename(path))) this.tuning.giveUp();
+    });
   }
 
   /** Lets what was started end. */

@@ -1,59 +1,90 @@
 import { readdir, stat } from 'node:fs/promises';
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
+import { isContentFile } from '../world/content-file.ts';
 import { type FolderWatch, type WatchHandlers, watchFolder } from './watch-folder.ts';
 
-/** Of another report, and of fonts, only files that stand in the folder itself are read. */
-const DEPTH = 0;
+/** What a build looked at, by path. What it finds there next time is what a change may make another. */
+export interface LookedAt {
+  /** Folders whose files it listed or tried to: the report's own, those of other reports that it names, the fonts'. */
+  readonly folders: Iterable<string>;
+  /** Files that it read or tried to, wherever they stand. */
+  readonly files: Iterable<string>;
+}
+
+/** What a build takes beside content files from a folder that it lists; others, such as a finished PDF, say nothing. */
+const FONT = /\.(?:[ot]tf|ttc)$/i;
 /** A disk's clock may tick this many ms behind the program's. */
 const GRAIN_MS = 100;
 
 /**
- * The folders beside the report's own that its content names (上年, 下级), and that of the office's fonts: which they are is
- * known after each build, and changes with the content.
+ * The folders that a report is made of: its own, those that its content names (上年, 下级), those of its images, and that of
+ * the office's fonts. Which they are is known after each build, and changes with the content.
  */
 export class FollowedFolders {
   private readonly watches = new Map<string, FolderWatch>();
+  private listed: ReadonlySet<string>;
+  private read: ReadonlySet<string> = new Set();
 
-  /** @param folder the report's own, which is watched already with all that is in it. */
+  /** @param home the report's own, which is watched whatever a build says. */
   constructor(
-    private readonly folder: string,
-    private readonly handlers: WatchHandlers,
-  ) {}
+    private readonly home: string,
+    private readonly handlers: Pick<WatchHandlers, 'onChange' | 'onError'>,
+  ) {
+    this.listed = new Set([keyOf(home)]);
+  }
+
+  /** Watches the report's own folder, which a first build is still to look at. */
+  async begin(): Promise<void> {
+    await this.follow({ folders: [], files: [] }, 0);
+  }
 
   /**
    * Watches these from now on, and no others. A folder that is not there is waited for.
    * @param since when what is known of them was read, as Date.now() has it
-   * @returns whether one that was not watched until now was changed since then
+   * @returns whether something was changed since then that was not watched until now
    */
-  async follow(folders: Iterable<string>, since: number): Promise<boolean> {
-    const wanted = new Set([...folders].map((one) => resolve(one)).filter((one) => !this.holds(one)));
+  async follow({ folders, files }: LookedAt, since: number): Promise<boolean> {
+    const listed = [this.home, ...folders].map((path) => resolve(path));
+    const read = [...files].map((path) => resolve(path));
+    const newFolders = listed.filter((path) => !this.watches.has(path) || !this.listed.has(keyOf(path)));
+    const newFiles = read.filter((path) => !this.watches.has(dirname(path)) || !this.concerns(path));
+    this.listed = new Set(listed.map(keyOf));
+    this.read = new Set(read.map(keyOf));
+    await this.watchOnly(new Set([...listed, ...read.map((path) => dirname(path))]));
+    const times = [...newFolders.map(lastChangeIn), ...newFiles.map(lastChangeOf)];
+    return (await Promise.all(times)).some((time) => time >= since - GRAIN_MS);
+  }
+
+  /** Watches none any more. */
+  async close(): Promise<void> {
+    await this.watchOnly(new Set());
+  }
+
+  private async watchOnly(wanted: ReadonlySet<string>): Promise<void> {
     for (const [path, watch] of this.watches) {
       if (wanted.has(path)) continue;
       this.watches.delete(path);
       await watch.close();
     }
-    let isStale = false;
+    const handlers = { ...this.handlers, concerns: (path: string): boolean => this.concerns(path) };
     for (const path of wanted) {
-      if (this.watches.has(path)) continue;
-      this.watches.set(path, await watchFolder(path, this.handlers, DEPTH));
-      isStale ||= await isChanged(path, since - GRAIN_MS);
+      if (!this.watches.has(path)) this.watches.set(path, await watchFolder(path, handlers));
     }
-    return isStale;
   }
 
-  /** Watches none any more. */
-  async close(): Promise<void> {
-    await this.follow([], 0);
-  }
-
-  private holds(path: string): boolean {
-    const way = relative(resolve(this.folder), path);
-    return !isAbsolute(way) && way !== '..' && !way.startsWith(`..${sep}`);
+  /** Whether a file is one that the last build read, or that the next one would find. */
+  private concerns(path: string): boolean {
+    if (this.read.has(keyOf(path))) return true;
+    const name = basename(path);
+    return (isContentFile(name) || FONT.test(name)) && this.listed.has(keyOf(dirname(path)));
   }
 }
 
-/** Whether a folder, or a file in it, was changed since a moment. One that is not there is told of when it comes. */
-async function isChanged(folder: string, since: number): Promise<boolean> {
+/** A path as systems compare it that take two ways of writing one for the same; for others a change too many is told. */
+const keyOf = (path: string): string => resolve(path).normalize('NFC').toLowerCase();
+
+/** When a folder, or a file in it, was last changed. One that is not there is told of when it comes. */
+async function lastChangeIn(folder: string): Promise<number> {
   const names = await readdir(folder).catch(() => []);
   const times = [folder, ...names.map((name) => join(folder, name))].map((path) =>
     stat(path).then(
@@ -61,5 +92,18 @@ async function isChanged(folder: string, since: number): Promise<boolean> {
       () => 0,
     ),
   );
-  return (await Promise.all(times)).some((time) => time >= since);
+  return Math.max(...(await Promise.all(times)));
+}
+
+/** When a file was last changed or put in its place; of one that is gone, when its folder was. */
+async function lastChangeOf(file: string): Promise<number> {
+  try {
+    const { mtimeMs, ctimeMs } = await stat(file);
+    return Math.max(mtimeMs, ctimeMs);
+  } catch {
+    return stat(dirname(file)).then(
+      ({ mtimeMs }) => mtimeMs,
+      () => 0,
+    );
+  }
 }

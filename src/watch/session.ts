@@ -1,13 +1,12 @@
-import { FollowedFolders } from './followed-folders.ts';
+import { FollowedFolders, type LookedAt } from './followed-folders.ts';
 import { type KeyHandlers, onKeys } from './keys.ts';
 import { Rebuilder } from './rebuilder.ts';
 import { warmUp } from './warm-up.ts';
-import { watchFolder } from './watch-folder.ts';
 
 export interface Session {
   readonly folder: string;
-  /** Builds once. Says itself what went wrong. @returns the folders that it looked into, the report's own or others. */
-  readonly build: () => Promise<Iterable<string>>;
+  /** Builds once. Says itself what went wrong. @returns what it looked at. */
+  readonly build: () => Promise<LookedAt>;
   /** Builds an edited report once and throws it away. Says itself what went wrong. See warmUp. */
   readonly practise: (turn: number) => Promise<void>;
   /** Called once the folder is watched and the first build is done. */
@@ -34,14 +33,14 @@ export async function runSession(session: Session): Promise<void> {
     quit = resolve;
   });
   const handlers = { onChange: (): void => rebuilder.changed(), onError: onWatchError };
-  const others = new FollowedFolders(folder, handlers);
+  const followed = new FollowedFolders(folder, handlers);
   const rebuilder = new Rebuilder(async () => {
     const began = Date.now();
-    const isStale = await others.follow(await build(), began).catch(onWatchError);
+    const isStale = await followed.follow(await build(), began).catch(onWatchError);
     if (isStale === true) rebuilder.changed();
   });
   // Until the folder is watched there is nothing to put away: a signal ends the program as it ends any other.
-  const watch = await watchFolder(folder, handlers);
+  await followed.begin();
   for (const signal of SIGNALS) process.on(signal, quit);
   process.stdout.on('error', quit);
   const releaseKeys = onKeys({ ...keys, r: rebuilder.now, q: quit });
@@ -54,9 +53,8 @@ export async function runSession(session: Session): Promise<void> {
   quitting.abort();
   await warm;
   const terminalGone = releaseKeys();
-  await watch.close();
   await rebuilder.stop();
-  await others.close();
+  await followed.close();
   await ended();
   process.stdout.off('error', quit);
   for (const signal of SIGNALS) process.off(signal, quit);

@@ -1,19 +1,17 @@
 import { stat } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { type FSWatcher, watch } from 'chokidar';
 
-/** What a report is made of; other files, such as a finished PDF or an editor's copy, say nothing. */
-const CONTENT = /\.(?:ya?ml|png|jpe?g|svg|[ot]tf|ttc)$/i;
-/** Folders of images in folders of images; deeper is not looked. */
-const IMAGE_DEPTH = 4;
 /** How often the folder itself is looked for. What watches a folder is lost with it, and is not told of its return. */
 const PRESENCE_MS = 300;
 /** The system watches no more files or folders: the files are then looked at again and again. */
 const EXHAUSTED = ['ENOSPC', 'EMFILE'];
 
 export interface WatchHandlers {
-  /** Something that a report is made of changed in the folder, or the folder itself went or came. */
+  /** A file that concerns somebody changed in the folder, or the folder itself went or came. */
   readonly onChange: () => void;
+  /** Whether a file concerns somebody, by its path: what happens to others is not told. */
+  readonly concerns: (path: string) => boolean;
   /** The system refused to watch a part of it. */
   readonly onError: (error: Error) => void;
 }
@@ -23,18 +21,13 @@ export interface FolderWatch {
 }
 
 /**
- * Watches a report's folder: its content files and images, whether they are written, renamed, deleted or made anew, and
+ * Watches the files of a folder, not of the folders in it: whether they are written, renamed, deleted or made anew, and
  * whether the folder itself is there. Settles once it watches; a folder that is not there yet is waited for.
- * @param depth how many folders in folders are watched too.
  */
-export async function watchFolder(
-  path: string,
-  handlers: WatchHandlers,
-  depth = IMAGE_DEPTH,
-): Promise<FolderWatch> {
+export async function watchFolder(path: string, handlers: WatchHandlers): Promise<FolderWatch> {
   // As chokidar names it, whatever way it was typed.
   const folder = resolve(path);
-  const files = new FileWatch(folder, depth, handlers);
+  const files = new FileWatch(folder, handlers);
   let present = await identity(folder);
   if (present !== undefined) await files.start();
   let closed = false;
@@ -44,6 +37,7 @@ export async function watchFolder(
     if (now === present) return;
     present = now;
     await files.stop();
+    // Whoever closed meanwhile has stopped what there was; what is started now is stopped by whoever closes later.
     if (closed) return;
     if (now !== undefined) await files.start();
     if (!closed) handlers.onChange();
@@ -61,8 +55,6 @@ export async function watchFolder(
       clearInterval(timer);
       await files.stop();
       await looking;
-      // What it began before it saw that all is over.
-      await files.stop();
     },
   };
 }
@@ -91,7 +83,6 @@ class FileWatch {
 
   constructor(
     private readonly folder: string,
-    private readonly depth: number,
     private readonly handlers: WatchHandlers,
   ) {}
 
@@ -109,12 +100,11 @@ class FileWatch {
   private async open(): Promise<void> {
     const watcher = watch(this.folder, {
       ignoreInitial: true,
-      depth: this.depth,
+      depth: 0,
       usePolling: this.polling,
-      ignored: (path, stats) => resolve(path) !== this.folder && isIgnored(path, stats?.isFile()),
     });
     this.watcher = watcher;
-    watcher.on('all', () => void this.changed());
+    watcher.on('all', (_, path) => void this.changed(path));
     watcher.on('error', (error) => this.failed(error as NodeJS.ErrnoException));
     await new Promise<void>((resolve) => {
       this.settle = resolve;
@@ -130,8 +120,8 @@ class FileWatch {
   }
 
   /** A folder that is deleted loses its files one by one: that it is gone is told once, by who looks for it. */
-  private async changed(): Promise<void> {
-    if ((await identity(this.folder)) !== undefined) this.handlers.onChange();
+  private async changed(path: string): Promise<void> {
+    if (this.handlers.concerns(path) && (await identity(this.folder)) !== undefined) this.handlers.onChange();
   }
 
   private failed(error: NodeJS.ErrnoException): void {
@@ -148,9 +138,4 @@ class FileWatch {
     await this.open();
     this.handlers.onChange();
   }
-}
-
-function isIgnored(path: string, isFile: boolean | undefined): boolean {
-  const name = basename(path);
-  return name.startsWith('.') || name === 'node_modules' || (isFile === true && !CONTENT.test(name));
 }

@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { patiently } from './patience.ts';
 import { byName, type FileEntry, type World, WorldError } from './world.ts';
 
 /**
@@ -8,16 +9,19 @@ import { byName, type FileEntry, type World, WorldError } from './world.ts';
  */
 export const diskWorld: World = {
   async list(folder) {
-    const found = attempt(folder, () => readdirSync(folder, { withFileTypes: true }));
+    const found = await attempt(folder, () => readdirSync(folder, { withFileTypes: true }));
     return found.flatMap((one) => entry(join(folder, one.name), one)).sort(byName);
   },
 
   async read(path, inside) {
     if (inside !== undefined) {
-      const [real, home] = attempt(path, () => [realpathSync.native(path), realpathSync.native(inside)]);
+      const [real, home] = await attempt(path, () => [
+        realpathSync.native(path),
+        realpathSync.native(inside),
+      ]);
       if (!real.startsWith(home.endsWith(sep) ? home : home + sep)) throw new WorldError('OUTSIDE', path);
       // A pipe or a device would be waited for without end.
-      const found = attempt(path, () => statSync(path));
+      const found = await attempt(path, () => statSync(path));
       if (!found.isFile() && !found.isDirectory()) throw new WorldError('NOFILE', path);
     }
     return attempt(path, () => readFileSync(path));
@@ -36,10 +40,14 @@ function entry(path: string, one: Dirent): FileEntry[] {
   }
 }
 
-function attempt<T>(path: string, action: () => T): T {
+/** Node puts this in the place of each byte of a name that is no UTF-8, and does not find the file by it. */
+const NO_UTF8 = '\uFFFD';
+
+async function attempt<T>(path: string, action: () => T): Promise<T> {
   try {
-    return action();
+    return await patiently(action);
   } catch (error) {
-    throw new WorldError((error as NodeJS.ErrnoException).code ?? 'EIO', path, { cause: error });
+    const { code = 'EIO' } = error as NodeJS.ErrnoException;
+    throw new WorldError(code === 'ENOENT' && path.includes(NO_UTF8) ? 'NAME' : code, path, { cause: error });
   }
 }

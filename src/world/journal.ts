@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { patiently } from './patience.ts';
 
 /** One file on its way to its place. Names are relative to the folder that is written into. */
 export interface Move {
@@ -35,10 +35,6 @@ const TEMPORARY = /^\.nianbao-[0-9a-f]{12}-[a-z0-9.]+$/;
 /** A lock's successor that never took its place (lock.ts). */
 const LOCK_COPY = /^\.nianbao\.lock\.[0-9a-f]{12}$/;
 const JOURNAL = /^\.nianbao-[0-9a-f]{12}-(commit|undo)$/;
-
-/** What a system answers while a virus scanner or an indexer looks at a new file: gone after a moment. */
-const PASSING = ['EPERM', 'EACCES', 'EBUSY'];
-const PATIENCE_MS = [20, 60, 120];
 
 /** A rename that the system refused, and the name that it concerns. */
 export class MoveError extends Error {
@@ -107,7 +103,7 @@ export async function recover(folder: string): Promise<void> {
   const journals = names.filter((name) => JOURNAL.test(name));
   for (const name of journals) await settle(folder, join(folder, name));
   const left = names.filter((name) => TEMPORARY.test(name) || LOCK_COPY.test(name));
-  for (const name of left) remove(join(folder, name));
+  for (const name of left) await remove(join(folder, name));
 }
 
 /** Does what a journal is about, and deletes it. What refuses a move now will also tell the run that is to come. */
@@ -122,7 +118,7 @@ async function settle(folder: string, journal: string): Promise<void> {
       last = await takeBack(folder, journal, moves);
     }
   }
-  remove(last);
+  await remove(last);
 }
 
 /**
@@ -147,11 +143,19 @@ function isMove(value: unknown): value is Move {
   return stays && ours && typeof replaces === 'boolean';
 }
 
-/** Deletes what a run put beside its finished files: the journal first, which speaks of the others. */
-export function tidy(folder: string, token: string, moves: readonly Move[]): void {
+/**
+ * Deletes what a run put beside its finished files: the journal first, which speaks of the others.
+ * @returns whether all of it is gone: what another program holds is left for `recover`, and says nothing of the files
+ */
+export async function tidy(folder: string, token: string, moves: readonly Move[]): Promise<boolean> {
   const journals = ['journal', 'commit', 'undo'].map((state) => temporaryName(token, state));
   const names = [...journals, ...moves.flatMap(({ temporary, backup }) => [temporary, backup])];
-  for (const name of names) remove(join(folder, name));
+  try {
+    for (const name of names) await remove(join(folder, name));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function renameAll(folder: string, moves: readonly Move[]): Promise<void> {
@@ -172,7 +176,7 @@ async function undo(folder: string, moves: readonly Move[]): Promise<void> {
   for (const { name, temporary, backup, replaces } of moves) {
     if (existsSync(join(folder, temporary))) continue;
     try {
-      if (!replaces) remove(join(folder, name));
+      if (!replaces) await remove(join(folder, name));
       else if (existsSync(join(folder, backup))) {
         await renameOver(join(folder, backup), join(folder, name), name);
       }
@@ -186,16 +190,10 @@ const unfinished = (name: string, error: unknown): UnfinishedError =>
   new UnfinishedError(name, error instanceof MoveError ? error.reason : error);
 
 async function renameOver(from: string, to: string, name: string): Promise<void> {
-  for (let tries = 0; ; tries++) {
-    try {
-      renameSync(from, to);
-      return;
-    } catch (error) {
-      const pause = PATIENCE_MS[tries];
-      const passing = PASSING.includes((error as NodeJS.ErrnoException).code ?? '');
-      if (!passing || pause === undefined) throw new MoveError(name, error);
-      await sleep(pause);
-    }
+  try {
+    await patiently(() => renameSync(from, to));
+  } catch (error) {
+    throw new MoveError(name, error);
   }
 }
 
@@ -211,9 +209,9 @@ export function writeWhole(path: string, bytes: Uint8Array): void {
 }
 
 /** Deletes a file that may be gone already. */
-export function remove(path: string): void {
+export async function remove(path: string): Promise<void> {
   try {
-    unlinkSync(path);
+    await patiently(() => unlinkSync(path));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }

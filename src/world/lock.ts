@@ -1,8 +1,9 @@
-import { closeSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, renameSync, unlinkSync, writeSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { remove } from './journal.ts';
+import { patiently } from './patience.ts';
 
 /**
  * A lock on a folder: a file that names its holder. Whoever writes into the folder holds it, so that two runs never
@@ -29,81 +30,102 @@ export interface FolderLock {
   /** Whether a holder before this one died while it was writing. */
   readonly inherited: boolean;
   /** Whether it is still this holder's. */
-  held(): boolean;
-  /** Gives the lock back. */
-  release(): void;
+  held(): Promise<boolean>;
+  /** Gives the lock back, unless it was left. A lock that cannot be deleted is left. Never rejects. */
+  release(): Promise<void>;
   /** Leaves the lock as a run that dies does, so that the next one finds that the folder is not in order. */
   leave(): void;
 }
+
+/** Told that another run holds a folder and is waited for. @param longest a holder that broke off is given up after so many ms */
+export type OnWait = (longest: number) => void;
 
 /** Locks held by this process, so that another run's in the same process is never taken for a dead one's. */
 const ours = new Set<string>();
 
 /**
  * Takes the lock of a folder, waiting for its holder if there is one.
+ * @param onWait told once where there is one, before the waiting
  * @throws the system's error when the folder cannot be written to.
  */
-export async function lockFolder(folder: string): Promise<FolderLock> {
+export async function lockFolder(folder: string, onWait: OnWait = () => {}): Promise<FolderLock> {
   const path = join(folder, LOCK_NAME);
   const token = digits(Math.random(), 6) + digits(Math.random(), 6);
-  const inherited = await take(path, token);
+  const inherited = await take(path, token, onWait);
+  let isLeft = false;
   return {
     token,
     inherited,
-    held: () => holderOf(read(path))?.token === token,
-    release() {
-      if (holderOf(read(path))?.token === token) remove(path);
+    held: () => isHeldBy(path, token),
+    async release() {
+      try {
+        if (!isLeft && (await isHeldBy(path, token))) await remove(path);
+      } catch {
+        // It is then as good as left.
+      }
       ours.delete(token);
     },
-    leave: () => void ours.delete(token),
+    leave() {
+      isLeft = true;
+      ours.delete(token);
+    },
   };
 }
 
 /** @returns whether the lock was a dead run's. */
-async function take(path: string, token: string): Promise<boolean> {
+async function take(path: string, token: string, onWait: OnWait): Promise<boolean> {
   const seen = { text: '', since: 0 };
-  for (;;) {
-    if (create(path, token)) return false;
+  for (let told = false; ; told = true) {
+    if (await create(path, token)) return false;
     // A lock that is gone again by now, or a link to nothing, which is as good as a lock without a name.
-    const text = read(path) ?? '';
+    const text = (await read(path)) ?? '';
     if (text !== seen.text) Object.assign(seen, { text, since: performance.now() });
     const silent = performance.now() - seen.since > (text === '' ? UNNAMED_MS : SILENCE_MS);
     if ((isDead(text) || silent) && (await inherit(path, token, text))) return true;
+    if (!told) onWait(SILENCE_MS);
     await sleep(POLL_MS);
   }
 }
 
+const isHeldBy = async (path: string, token: string): Promise<boolean> =>
+  holderOf(await read(path))?.token === token;
+
 /** @returns false when there is a lock already. */
-function create(path: string, token: string): boolean {
-  let file: number;
+async function create(path: string, token: string): Promise<boolean> {
+  // Before the file is there: another run in this process would take it for a dead one's.
+  ours.add(token);
   try {
-    file = openSync(path, 'wx');
+    await patiently(() => writeNew(path, describe(token)));
+    return true;
   } catch (error) {
+    ours.delete(token);
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw error;
   }
+}
+
+function writeNew(path: string, text: string): void {
+  const file = openSync(path, 'wx');
+  let isWritten = false;
   try {
-    writeSync(file, describe(token));
-    ours.add(token);
-    return true;
-  } catch (error) {
-    remove(path);
-    throw error;
+    writeSync(file, text);
+    isWritten = true;
   } finally {
     closeSync(file);
+    if (!isWritten) unlinkSync(path);
   }
 }
 
 /** Puts this run in a dead one's place. The folder is not without a lock for a moment. */
 async function inherit(path: string, token: string, dead: string): Promise<boolean> {
   const next = `${path}.${token}`;
-  if (!create(next, token)) return false;
-  if ((read(path) ?? '') === dead) {
-    renameSync(next, path);
+  if (!(await create(next, token))) return false;
+  if (((await read(path)) ?? '') === dead) {
+    await patiently(() => renameSync(next, path));
     await sleep(SETTLE_MS);
-    if (holderOf(read(path))?.token === token) return true;
+    if (await isHeldBy(path, token)) return true;
   }
-  remove(next);
+  await remove(next);
   ours.delete(token);
   return false;
 }
@@ -153,9 +175,9 @@ const digits = (fraction: number, count: number): string =>
     .toString(16)
     .padStart(count, '0');
 
-function read(path: string): string | undefined {
+async function read(path: string): Promise<string | undefined> {
   try {
-    return readFileSync(path, 'utf8');
+    return await patiently(() => readFileSync(path, 'utf8'));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;

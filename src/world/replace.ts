@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, linkSync, mkdirSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import {
   commit,
@@ -10,8 +10,11 @@ import {
   UnfinishedError,
   writeWhole,
 } from './journal.ts';
-import { type FolderLock, LOCK_NAME, lockFolder } from './lock.ts';
+import { type FolderLock, LOCK_NAME, lockFolder, type OnWait } from './lock.ts';
+import { makeFolder } from './make-folder.ts';
 import { UNFINISHED, WorldError } from './world.ts';
+
+export type { OnWait } from './lock.ts';
 
 /** A file to be written. */
 export interface NewFile {
@@ -24,19 +27,24 @@ export interface NewFile {
  * another run writes into the same folder. Every file is first written beside its target and flushed to the disk; then
  * each is renamed over the old one, which never leaves its place empty. When a rename is refused (a viewer holds the
  * file open), those that were already done are taken back. The folder is made when it is missing.
+ * @param onWait told once where another run writes there, which is waited for
  * @returns the paths written, in the order given.
  * @throws {RangeError} for a name that leads out of the folder.
  * @throws {WorldError} with the system's code and the path that could not be written; with UNFINISHED and the path of an
  * old file that could not be put back: the next run, or recoverFolder, does that.
  */
-export async function replaceFiles(folder: string, files: readonly NewFile[]): Promise<string[]> {
+export async function replaceFiles(
+  folder: string,
+  files: readonly NewFile[],
+  onWait?: OnWait,
+): Promise<string[]> {
   for (const { name } of files) {
     if (isAbsolute(name) || name.split(/[\\/]/).includes('..')) {
       throw new RangeError(`${name} leads out of the folder`);
     }
   }
-  await attempt(folder, () => mkdirSync(folder, { recursive: true }));
-  await withLock(folder, async (lock) => {
+  await attempt(folder, () => makeFolder(folder));
+  await withLock(folder, onWait, async (lock) => {
     const { token } = lock;
     const moves: Move[] = files.map(({ name }, i) => ({
       name,
@@ -44,15 +52,18 @@ export async function replaceFiles(folder: string, files: readonly NewFile[]): P
       backup: temporaryName(token, `${i}.bak`),
       replaces: false,
     }));
+    let isUndecided = false;
     try {
       const staged = await stage(folder, moves, files);
       if (!(await attempt(folder, () => lock.held()))) throw new WorldError('LOCKED', folder);
       await attempt(folder, () => commit(folder, token, staged));
     } catch (error) {
-      if (!isUnfinished(error)) await attempt(folder, () => tidy(folder, token, moves));
+      isUndecided = isUnfinished(error);
       throw error;
+    } finally {
+      // What cannot be deleted now is no reason to call written files unwritten: it is left to the next run.
+      if (isUndecided || !(await tidy(folder, token, moves))) lock.leave();
     }
-    await attempt(folder, () => tidy(folder, token, moves));
   });
   return files.map(({ name }) => join(folder, name));
 }
@@ -60,25 +71,30 @@ export async function replaceFiles(folder: string, files: readonly NewFile[]): P
 /**
  * Brings a folder in order if a run was killed while it wrote there: finishes what it had begun to rename, deletes its
  * temporaries. Does nothing to a folder without a lock.
+ * @param onWait as replaceFiles has it
  * @throws {WorldError} when the folder cannot be written to; with UNFINISHED when an old file cannot be put back.
  */
-export async function recoverFolder(folder: string): Promise<void> {
-  if (existsSync(join(folder, LOCK_NAME))) await withLock(folder, async () => {});
+export async function recoverFolder(folder: string, onWait?: OnWait): Promise<void> {
+  if (existsSync(join(folder, LOCK_NAME))) await withLock(folder, onWait, async () => {});
 }
 
-async function withLock(folder: string, action: (lock: FolderLock) => Promise<void>): Promise<void> {
-  const lock = await attempt(folder, () => lockFolder(folder));
-  let inOrder = !lock.inherited;
+/** Does something in a folder that is in order. The lock is given back, unless the action has left it. */
+async function withLock(
+  folder: string,
+  onWait: OnWait | undefined,
+  action: (lock: FolderLock) => Promise<void>,
+): Promise<void> {
+  const lock = await attempt(folder, () => lockFolder(folder, onWait));
   try {
     if (lock.inherited) await attempt(folder, () => recover(folder));
-    inOrder = true;
-    await action(lock);
   } catch (error) {
-    inOrder &&= !isUnfinished(error);
+    lock.leave();
     throw error;
+  }
+  try {
+    await action(lock);
   } finally {
-    if (inOrder) await attempt(folder, () => lock.release());
-    else lock.leave();
+    await lock.release();
   }
 }
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { Progress } from '../../src/cli/progress.ts';
+import { inTurn, Progress } from '../../src/cli/progress.ts';
+import { memoryWorld } from '../../src/world/memory.ts';
 
 const WIPE = '\r\u001b[K';
 
@@ -54,6 +55,54 @@ describe('progress', () => {
     vi.advanceTimersByTime(1000);
     progress.begin('docx');
     progress.done();
+    expect(written).toBe('');
+  });
+
+  test('of a long report is named when it is read, before it keeps the process busy', async () => {
+    at(true);
+    const progress = new Progress('zh', false);
+    const report = {
+      '0.yaml': 'a'.repeat(200_000),
+      '1.yaml': 'a'.repeat(200_000),
+      '图.png': 'a'.repeat(400_000),
+    };
+    const world = progress.watch(memoryWorld(report));
+    progress.begin('check');
+    await world.read('0.yaml');
+    await world.read('图.png');
+    expect(written).toBe('');
+    await world.read('1.yaml');
+    expect(written).toBe(`${WIPE}正在检查内容……`);
+  });
+});
+
+const WAITING = '另一次 nianbao 正在写入 out，等它写完……（它若已中断，15 秒后接着写）';
+
+describe('waiting for another run', () => {
+  test.each([
+    ['at a terminal is a line that is wiped', true, `${WIPE}${WAITING}`, WIPE],
+    ['elsewhere is a line that stays', false, `${WAITING}\n`, ''],
+  ])('%s, after half a second of it', async (_, terminal, told, wiped) => {
+    at(terminal);
+    await inTurn('out', { language: 'zh', quiet: false }, async (onWait) => {
+      vi.advanceTimersByTime(1000);
+      onWait(15_000);
+      vi.advanceTimersByTime(499);
+      expect(written).toBe('');
+      vi.advanceTimersByTime(1);
+      expect(written).toBe(told);
+    });
+    expect(written).toBe(told + wiped);
+  });
+
+  test('is nothing where it is over sooner, or where quiet is asked for', async () => {
+    at(false);
+    await inTurn('out', { language: 'zh', quiet: false }, async (onWait) => onWait(15_000));
+    await inTurn('out', { language: 'zh', quiet: true }, async (onWait) => {
+      onWait(15_000);
+      vi.advanceTimersByTime(1000);
+    });
+    vi.advanceTimersByTime(1000);
     expect(written).toBe('');
   });
 });

@@ -117,9 +117,9 @@ export const document: Document = {
   meta: {
     title: '某市<办公室>2022年政府信息公开工作年度报告 & 附件',
     organ: '某市政府办公室',
-    year: 2022,
+    subject: '某市政府办公室2022年度政府信息公开工作',
     language: 'zh-CN',
-    date: '2023-01-31',
+    made: '2023-01-31T12:00:00Z',
     keywords: ['政府信息公开', '年度报告'],
   },
   blocks: [

@@ -23,7 +23,7 @@ describe('a written report', () => {
     const property = (name: string) => new RegExp(`^${name}: +(.*)$`, 'm').exec(info)?.[1];
     expect(property('Title')).toBe('某市<办公室>2022年政府信息公开工作年度报告 & 附件');
     expect(property('Author')).toBe('某市政府办公室');
-    expect(property('Subject')).toBe('2022年政府信息公开工作年度报告');
+    expect(property('Subject')).toBe('某市政府办公室2022年度政府信息公开工作');
     expect(property('Keywords')).toBe('政府信息公开；年度报告');
     expect(property('Tagged')).toBe('yes');
     expect(property('Pages')).toBe(String(pages));

@@ -2,62 +2,17 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from 'vitest';
+import { afterEach, beforeEach, describe, expect } from 'vitest';
 import { inspect } from '../pdf/read-pdf.ts';
-import { startBrowser, testInBrowser, testInBrowserWith } from '../support/browser.ts';
-import { edit, nianbao, Running, sampleHome } from '../support/command.ts';
+import { testInBrowser, testInBrowserWith } from '../support/browser.ts';
+import { edit, nianbao } from '../support/command.ts';
+import { usePreview } from './browser-home.ts';
 
 const TITLE = '淄博市政府办公室2022年政府信息公开工作年度报告';
 
-let browser: Browser | undefined;
-let home: string;
-let preview: Running;
-let page: Page;
-/** Everything that the page asked for. */
-let asked: string[];
-let faults: string[];
-
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser?.close());
-
-beforeEach(async () => {
-  home = await sampleHome();
-});
-afterEach(async () => {
-  await page?.close();
-  preview?.kill('SIGTERM');
-  expect(await preview?.exited).toEqual({ code: 0, signal: null });
-});
-
-/** Starts the preview as a user does, and opens its address. */
-async function open(...words: string[]): Promise<string> {
-  preview = new Running(['preview', ...words], home);
-  const [address] = await preview.said(/http:\/\/127\.0\.0\.1:\d+\/[0-9a-f]{32}\//);
-  if (browser === undefined) throw new Error('no Chromium');
-  page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  asked = [];
-  faults = [];
-  page.on('request', (request) => asked.push(request.url()));
-  page.on('pageerror', (error) => faults.push(String(error)));
-  page.on('console', (message) => faults.push(message.text()));
-  await page.goto(address);
-  await page.waitForSelector('body[data-version="1"]');
-  return address;
-}
-
-/** Does something, and waits until the next state of the report is on the screen. */
-async function updated(action: () => Promise<unknown>): Promise<void> {
-  const version = async (): Promise<number> => Number(await page.getAttribute('body', 'data-version'));
-  const before = await version();
-  await action();
-  await expect.poll(version, { timeout: 30_000 }).toBeGreaterThan(before);
-}
-
-const contentFile = (name: string): string => join(home, 'content', name);
-const pageText = (n: number): Promise<string> => page.locator(`.page[data-number="${n}"]`).innerText();
+const on = usePreview();
+const { contentFile, open, updated } = on;
+const pageText = (n: number): Promise<string> => on.page.locator(`.page[data-number="${n}"]`).innerText();
 
 /** Scripts for the page, which these tests are not part of. */
 const FONTS = '[...document.fonts].map(({ family, status }) => [family, status])';
@@ -71,44 +26,48 @@ describe('a clerk looks', () => {
     'at the pages with the findings beside them, and nothing is loaded from elsewhere',
     async () => {
       const address = await open();
-      expect(await page.title()).toBe(TITLE);
-      expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
-      const pages = await page.locator('.page').count();
-      expect(await page.locator('#count').innerText()).toBe(`共 ${pages} 页`);
-      expect(await page.locator('#total').innerText()).toBe(String(await page.locator('.finding').count()));
-      expect(await page.locator('#notice').isHidden()).toBe(true);
-      const fonts = await page.evaluate<string[][]>(FONTS);
+      expect(await on.page.title()).toBe(TITLE);
+      expect(await on.page.locator('html').getAttribute('lang')).toBe('zh-CN');
+      const pages = await on.page.locator('.page').count();
+      expect(await on.page.locator('#count').innerText()).toBe(`共 ${pages} 页`);
+      expect(await on.page.locator('#total').innerText()).toBe(
+        String(await on.page.locator('.finding').count()),
+      );
+      expect(await on.page.locator('#notice').isHidden()).toBe(true);
+      const fonts = await on.page.evaluate<string[][]>(FONTS);
       expect(fonts.length).toBeGreaterThan(2);
       for (const font of fonts) expect(font).toEqual([expect.stringMatching(/^"?nianbao-/), 'loaded']);
-      expect(asked.filter((url) => !url.startsWith(address))).toEqual([]);
-      expect(faults).toEqual([]);
+      expect(on.asked.filter((url) => !url.startsWith(address))).toEqual([]);
+      expect(on.faults).toEqual([]);
     },
   );
 
   testInBrowser('in English', async () => {
     await open('--lang', 'en');
-    expect(await page.locator('#count').innerText()).toMatch(/^\d+ pages$/);
-    expect(await page.locator('#pdf').innerText()).toBe('Download PDF');
+    expect(await on.page.locator('#count').innerText()).toMatch(/^\d+ pages$/);
+    expect(await on.page.locator('#pdf').innerText()).toBe('Download PDF');
     await updated(() =>
       edit(contentFile('5-存在的主要问题及改进情况.yaml'), '正文: |', '正文: 1\n  后文: |'),
     );
-    expect(await page.locator('.finding.error .level').first().innerText()).toBe('Error');
-    expect(await page.locator('#notice').innerText()).toContain('The content has errors');
+    expect(await on.page.locator('.finding.error .level').first().innerText()).toBe('Error');
+    expect(await on.page.locator('#notice').innerText()).toContain('The content has errors');
   });
 
   testInBrowser('in the other language, by one click, and at the same pages', async () => {
     await open();
-    const pages = await page.locator('.page').count();
-    await page.click('#language');
-    await page.waitForSelector('html[lang="en"] body[data-version="1"]');
-    expect(await page.locator('#count').innerText()).toBe(`${pages} pages`);
+    const pages = await on.page.locator('.page').count();
+    await on.page.click('#language');
+    await on.page.waitForSelector('html[lang="en"] body[data-version="1"]');
+    expect(await on.page.locator('#count').innerText()).toBe(`${pages} pages`);
     const file = contentFile('1-总体情况.yaml');
     await updated(() => edit(file, '表三.本年新收.总计 }}', '表三.没有这一行.总计 }}'));
-    expect(await page.locator('.finding.error .message').first().innerText()).toContain('there is no name');
-    await page.click('#language');
-    await page.waitForSelector('html[lang="zh-CN"] body[data-version="2"]');
-    expect(await page.locator('.finding.error .level').first().innerText()).toBe('错误');
-    expect(faults).toEqual([]);
+    expect(await on.page.locator('.finding.error .message').first().innerText()).toContain(
+      'there is no name',
+    );
+    await on.page.click('#language');
+    await on.page.waitForSelector('html[lang="zh-CN"] body[data-version="2"]');
+    expect(await on.page.locator('.finding.error .level').first().innerText()).toBe('错误');
+    expect(on.faults).toEqual([]);
   });
 
   testInBrowser(
@@ -117,9 +76,9 @@ describe('a clerk looks', () => {
       await open();
       const file = contentFile('1-总体情况.yaml');
       await updated(() => edit(file, '表三.本年新收.总计 }}', '表三.没有这一行.总计 }}'));
-      await page.setViewportSize({ width: 800, height: 600 });
-      await page.evaluate(INTO_PAGE_THREE);
-      const box = async (selector: string) => page.locator(selector).first().boundingBox();
+      await on.page.setViewportSize({ width: 800, height: 600 });
+      await on.page.evaluate(INTO_PAGE_THREE);
+      const box = async (selector: string) => on.page.locator(selector).first().boundingBox();
       const bottomOf = async (selector: string): Promise<number> => {
         const { y = 0, height = 0 } = (await box(selector)) ?? {};
         return y + height;
@@ -132,27 +91,27 @@ describe('a clerk looks', () => {
 
   testInBrowser('at a figure and a line: a click says where they were written', async () => {
     await open();
-    const place = page.locator('#place');
-    await page.locator('.page[data-number="4"] text', { hasText: /^34$/ }).click();
+    const place = on.page.locator('#place');
+    await on.page.locator('.page[data-number="4"] text', { hasText: /^34$/ }).click();
     const [, line = '', column = ''] =
       /^2-.*\.yaml 第 (\d+) 行第 (\d+) 字$/.exec(await place.innerText()) ?? [];
     expect(await characters('2-主动公开政府信息情况.yaml', line, column)).toMatch(/^34\b/);
-    await page.locator('.page[data-number="1"] text', { hasText: '微信公众号' }).click();
+    await on.page.locator('.page[data-number="1"] text', { hasText: '微信公众号' }).click();
     const [, row = '', at = ''] = /^1-.*\.yaml 第 (\d+) 行第 (\d+) 字$/.exec(await place.innerText()) ?? [];
     expect(await characters('1-总体情况.yaml', row, at)).toContain('微信公众号');
-    expect(await page.locator('.mark').count()).toBe(1);
+    expect(await on.page.locator('.mark').count()).toBe(1);
   });
 
   testInBrowser('for a finding: a click brings its place into sight and marks it', async () => {
     await open();
-    await page.evaluate('scrollTo(0, document.body.scrollHeight)');
+    await on.page.evaluate('scrollTo(0, document.body.scrollHeight)');
     const file = contentFile('1-总体情况.yaml');
     await updated(() => edit(file, '表三.本年新收.总计 }}', '表三.没有这一行.总计 }}'));
-    await page.locator('.finding.error button', { hasText: '1-总体情况.yaml' }).first().click();
-    const box = await page.locator('.mark').boundingBox();
+    await on.page.locator('.finding.error button', { hasText: '1-总体情况.yaml' }).first().click();
+    const box = await on.page.locator('.mark').boundingBox();
     expect(box?.y).toBeGreaterThan(0);
     expect(box?.y).toBeLessThan(800);
-    expect(await page.locator('#place').innerText()).toMatch(/^1-总体情况\.yaml 第 \d+ 行/);
+    expect(await on.page.locator('#place').innerText()).toMatch(/^1-总体情况\.yaml 第 \d+ 行/);
   });
 });
 
@@ -164,16 +123,16 @@ async function characters(file: string, line: string, column: string): Promise<s
 describe('a clerk saves', () => {
   testInBrowser('the page follows, keeps its place, and leaves alone what did not change', async () => {
     await open();
-    await page.evaluate(INTO_PAGE_THREE);
-    await page.evaluate(MARK_PAGES);
-    const before = await page.evaluate('scrollY');
+    await on.page.evaluate(INTO_PAGE_THREE);
+    await on.page.evaluate(MARK_PAGES);
+    const before = await on.page.evaluate('scrollY');
     expect(before).toBeGreaterThan(1000);
     await updated(() => edit(contentFile('1-总体情况.yaml'), '材料200余件', '材料987余件'));
     expect((await pageText(2)).replace(/\s/g, '')).toContain('材料987余件');
-    expect(await page.evaluate('scrollY')).toBe(before);
-    const kept = await page.locator('.page svg[data-old]').count();
-    expect(kept).toBe((await page.locator('.page').count()) - 1);
-    expect(faults).toEqual([]);
+    expect(await on.page.evaluate('scrollY')).toBe(before);
+    const kept = await on.page.locator('.page svg[data-old]').count();
+    expect(kept).toBe((await on.page.locator('.page').count()) - 1);
+    expect(on.faults).toEqual([]);
   });
 
   testInBrowser('an error: the last good pages stay, and go on when it is mended', async () => {
@@ -181,18 +140,18 @@ describe('a clerk saves', () => {
     const text = await pageText(1);
     const file = contentFile('3-收到和处理政府信息公开申请情况.yaml');
     await updated(() => edit(file, '自然人: 260', '自然人: 261'));
-    expect(await page.locator('#notice').innerText()).toContain('上一次没有错误时的页面');
-    expect(await page.locator('.finding.error').count()).toBeGreaterThan(0);
+    expect(await on.page.locator('#notice').innerText()).toContain('上一次没有错误时的页面');
+    expect(await on.page.locator('.finding.error').count()).toBeGreaterThan(0);
     expect(await pageText(1)).toBe(text);
-    await page.locator('.finding.error button').first().click();
-    expect(await page.locator('#place').innerText()).toContain('3-收到');
-    const content = join(home, 'content');
-    await updated(() => rename(content, join(home, '别处')));
+    await on.page.locator('.finding.error button').first().click();
+    expect(await on.page.locator('#place').innerText()).toContain('3-收到');
+    const content = join(on.home, 'content');
+    await updated(() => rename(content, join(on.home, '别处')));
     expect(await pageText(1)).toBe(text);
-    await updated(() => rename(join(home, '别处'), content));
+    await updated(() => rename(join(on.home, '别处'), content));
     await updated(() => edit(file, '自然人: 261', '自然人: 260'));
-    expect(await page.locator('#notice').isHidden()).toBe(true);
-    expect(await page.locator('.finding.error').count()).toBe(0);
+    expect(await on.page.locator('#notice').isHidden()).toBe(true);
+    expect(await on.page.locator('.finding.error').count()).toBe(0);
   });
 
   testInBrowser('content that was broken from the start has no pages until it is mended', async () => {
@@ -200,25 +159,25 @@ describe('a clerk saves', () => {
     const whole = await readFile(file);
     await writeFile(file, whole.subarray(0, 20));
     await open();
-    expect(await page.locator('.page').count()).toBe(0);
-    expect(await page.locator('#notice').innerText()).toContain('还没有可以显示的页面');
-    expect(await page.locator('#pdf').getAttribute('inert')).toBe('');
+    expect(await on.page.locator('.page').count()).toBe(0);
+    expect(await on.page.locator('#notice').innerText()).toContain('还没有可以显示的页面');
+    expect(await on.page.locator('#pdf').getAttribute('inert')).toBe('');
     await updated(() => writeFile(file, whole));
-    expect(await page.locator('.page').count()).toBeGreaterThan(5);
+    expect(await on.page.locator('.page').count()).toBeGreaterThan(5);
   });
 });
 
 describe('a clerk takes away', () => {
   testInBrowser('both files, which are those of a build', async () => {
     await open();
-    expect(nianbao(['build'], home).code).toBe(0);
+    expect(nianbao(['build'], on.home).code).toBe(0);
     for (const format of ['docx', 'pdf']) {
-      const [download] = await Promise.all([page.waitForEvent('download'), page.click(`#${format}`)]);
+      const [download] = await Promise.all([on.page.waitForEvent('download'), on.page.click(`#${format}`)]);
       const name = `${TITLE}.${format}`;
       expect(download.suggestedFilename()).toBe(name);
       const [taken, built] = await Promise.all([
         readFile(await download.path()),
-        readFile(join(home, 'out', name)),
+        readFile(join(on.home, 'out', name)),
       ]);
       expect(taken.equals(built)).toBe(true);
     }
@@ -229,15 +188,15 @@ describe('a clerk takes away', () => {
     async () => {
       await open();
       let printed = false;
-      await page.exposeFunction('printed', () => {
+      await on.page.exposeFunction('printed', () => {
         printed = true;
       });
-      await page.evaluate('window.print = () => window.printed()');
-      await page.click('#print');
+      await on.page.evaluate('window.print = () => window.printed()');
+      await on.page.click('#print');
       await expect.poll(() => printed).toBe(true);
-      const print = await page.pdf({ preferCSSPageSize: true, printBackground: true });
-      nianbao(['build', '--format', 'pdf'], home);
-      const pdf = await readFile(join(home, 'out', `${TITLE}.pdf`));
+      const print = await on.page.pdf({ preferCSSPageSize: true, printBackground: true });
+      nianbao(['build', '--format', 'pdf'], on.home);
+      const pdf = await readFile(join(on.home, 'out', `${TITLE}.pdf`));
       expect(charactersOf(print)).toEqual(charactersOf(pdf));
       expect(charactersOf(print).join('').length).toBeGreaterThan(3000);
     },
@@ -268,10 +227,10 @@ describe('another site', () => {
     const address = await open();
     const { port } = site.address() as AddressInfo;
     for (const host of ['localhost', '127.0.0.1']) {
-      await page.goto(`http://${host}:${port}/#${address}`);
-      const outcomes = await page.locator('body[data-outcomes]').getAttribute('data-outcomes');
+      await on.page.goto(`http://${host}:${port}/#${address}`);
+      const outcomes = await on.page.locator('body[data-outcomes]').getAttribute('data-outcomes');
       expect(new Set(Object.values(JSON.parse(outcomes ?? '{}')))).toEqual(new Set(['refused']));
-      const frame = page.frames().find((one) => one.parentFrame() !== null);
+      const frame = on.page.frames().find((one) => one.parentFrame() !== null);
       expect(await frame?.locator('#pages').count()).toBe(0);
     }
   });

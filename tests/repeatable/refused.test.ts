@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { recover, temporaryName, UnfinishedError } from '../../src/world/journal.ts';
+import { LOCK_NAME } from '../../src/world/lock.ts';
 import { recoverFolder, replaceFiles } from '../../src/world/replace.ts';
 import { UNFINISHED } from '../../src/world/world.ts';
 import { COMMAND, edit, nianbao, sampleHome } from '../support/command.ts';
@@ -14,10 +15,18 @@ const TITLE = '淄博市政府办公室2022年政府信息公开工作年度报�
 
 vi.mock('node:fs', async (original) => {
   const real = await original<typeof fs>();
-  return { ...real, renameSync: vi.fn(real.renameSync) };
+  const { renameSync, unlinkSync, openSync } = real;
+  return {
+    ...real,
+    renameSync: vi.fn(renameSync),
+    unlinkSync: vi.fn(unlinkSync),
+    openSync: vi.fn(openSync),
+  };
 });
 
-afterEach(() => vi.mocked(fs.renameSync).mockReset());
+afterEach(() => {
+  for (const mocked of [fs.renameSync, fs.unlinkSync, fs.openSync]) vi.mocked(mocked).mockReset();
+});
 
 /** A rename onto such a target answers as Windows does while a viewer holds the file open. */
 async function holdOpen(target: string, times: number): Promise<void> {
@@ -144,6 +153,59 @@ describe('a file held open by a viewer', () => {
   });
 });
 
+describe('a file that cannot be deleted', () => {
+  const files = [{ name: 'a', bytes: Buffer.from('new') }];
+  const refusal = (code: string): Error => Object.assign(new Error(`${code}: refused`), { code });
+
+  /** Refuses to delete files whose names end so, as Windows does while a virus scanner reads them. */
+  async function keep(endings: readonly string[], times: number): Promise<void> {
+    const real = await vi.importActual<typeof fs>('node:fs');
+    let refused = 0;
+    vi.mocked(fs.unlinkSync).mockImplementation((path) => {
+      if (endings.some((ending) => String(path).endsWith(ending)) && refused++ < times)
+        throw refusal('EBUSY');
+      real.unlinkSync(path);
+    });
+  }
+
+  test.each([
+    ['.bak'],
+    ['-commit'],
+    [LOCK_NAME],
+  ])('%s: the new files are in their places, nothing is said, and the next run deletes it', async (ending) => {
+    const folder = await mkdtemp(join(tmpdir(), 'nianbao-'));
+    await replaceFiles(folder, [{ name: 'a', bytes: Buffer.from('last good') }]);
+    await keep([ending], Number.POSITIVE_INFINITY);
+    expect(await replaceFiles(folder, files)).toEqual([join(folder, 'a')]);
+    expect(await readFile(join(folder, 'a'), 'utf8')).toBe('new');
+    expect((await readdir(folder)).length).toBeGreaterThan(1);
+    vi.mocked(fs.unlinkSync).mockReset();
+    await recoverFolder(folder);
+    expect(await readdir(folder)).toEqual(['a']);
+    expect(await readFile(join(folder, 'a'), 'utf8')).toBe('new');
+  });
+
+  test('for a moment only is waited for', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'nianbao-'));
+    await keep(['.bak', '.tmp', LOCK_NAME], 2);
+    await replaceFiles(folder, files);
+    expect(await readdir(folder)).toEqual(['a']);
+  });
+
+  test('a lock that is being deleted refuses to be opened for a moment: it is waited for', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'nianbao-'));
+    const real = await vi.importActual<typeof fs>('node:fs');
+    let refused = 0;
+    vi.mocked(fs.openSync).mockImplementation((path, ...how) => {
+      if (String(path).endsWith(LOCK_NAME) && refused++ < 2) throw refusal('EPERM');
+      return real.openSync(path, ...how);
+    });
+    await replaceFiles(folder, files);
+    expect(refused).toBeGreaterThan(2);
+    expect(await readdir(folder)).toEqual(['a']);
+  });
+});
+
 const isRoot = process.getuid?.() === 0;
 
 /** Mounts a small disk in memory at a folder; undefined where that is not allowed. */
@@ -190,6 +252,16 @@ describe('the command', () => {
     expect(stderr).toContain('超过了文件大小的限制');
     expect((await readFile(join(home, 'out', `${TITLE}.pdf`))).equals(before)).toBe(true);
     expect(await readdir(join(home, 'out'))).toHaveLength(2);
+  });
+
+  test('where the system makes no folder and does not say why: a message, and an end', async ({ skip }) => {
+    if (process.platform !== 'linux') skip('only Linux has /proc');
+    const home = await sampleHome();
+    const { code, err } = nianbao(['build', '--out', '/proc/nianbao/out'], home);
+    expect(err).toBe(
+      '不能写入 /proc/nianbao/out：文件夹不存在，也不能新建。上次生成的文件未动。请换一个目录（--out）。\n',
+    );
+    expect(code).toBe(1);
   });
 
   test('in a read-only folder leaves the last good files and says so', async ({ skip }) => {

@@ -1,9 +1,10 @@
-import { mkdtemp, readdir, readFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { LOCK_NAME } from '../../src/world/lock.ts';
 import { replaceFiles } from '../../src/world/replace.ts';
-import { edit, nianbao, Running, sampleHome } from '../support/command.ts';
+import { edit, nianbao, Running, sampleHome, until } from '../support/command.ts';
 
 const TITLE = '淄博市政府办公室2022年政府信息公开工作年度报告';
 const pair = async (folder: string): Promise<string> => {
@@ -41,4 +42,17 @@ test('thirty writers in one process, one after the other', async () => {
   await Promise.all(writers);
   expect(await readFile(join(folder, 'a'), 'utf8')).toBe(await readFile(join(folder, 'b'), 'utf8'));
   expect((await readdir(folder)).sort()).toEqual(['a', 'b']);
+});
+
+test('a run on another machine that holds the folder is waited for, and the waiting is told', async () => {
+  const home = await sampleHome();
+  const lock = join(home, 'out', LOCK_NAME);
+  await mkdir(join(home, 'out'));
+  await writeFile(lock, '1 00000000 000000000000\n');
+  const waiting = new Running(['build'], home);
+  await until(() => waiting.err.includes('另一次 nianbao 正在写入 out') || undefined);
+  await rm(lock);
+  expect(await waiting.exited).toEqual({ code: 0, signal: null });
+  expect((await readdir(join(home, 'out'))).sort()).toEqual([`${TITLE}.docx`, `${TITLE}.pdf`]);
+  expect(waiting.err.match(/另一次/g)).toHaveLength(1);
 });

@@ -25,9 +25,9 @@ export function document(blocks: readonly Block[]): Document {
     meta: {
       title: '测试市政府办公室2022年政府信息公开工作年度报告',
       organ: '测试市政府办公室',
-      year: 2022,
+      subject: '测试市政府办公室2022年度政府信息公开工作',
       language: 'zh-CN',
-      date: '2023-01-31',
+      made: '2023-01-31T12:00:00Z',
       keywords: [],
     },
     blocks,

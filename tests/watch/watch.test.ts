@@ -242,6 +242,17 @@ describe('keys', () => {
     expect(process.out).toContain('Stopped watching.');
   });
 
+  testWith('script')('r writes what could not be written, and that is told', async () => {
+    const process = await atTerminal('no-such-viewer');
+    await rm(join(home, 'out'), { recursive: true });
+    await writeFile(join(home, 'out'), '');
+    process.type('r');
+    await process.said(/Cannot write out:.*r tries now/s);
+    await rm(join(home, 'out'));
+    await next(process, /\d pages/, async () => process.type('r'));
+    expect((await readdir(join(home, 'out'))).length).toBe(2);
+  });
+
   testWith('python3')('a terminal that is closed ends it by the signal for that, not by an abort', () => {
     const at = [process.execPath, COMMAND, 'watch'];
     const { stdout } = spawnSync('python3', ['-c', CLOSE_TERMINAL, ...at], { cwd: home, encoding: 'utf8' });

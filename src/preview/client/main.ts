@@ -1,6 +1,7 @@
 import type { View } from '../view.ts';
 import { byId, say, words } from './dom.ts';
 import { showFindings } from './findings.ts';
+import { listenToKeys } from './keyboard.ts';
 import { showPages } from './pages.ts';
 import { clear, onPageClick, setSources } from './places.ts';
 
@@ -13,7 +14,7 @@ async function show(view: View): Promise<void> {
   const refused = await showPages(view, isLatest);
   if (!isLatest()) return;
   clear();
-  setSources(view.sources);
+  setSources(view);
   showFindings(view);
   showHead(view, refused);
   // For whoever waits for a version to be on the screen.
@@ -41,11 +42,13 @@ function notice(text: string, isWarning = false): void {
   line.classList.toggle('warning', isWarning);
 }
 
-// The list beside the pages begins beneath the head and the notice, however many lines they have.
-new ResizeObserver(() => {
-  const covered = byId('head').offsetHeight + byId('notice').offsetHeight;
-  document.documentElement.style.setProperty('--covered', `${covered}px`);
-}).observe(byId('notice'));
+// The notice stands beneath the head, and the list beside the pages beneath both, however many lines they have.
+const measure = new ResizeObserver(() => {
+  const [head, notice] = [byId('head').offsetHeight, byId('notice').offsetHeight];
+  document.documentElement.style.setProperty('--head', `${head}px`);
+  document.documentElement.style.setProperty('--covered', `${head + notice}px`);
+});
+for (const id of ['head', 'notice']) measure.observe(byId(id));
 
 let events: EventSource | undefined;
 
@@ -74,4 +77,5 @@ function listenWhileSeen(): void {
 document.addEventListener('visibilitychange', listenWhileSeen);
 listenWhileSeen();
 byId('pages').addEventListener('click', onPageClick);
+listenToKeys();
 byId('print').addEventListener('click', () => window.print());

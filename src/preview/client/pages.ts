@@ -24,7 +24,7 @@ export async function showPages(view: View, isLatest: () => boolean): Promise<st
     const drawing = drawings[i];
     if (drawing) putPage(i, page, drawing);
   });
-  for (const extra of [...root.children].slice(view.pages.length)) extra.remove();
+  takeAway([...root.children].slice(view.pages.length) as HTMLElement[]);
   if (anchor?.isConnected) window.scrollBy(0, anchor.getBoundingClientRect().top - top);
   return refused;
 }
@@ -35,12 +35,26 @@ function topmost(pages: readonly HTMLElement[]): [HTMLElement | undefined, numbe
   return [found, found?.getBoundingClientRect().top ?? 0];
 }
 
+/** Takes pages away that the report has no more; the last one that it has gets the keyboard's place from them. */
+function takeAway(extra: readonly HTMLElement[]): void {
+  const hasFocus = extra.some((page) => page.contains(document.activeElement));
+  const hasStop = extra.some((page) => page.tabIndex === 0);
+  for (const page of extra) page.remove();
+  const last = root.lastElementChild as HTMLElement | null;
+  if (last === null) return;
+  if (hasStop) last.tabIndex = 0;
+  if (hasFocus) last.focus({ preventScroll: true });
+}
+
 /** The page's frame, which keeps its size and place while what is in it changes. */
 function putPage(i: number, page: PageView, drawing: SVGSVGElement): void {
   let frame = root.children[i] as HTMLElement | undefined;
   if (frame === undefined) {
     frame = make('section', 'page');
     frame.setAttribute('aria-label', say(words.page, { n: i + 1 }));
+    frame.setAttribute('aria-describedby', 'keys');
+    // One stop of the Tab key for all pages (keyboard.ts).
+    frame.tabIndex = i === 0 ? 0 : -1;
     root.append(frame);
   }
   frame.dataset['id'] = page.id;

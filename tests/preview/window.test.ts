@@ -1,0 +1,85 @@
+import { describe, expect } from 'vitest';
+import { testInBrowser } from '../support/browser.ts';
+import { edit } from '../support/command.ts';
+import { usePreview } from './browser-home.ts';
+
+const on = usePreview();
+const FILE = '1-总体情况.yaml';
+const broken = (): Promise<void> =>
+  edit(on.contentFile(FILE), '表三.本年新收.总计 }}', '表三.没有这一行.总计 }}');
+
+/** Scripts for the page, which these tests are not part of. */
+const setHidden = (hidden: boolean): string =>
+  `Object.defineProperty(document, 'hidden', { value: ${hidden}, configurable: true });
+   document.dispatchEvent(new Event('visibilitychange'))`;
+const SIDEWAYS = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+
+describe('a tab that nobody looks at', () => {
+  testInBrowser(
+    'gives its connection back, and has the newest state when it is looked at again',
+    async () => {
+      await on.open();
+      const isStream = (request: { url(): string }): boolean => request.url().includes('/events/');
+      const streams = (): number => on.asked.filter((url) => url.includes('/events/')).length;
+      expect(streams()).toBe(1);
+      const ended = on.page.waitForEvent('requestfailed', isStream);
+      await on.page.evaluate(setHidden(true));
+      await ended;
+      await edit(on.contentFile(FILE), '材料200余件', '材料987余件');
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      expect(await on.page.getAttribute('body', 'data-version')).toBe('1');
+      await on.updated(() => on.page.evaluate(setHidden(false)));
+      expect(streams()).toBe(2);
+      expect(await on.page.locator('.page[data-number="2"]').innerText()).toContain('987');
+      await on.page.evaluate(setHidden(false));
+      expect(streams()).toBe(2);
+      expect(on.faults).toEqual([]);
+    },
+  );
+});
+
+describe('a narrow window', () => {
+  const box = async (selector: string) => {
+    const found = await on.page.locator(selector).first().boundingBox();
+    if (found === null) throw new Error(`${selector} is not there`);
+    return { ...found, right: found.x + found.width, bottom: found.y + found.height };
+  };
+
+  testInBrowser('holds every button, the findings above the pages, and each page whole', async () => {
+    await on.open();
+    await on.updated(broken);
+    await on.page.setViewportSize({ width: 360, height: 640 });
+    await expect.poll(() => on.page.evaluate(SIDEWAYS)).toBeLessThanOrEqual(0);
+    for (const id of ['language', 'docx', 'pdf', 'print']) {
+      const { x, right, bottom } = await box(`#${id}`);
+      expect([x >= 0, right <= 360]).toEqual([true, true]);
+      expect(bottom).toBeLessThanOrEqual((await box('#head')).bottom);
+    }
+    expect((await box('aside')).bottom).toBeLessThanOrEqual((await box('.page')).y);
+    const page = await box('.page');
+    expect([page.x >= 0, page.right <= 360]).toEqual([true, true]);
+  });
+
+  testInBrowser(
+    'scrolled down: the notice stands beneath the head, a place has room beside them',
+    async () => {
+      await on.open();
+      await on.updated(broken);
+      await on.page.setViewportSize({ width: 360, height: 640 });
+      await on.page.locator('.finding.error button').first().click();
+      const [head, notice] = [await box('#head'), await box('#notice')];
+      expect(Math.abs(notice.y - head.bottom)).toBeLessThanOrEqual(1);
+      const mark = await box('.mark');
+      expect(mark.y).toBeGreaterThanOrEqual(notice.bottom);
+      expect(mark.bottom).toBeLessThanOrEqual(640);
+      const place = await box('#place');
+      expect([place.x >= 0, place.right <= 360, place.y >= mark.bottom]).toEqual([true, true, true]);
+      // On one line.
+      expect(place.height).toBeLessThan(40);
+      await on.page.setViewportSize({ width: 1280, height: 800 });
+      await expect
+        .poll(async () => (await box('#notice')).y - (await box('#head')).bottom)
+        .toBeLessThanOrEqual(1);
+    },
+  );
+});
