@@ -14,6 +14,7 @@ export { countLevels, fill, hasErrors, LEVELS } from './diagnostics/finding.ts';
 export type { FindingRecord } from './diagnostics/json.ts';
 export { findingRecord } from './diagnostics/json.ts';
 export type { Report } from './report/report.ts';
+export { contentYaml } from './source/write-yaml.ts';
 export { diskWorld } from './world/disk.ts';
 export { memoryWorld } from './world/memory.ts';
 export type { NewFile } from './world/replace.ts';

@@ -3,6 +3,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { compile } from '../support/typescript.ts';
 
 /** The package as `npm pack` makes it of a built clone, installed where nothing else of the clone is. */
 let home: string;
@@ -83,12 +84,6 @@ describe('the package', () => {
       // @ts-expect-error There is no such format.
       await buildReport(memoryWorld({}), '局', { formats: ['xls'] });
     `;
-    const strict = { strict: true, exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true };
-    const compilerOptions = { ...strict, target: 'es2022', module: 'nodenext', types: [], noEmit: true };
-    await writeFile(join(home, 'package.json'), '{ "type": "module" }');
-    await writeFile(join(home, 'program.ts'), program);
-    await writeFile(join(home, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['program.ts'] }));
-    const compiled = run(resolve('node_modules/typescript/bin/tsc'), ['--project', '.']);
-    expect({ told: compiled.stdout, status: compiled.status }).toEqual({ told: '', status: 0 });
+    expect(await compile(home, program)).toBe('');
   });
 });
