@@ -8,7 +8,7 @@ import { recordLists } from '../world/record.ts';
 import { recoverFolder, replaceFiles } from '../world/replace.ts';
 import { type World, WorldError } from '../world/world.ts';
 import { buildLine } from './build-line.ts';
-import { lookedInto, readBuildOptions } from './build-options.ts';
+import { lookedInto, readBuildWords } from './build-options.ts';
 import type { Command } from './command.ts';
 import { internalError, reportFaults } from './internal-error.ts';
 import { cannotWrite } from './messages.ts';
@@ -19,16 +19,11 @@ import { WATCH_MESSAGES } from './watch-messages.ts';
 
 /** nianbao watch [folder] [--out DIR] [--format docx,pdf] [--fonts DIR] [--attach] [--quiet] [--json] */
 export const run: Command = async (invocation) => {
-  const { arguments: words, options, language } = invocation;
-  const [folder = 'content'] = words;
-  const out = String(options['out'] ?? 'out');
-  const json = options['json'] === true;
-  const quiet = json || options['quiet'] === true;
-  const buildOptions = readBuildOptions(invocation);
-  if (typeof buildOptions === 'string') {
-    console.error(buildOptions);
-    return 2;
-  }
+  const { language } = invocation;
+  const words = readBuildWords(invocation);
+  if (words === undefined) return 2;
+  const { folder, out, json, how } = words;
+  const quiet = json || words.quiet;
   const say = (text: Text, params = {}): void => {
     if (!quiet) console.log(fill(text[language], params));
   };
@@ -40,7 +35,7 @@ export const run: Command = async (invocation) => {
       const world = recordLists(diskWorld);
       const progress = new Progress(language, quiet);
       try {
-        const made = await buildInto(world, folder, out, { ...buildOptions, onStep: progress.begin });
+        const made = await buildInto(world, folder, out, { ...how, onStep: progress.begin });
         progress.done();
         pdf = made.written.find((_, i) => made.built.files[i]?.format === 'pdf') ?? pdf;
         if (json) console.log(JSON.stringify(resultRecord(made.built, made, language)));
@@ -49,10 +44,9 @@ export const run: Command = async (invocation) => {
         progress.done();
         console.error(internalError(error, language));
       }
-      return lookedInto(world, buildOptions);
+      return lookedInto(world, how);
     },
-    practise: (turn) =>
-      reportFaults(language, () => buildReport(editedWorld(diskWorld, turn), folder, buildOptions)),
+    practise: (turn) => reportFaults(language, () => buildReport(editedWorld(diskWorld, turn), folder, how)),
     ready() {
       say(WATCH_MESSAGES.watching, { folder });
       if (process.stdin.isTTY) say(WATCH_MESSAGES.keys);
