@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -60,6 +60,7 @@ describe('the package', () => {
   });
 
   test('builds a report with an image that has to be painted, by the one package it depends on', async () => {
+    const painter = join(home, 'node_modules/@napi-rs');
     const svg =
       '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="60"><rect width="90" height="60"/></svg>';
     await cp('content', join(home, 'content'), { recursive: true });
@@ -71,6 +72,16 @@ describe('the package', () => {
     const built = run('node_modules/nianbao/bin/nianbao.cjs', ['build']);
     expect({ stderr: built.stderr, status: built.status }).toEqual({ stderr: '', status: 0 });
     expect(built.stdout).toMatch(/\.docx.*\n.*\.pdf/);
+    // A processor that the package has no program for.
+    await rename(painter, `${painter}.away`);
+    const unpainted = run('node_modules/nianbao/bin/nianbao.cjs', ['build', '--json']);
+    const { findings } = JSON.parse(unpainted.stdout);
+    expect(findings.map(({ code, file }: Record<string, string>) => [code, file])).toEqual([
+      ['F119', '附件.yaml'],
+    ]);
+    await rm(join(home, 'content', '附件.yaml'));
+    expect(run('node_modules/nianbao/bin/nianbao.cjs', ['build']).status).toBe(0);
+    await rename(`${painter}.away`, painter);
   });
 
   test('has types that a strict program compiles with, without any other package', async () => {
