@@ -37,7 +37,7 @@ export function checkReport(world: World, folder: string): Promise<Checked> {
  * @param folder a path of the world
  * @returns what is to be mended, and the files; none of them where a finding is an error. The same content gives the same
  *   bytes, whatever else the process builds meanwhile. Never rejects for what the content holds.
- * @throws {RangeError} for a format that there is not, an empty list of them, and an instant that is none
+ * @throws {RangeError} for an option or a format that there is not, an empty list of them, and an instant that is none
  */
 export function buildReport(world: World, folder: string, options: BuildOptions = {}): Promise<Built> {
   return builder.buildReport(world, folder, options);

@@ -13,6 +13,7 @@ import {
 } from './building.ts';
 import { composed } from './composed.ts';
 import { nameFile } from './file-name.ts';
+import { refuseOptions } from './refuse-options.ts';
 import type { HelpedOptions, Prepared, Typeset } from './typeset.ts';
 
 export type {
@@ -91,15 +92,11 @@ export async function renderFile(
 /**
  * Builds a report's files in memory.
  * @returns findings, and the files unless a finding is an error. All formats or none.
- * @throws {RangeError} for a format that there is not, an empty list of them, and an instant that is none
+ * @throws {RangeError} what refuse-options.ts says
  */
 export async function buildReport(world: World, folder: string, options: HelpedOptions = {}): Promise<Built> {
-  const { formats = FORMATS, madeAt } = options;
-  const unknown = formats.find((format) => !FORMATS.includes(format));
-  if (unknown !== undefined || formats.length === 0) {
-    throw new RangeError(`formats: ${unknown ?? 'none'}; expected ${FORMATS.join(', ')}`);
-  }
-  if (madeAt !== undefined && Number.isNaN(madeAt.getTime())) throw new RangeError('madeAt: no valid date');
+  refuseOptions(options);
+  const { formats = FORMATS } = options;
   options.onStep?.('check');
   const content = await read(world, folder);
   const begun = await beginPages(content, options);
