@@ -4,6 +4,7 @@
  */
 import * as builder from './builder/build.ts';
 import type { BuildOptions, Built, Checked } from './builder/building.ts';
+import { refuseOptions } from './builder/refuse-options.ts';
 import type { World } from './world/world.ts';
 
 export type { BuildOptions, Built, BuiltFile, Checked, FontsUsed, Format, Step } from './builder/building.ts';
@@ -39,6 +40,7 @@ export function checkReport(world: World, folder: string): Promise<Checked> {
  *   bytes, whatever else the process builds meanwhile. Never rejects for what the content holds.
  * @throws {RangeError} for an option or a format that there is not, an empty list of them, and an instant that is none
  */
-export function buildReport(world: World, folder: string, options: BuildOptions = {}): Promise<Built> {
+export async function buildReport(world: World, folder: string, options: BuildOptions = {}): Promise<Built> {
+  refuseOptions(options);
   return builder.buildReport(world, folder, options);
 }

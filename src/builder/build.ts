@@ -13,7 +13,6 @@ import {
 } from './building.ts';
 import { composed } from './composed.ts';
 import { nameFile } from './file-name.ts';
-import { refuseOptions } from './refuse-options.ts';
 import type { HelpedOptions, Prepared, Typeset } from './typeset.ts';
 
 export type {
@@ -92,10 +91,8 @@ export async function renderFile(
 /**
  * Builds a report's files in memory.
  * @returns findings, and the files unless a finding is an error. All formats or none.
- * @throws {RangeError} what refuse-options.ts says
  */
 export async function buildReport(world: World, folder: string, options: HelpedOptions = {}): Promise<Built> {
-  refuseOptions(options);
   const { formats = FORMATS } = options;
   options.onStep?.('check');
   const content = await read(world, folder);

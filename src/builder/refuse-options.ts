@@ -1,20 +1,18 @@
-import { FORMATS } from './building.ts';
-import type { HelpedOptions } from './typeset.ts';
+import { type BuildOptions, FORMATS } from './building.ts';
 
-const NAMES: Readonly<Record<keyof HelpedOptions, true>> = {
+const NAMES: Readonly<Record<keyof BuildOptions, true>> = {
   formats: true,
   fontsFolder: true,
   madeAt: true,
   attach: true,
   onStep: true,
-  elsewhere: true,
 };
 
 /**
  * Refuses options that a program without types may hand over: nothing it asks for is passed over in silence.
  * @throws {RangeError} for an option or a format that there is not, formats that are no list or none, an instant that is none
  */
-export function refuseOptions(options: HelpedOptions): void {
+export function refuseOptions(options: BuildOptions): void {
   const name = Object.keys(options).find((key) => !Object.hasOwn(NAMES, key));
   if (name !== undefined)
     throw new RangeError(`no option ${name}; expected ${Object.keys(NAMES).join(', ')}`);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type BuildOptions, buildReport } from '../../src/builder/build.ts';
+import { type BuildOptions, buildReport } from '../../src/index.ts';
 import { reportWorld } from '../support/fixture-world.ts';
 
 test.each<[string, object]>([
