@@ -1,11 +1,10 @@
-// Makes dist/ from src/: the command (cli.cjs, and what it loads late), the library (index.js) and the preview's page. All
-// but the page are bundles that load.cjs loads, with the code that the engine compiled of each. Built aside and put in place
-// at the end, the old one moved away at once and deleted afterwards, so that whoever runs the program meanwhile has the
-// old one whole.
-import { spawnSync } from 'node:child_process';
+// Makes dist/ from src/: the command (cli.cjs, and what it loads late), the library (index.js, types/) and the preview's page.
+// All but the page are bundles that load.cjs loads, with the code that the engine compiled of each; what they are made of
+// stands in LICENSES.txt. Built aside and put in place at the end, the old one moved away at once and deleted afterwards,
+// so that whoever runs the program meanwhile has the old one whole.
+import { execFile, spawnSync } from 'node:child_process';
 import {
   copyFileSync,
-  cpSync,
   existsSync,
   mkdirSync,
   readFileSync,
@@ -15,7 +14,9 @@ import {
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { build } from 'esbuild';
+import { notices } from './notices.mjs';
 import { lateBundles, leanDocx, oneCanvas, withoutUnused } from './plugins.mjs';
 
 const OUT = `dist.${process.pid}`;
@@ -57,10 +58,14 @@ const node = {
   // A bundle has no loader of modules; what is imported late is required late.
   supported: { 'dynamic-import': false },
   mainFields: ['module', 'main'],
-  external: ['canvas/native.cjs'],
+  // Native code, asked for by the first image that is painted: the one package that an installed program needs.
+  external: ['@napi-rs/canvas'],
   plugins: [late, withoutUnused, oneCanvas, leanDocx],
   define: { 'import.meta.url': '__url' },
 };
+
+/** Whose libraries have to be named. */
+const bundles = [];
 
 const URL_OF_FILE = "const __url = require('node:url').pathToFileURL(__filename).href;";
 
@@ -75,14 +80,18 @@ async function bundle(name, modules, { lazy = false } = {}) {
       ? `Object.defineProperty(exports, '${key}', { get: () => require('./${path}') });`
       : `export * as ${key} from './${path}';`,
   );
-  const { outputFiles } = await build({
+  const built = await build({
     ...node,
     stdin: { contents: entry.join('\n'), resolveDir: '.', loader: 'js' },
+    outfile: `${name}.cjs`,
     write: false,
+    metafile: true,
+    legalComments: 'external',
     minifyWhitespace: true,
     minifySyntax: true,
   });
-  const [{ text }] = outputFiles;
+  bundles.push(built);
+  const { text } = built.outputFiles.find(({ path }) => path.endsWith('.cjs'));
   const wrapped = `(function (exports, require, module, __filename, __dirname) {${URL_OF_FILE}${text}})`;
   writeFileSync(join(OUT, `${name}.cjs`), ascii(wrapped));
 }
@@ -126,13 +135,14 @@ async function library() {
 }
 
 await Promise.all([
+  promisify(execFile)(process.execPath, ['scripts/declarations.mjs', join(OUT, 'types')]),
   bundle('cli', { main: 'src/cli/main.ts', tuning: 'src/start/tuning.ts' }),
   bundle(
     'commands',
     {
       ...Object.fromEntries(COMMANDS.map((name) => [name, `src/cli/${name}.ts`])),
       library: 'src/index.ts',
-      // For bench/.
+      // For bench/ and code-cache.mjs.
       steps: 'src/builder/build.ts',
     },
     { lazy: true },
@@ -165,16 +175,13 @@ const profile = 'data/sRGB_IEC61966_2_1.icc';
 mkdirSync(join(OUT, 'data'), { recursive: true });
 copyFileSync(join(dirname(createRequire(import.meta.url).resolve('pdfkit')), profile), join(OUT, profile));
 
+writeFileSync(join(OUT, 'LICENSES.txt'), notices(bundles));
+
 // In processes of their own: the code is that of an engine that ran just this.
 for (const run of ['command', 'thread', 'library']) {
   const kept = spawnSync(process.execPath, ['scripts/code-cache.mjs', OUT, run], { encoding: 'utf8' });
   if (kept.status !== 0) throw new Error(`the compiled code could not be kept: ${kept.stderr}`);
 }
-
-// The declarations of types are tsc's (`npm run build`), which takes longer than all of this: those of the last time stay,
-// but in a package, where none of a module that is gone may be left.
-const keepsTypes = !process.argv.includes('--without-types');
-if (keepsTypes && existsSync('dist/types')) cpSync('dist/types', join(OUT, 'types'), { recursive: true });
 
 // Two renames, between which nothing is done: a run that starts finds the old program or the new one, whole.
 if (existsSync('dist')) renameSync('dist', OLD);

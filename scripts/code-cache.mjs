@@ -70,14 +70,14 @@ for (const [code, bundle] of Object.entries(codes)) {
 
 /** Reads the first of the reports that has no errors. Its document is taken on the way to where pages are made. */
 async function readSound(reports) {
-  const { library } = loadBundle('commands');
+  const { library, steps } = loadBundle('commands');
   for (const report of reports) {
     let document;
     const make = async (composed) => {
       document = composed;
       return { pages: 0, fonts: [], pdf: undefined };
     };
-    const { pages } = await library.buildReport(library.diskWorld, report, {
+    const { pages } = await steps.buildReport(library.diskWorld, report, {
       formats: ['pdf'],
       elsewhere: { make },
     });

@@ -81,15 +81,6 @@ export const oneCanvas = {
       };`,
       resolveDir: dirname(path),
     }));
-    // Native code cannot be bundled; the package canvas has it. Charts are drawn without it, so that it is looked for when
-    // one of its functions is called.
-    build.onResolve({ filter: /^\.\/native\.cjs$/ }, () => ({ path: 'native', namespace: 'late-canvas' }));
-    build.onLoad({ filter: /.*/, namespace: 'late-canvas' }, () => ({
-      contents: ['native', 'bitmapCanvas', 'svgCanvas', 'pdfCanvas']
-        .map((name) => `exports.${name} = (...words) => require('canvas/native.cjs').${name}(...words);`)
-        .join('\n'),
-      resolveDir: process.cwd(),
-    }));
   },
 };
 

@@ -1,12 +1,46 @@
-/** The library: a report's folder, on the disk or in memory, becomes findings and files. */
+/**
+ * The library: a report's folder, on the disk or in memory, becomes findings and files. Its types know nothing of how a
+ * report is set and written, so that what is declared here stands without any other package.
+ */
+import * as builder from './builder/build.ts';
+import type { BuildOptions, Built, Checked } from './builder/building.ts';
+import { refuseOptions } from './builder/refuse-options.ts';
+import type { World } from './world/world.ts';
 
-export type { BuildOptions, Built, Checked, Format } from './builder/build.ts';
-export { buildReport, checkReport, FORMATS } from './builder/build.ts';
-export type { Diagnostic, Finding, Language, Level, Place } from './diagnostics/finding.ts';
-export { fill, hasErrors } from './diagnostics/finding.ts';
+export type { BuildOptions, Built, BuiltFile, Checked, FontsUsed, Format, Step } from './builder/building.ts';
+export { FORMATS } from './builder/building.ts';
+export type { Accepted } from './checks/accept.ts';
+export type { Diagnostic, Finding, Language, Level, Params, Place, Text } from './diagnostics/finding.ts';
+export { countLevels, fill, hasErrors, LEVELS } from './diagnostics/finding.ts';
+export type { FindingRecord } from './diagnostics/json.ts';
+export { findingRecord } from './diagnostics/json.ts';
+export type { Report } from './report/report.ts';
+export { contentYaml } from './source/write-yaml.ts';
 export { diskWorld } from './world/disk.ts';
 export { memoryWorld } from './world/memory.ts';
 export type { NewFile } from './world/replace.ts';
 export { replaceFiles } from './world/replace.ts';
-export type { World } from './world/world.ts';
+export type { FileEntry, World } from './world/world.ts';
 export { WorldError } from './world/world.ts';
+
+/**
+ * Reads a report and applies every check that needs no pages.
+ * @param folder a path of the world
+ * @returns what is to be mended. Never rejects for what the content holds, or for a folder that cannot be read: both are
+ *   findings.
+ */
+export function checkReport(world: World, folder: string): Promise<Checked> {
+  return builder.checkReport(world, folder);
+}
+
+/**
+ * Checks a report, sets it on pages and makes its files, in memory: nothing is written.
+ * @param folder a path of the world
+ * @returns what is to be mended, and the files; none of them where a finding is an error. The same content gives the same
+ *   bytes, whatever else the process builds meanwhile. Never rejects for what the content holds.
+ * @throws {RangeError} for an option or a format that there is not, an empty list of them, and an instant that is none
+ */
+export async function buildReport(world: World, folder: string, options: BuildOptions = {}): Promise<Built> {
+  refuseOptions(options);
+  return builder.buildReport(world, folder, options);
+}

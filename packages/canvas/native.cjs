@@ -2,7 +2,15 @@
 // Real canvases, given the toBuffer and toDataURL of node-canvas. @napi-rs/canvas is native and slow to load, so each
 // function asks for it when it is called, never when this file is read.
 
-const native = () => require('@napi-rs/canvas');
+/** @throws {Error} with the code NO_NATIVE_CANVAS where there is none for this machine's processor and system. */
+const native = () => {
+  try {
+    return require('@napi-rs/canvas');
+  } catch (cause) {
+    const error = new Error('canvas: @napi-rs/canvas cannot be loaded', { cause });
+    throw Object.assign(error, { code: 'NO_NATIVE_CANVAS' });
+  }
+};
 exports.native = native;
 
 exports.bitmapCanvas = (width, height) => {

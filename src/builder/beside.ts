@@ -1,16 +1,10 @@
 import type { ReadReport } from '../content/read-report.ts';
 import { hasErrors } from '../diagnostics/finding.ts';
 import type { Document } from '../document/document.ts';
-import {
-  type BuildOptions,
-  type Built,
-  type BuiltFile,
-  type Checked,
-  FORMATS,
-  type PagesMade,
-} from './building.ts';
+import { type Built, type BuiltFile, type Checked, FORMATS } from './building.ts';
 import { composed } from './composed.ts';
 import { nameFile } from './file-name.ts';
+import type { HelpedOptions, PagesMade } from './typeset.ts';
 
 /** A document whose pages are being made elsewhere. */
 export interface BegunPages {
@@ -25,7 +19,7 @@ export interface BegunPages {
  */
 export async function beginPages(
   { report, findings, sources }: ReadReport,
-  options: BuildOptions,
+  options: HelpedOptions,
 ): Promise<BegunPages | undefined> {
   const { elsewhere, fontsFolder, formats = FORMATS } = options;
   if (elsewhere === undefined || report === undefined || hasErrors(findings)) return undefined;
@@ -45,7 +39,7 @@ export async function beginPages(
 export async function finishPages(
   { document, made }: BegunPages,
   checked: Checked,
-  { formats = FORMATS, onStep }: BuildOptions,
+  { formats = FORMATS, onStep }: HelpedOptions,
 ): Promise<Built | undefined> {
   if (hasErrors(checked.findings)) return undefined;
   const files: BuiltFile[] = [];

@@ -10,11 +10,10 @@ import {
   type Checked,
   FORMATS,
   type Format,
-  type Prepared,
-  type Typeset,
 } from './building.ts';
 import { composed } from './composed.ts';
 import { nameFile } from './file-name.ts';
+import type { HelpedOptions, Prepared, Typeset } from './typeset.ts';
 
 export type {
   BuildOptions,
@@ -22,12 +21,10 @@ export type {
   BuiltFile,
   Checked,
   Format,
-  PagesElsewhere,
-  Prepared,
   Step,
-  Typeset,
 } from './building.ts';
 export { FORMATS } from './building.ts';
+export type { PagesElsewhere, Prepared, Typeset } from './typeset.ts';
 
 /** Reads a report's folder and applies every check. Never throws for what the content holds. */
 export async function checkReport(world: World, folder: string): Promise<Checked> {
@@ -94,15 +91,9 @@ export async function renderFile(
 /**
  * Builds a report's files in memory.
  * @returns findings, and the files unless a finding is an error. All formats or none.
- * @throws {RangeError} for a format that there is not, an empty list of them, and an instant that is none
  */
-export async function buildReport(world: World, folder: string, options: BuildOptions = {}): Promise<Built> {
-  const { formats = FORMATS, madeAt } = options;
-  const unknown = formats.find((format) => !FORMATS.includes(format));
-  if (unknown !== undefined || formats.length === 0) {
-    throw new RangeError(`formats: ${unknown ?? 'none'}; expected ${FORMATS.join(', ')}`);
-  }
-  if (madeAt !== undefined && Number.isNaN(madeAt.getTime())) throw new RangeError('madeAt: no valid date');
+export async function buildReport(world: World, folder: string, options: HelpedOptions = {}): Promise<Built> {
+  const { formats = FORMATS } = options;
   options.onStep?.('check');
   const content = await read(world, folder);
   const begun = await beginPages(content, options);

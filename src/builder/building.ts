@@ -1,17 +1,17 @@
 import type { Accepted } from '../checks/accept.ts';
 import type { Finding } from '../diagnostics/finding.ts';
-import type { Document } from '../document/document.ts';
-import type { Attachment } from '../pdf/attachments.ts';
 import type { Report } from '../report/report.ts';
-import type { LaidOut } from './render.ts';
 
+/** The files that a report becomes, in the order that they are made in. */
 export const FORMATS = ['docx', 'pdf'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** What a build is busy with, in this order. */
 export type Step = 'check' | 'layout' | Format;
 
+/** How a report is built; all of it may be left out. */
 export interface BuildOptions {
+  /** The files that are wanted; all of them where it is absent. */
   readonly formats?: readonly Format[];
   /** A folder of fonts by role (title.ttf, body.ttf, …) that come before the bundled ones. */
   readonly fontsFolder?: string;
@@ -21,39 +21,14 @@ export interface BuildOptions {
   readonly attach?: boolean;
   /** Told of each step as it begins. */
   readonly onStep?: (step: Step) => void;
-  /** Makes the pages while the report is checked and the DOCX is written. The files are the same bytes. */
-  readonly elsewhere?: PagesElsewhere;
-}
-
-/** Makes pages beside the caller's own work, such as in another thread. */
-export interface PagesElsewhere {
-  /**
-   * @returns undefined where the caller has to make them: something is to be said of them, which needs the content's
-   * places, or it did not work there.
-   */
-  make(document: Document, wanted: PagesWanted): Promise<PagesMade | undefined>;
-}
-
-export interface PagesWanted {
-  readonly fontsFolder?: string;
-  /** Without it the pages are only laid out, for what is to be said of them. */
-  readonly pdf: boolean;
-  /** What the PDF carries. */
-  readonly attachments: readonly Attachment[];
-}
-
-/** Pages of which nothing is to be said. */
-export interface PagesMade {
-  readonly pages: number;
-  readonly fonts: FontsUsed;
-  /** Where it was wanted. */
-  readonly pdf: Uint8Array | undefined;
 }
 
 /** Fonts of the override folder that were used instead of bundled ones. */
 export type FontsUsed = readonly { readonly role: string; readonly file: string }[];
 
+/** A report that was read and checked. */
 export interface Checked {
+  /** Undefined where the content is so wrong that no report could be made of it. */
   readonly report: Report | undefined;
   /** What is to be mended; without what the author accepts. */
   readonly findings: readonly Finding[];
@@ -63,25 +38,15 @@ export interface Checked {
   readonly sources: ReadonlyMap<string, string>;
 }
 
-/** A report on its pages, ready for any writer. */
-export interface Typeset {
-  readonly document: Document;
-  readonly laidOut: LaidOut;
-  /** What the PDF carries; empty unless asked for. */
-  readonly attachments: readonly Attachment[];
-}
-
-export interface Prepared extends Checked {
-  /** Undefined when there are errors. */
-  readonly typeset: Typeset | undefined;
-}
-
+/** A finished file, to be written by the caller (`replaceFiles`). */
 export interface BuiltFile {
+  /** The report's title and the format's ending. */
   readonly name: string;
   readonly format: Format;
   readonly bytes: Uint8Array;
 }
 
+/** A report that was built. */
 export interface Built extends Checked {
   /** The finished files, named after the title; empty when there are errors. */
   readonly files: readonly BuiltFile[];

@@ -4,8 +4,30 @@ import type { WatchedWorld } from '../world/record.ts';
 import type { Invocation } from './command.ts';
 import { MESSAGES } from './messages.ts';
 
+/** What the commands that build are told. */
+export interface BuildWords {
+  readonly folder: string;
+  readonly out: string;
+  readonly json: boolean;
+  readonly quiet: boolean;
+  readonly how: BuildOptions;
+}
+
+/** The words of a command that builds. @returns undefined where one was not understood, which has been said. */
+export function readBuildWords(invocation: Invocation): BuildWords | undefined {
+  const { arguments: words, options } = invocation;
+  const how = readBuildOptions(invocation);
+  if (typeof how === 'string') {
+    console.error(how);
+    return undefined;
+  }
+  const [folder = 'content'] = words;
+  const out = String(options['out'] ?? 'out');
+  return { folder, out, json: options['json'] === true, quiet: options['quiet'] === true, how };
+}
+
 /** The options of every command that builds, understood; or a sentence that says which one was not. */
-export function readBuildOptions(
+function readBuildOptions(
   { options, language }: Invocation,
   env: Readonly<Record<string, string | undefined>> = process.env,
 ): BuildOptions | string {

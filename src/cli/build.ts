@@ -1,46 +1,31 @@
-import { type Built, buildReport, type Format } from '../builder/build.ts';
+import type { Built, Format } from '../builder/build.ts';
 import type { manifestOf } from '../builder/manifest.ts';
 import { fill, hasErrors, type Language } from '../diagnostics/finding.ts';
 import { diskWorld } from '../world/disk.ts';
-import { recordReads } from '../world/record.ts';
 import { type NewFile, recoverFolder, replaceFiles } from '../world/replace.ts';
 import { WorldError } from '../world/world.ts';
-import { readBuildOptions } from './build-options.ts';
+import { buildOnce } from './build-once.ts';
+import { readBuildWords } from './build-options.ts';
 import type { Command } from './command.ts';
-import { loadWriters } from './load-writers.ts';
 import { cannotWrite, MESSAGES } from './messages.ts';
 import { printFindings } from './print-findings.ts';
-import { inTurn, Progress } from './progress.ts';
+import { inTurn } from './progress.ts';
 
 /** nianbao build [folder] [--out DIR] [--format docx,pdf] [--fonts DIR] [--attach] [--manifest] [--quiet] [--json] */
 export const run: Command = async (invocation) => {
-  const { arguments: words, options, language } = invocation;
-  const [folder = 'content'] = words;
-  const out = String(options['out'] ?? 'out');
-  const json = options['json'] === true;
-  const quiet = json || options['quiet'] === true;
-  const buildOptions = readBuildOptions(invocation);
-  if (typeof buildOptions === 'string') {
-    console.error(buildOptions);
-    return 2;
-  }
-  await loadWriters(invocation);
-  const { short } = invocation;
-  const progress = new Progress(language, quiet);
-  const world = recordReads(progress.watch(short?.watch(diskWorld) ?? diskWorld));
-  const built = await buildReport(world, folder, {
-    ...buildOptions,
-    onStep: progress.begin,
-    ...(short?.pages === undefined ? {} : { elsewhere: short.pages }),
-  }).finally(progress.done);
+  const { options, language } = invocation;
+  const words = readBuildWords(invocation);
+  if (words === undefined) return 2;
+  const { folder, out, json, quiet } = words;
+  const { built, read } = await buildOnce(invocation, words);
   if (!json && built.findings.length > 0) printFindings(built.findings, built.sources, language);
   let written: readonly string[] = [];
   let fault: WorldError | undefined;
   try {
-    written = await inTurn(out, { language, quiet }, async (onWait) => {
+    written = await inTurn(out, { language, quiet: json || quiet }, async (onWait) => {
       await recoverFolder(out, onWait);
       if (hasErrors(built.findings)) return [];
-      const made = { folder, read: world.files, ...built };
+      const made = { folder, read, ...built };
       const files = options['manifest'] === true ? await withManifest(made) : built.files;
       return replaceFiles(out, files, onWait);
     });

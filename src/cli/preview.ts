@@ -7,7 +7,7 @@ import { diskWorld } from '../world/disk.ts';
 import { editedWorld } from '../world/edited.ts';
 import { recordLooks } from '../world/record.ts';
 import { buildLine } from './build-line.ts';
-import { lookedAt, readBuildOptions } from './build-options.ts';
+import { lookedAt, readBuildWords } from './build-options.ts';
 import type { Command } from './command.ts';
 import { internalError, reportFaults } from './internal-error.ts';
 import { Progress } from './progress.ts';
@@ -21,15 +21,12 @@ const MESSAGES = {
 
 /** nianbao preview [folder] [--open] [--fonts DIR] */
 export const run: Command = async (invocation) => {
-  const { arguments: words, options, language } = invocation;
-  const [folder = 'content'] = words;
-  const buildOptions = readBuildOptions(invocation);
-  if (typeof buildOptions === 'string') {
-    console.error(buildOptions);
-    return 2;
-  }
+  const { options, language } = invocation;
+  const words = readBuildWords(invocation);
+  if (words === undefined) return 2;
+  const { folder, how } = words;
   const say = (text: Text, params = {}): void => console.log(fill(text[language], params));
-  const preview = new Preview(folder, buildOptions);
+  const preview = new Preview(folder, how);
   const server = await startServer({
     preview,
     language,
@@ -54,10 +51,10 @@ export const run: Command = async (invocation) => {
         console.error(internalError(error, language));
       }
       server.push();
-      return lookedAt(world, buildOptions);
+      return lookedAt(world, how);
     },
     practise: (turn) =>
-      reportFaults(language, () => new Preview(folder, buildOptions).update(editedWorld(diskWorld, turn))),
+      reportFaults(language, () => new Preview(folder, how).update(editedWorld(diskWorld, turn))),
     ready() {
       if (process.stdin.isTTY) say(MESSAGES.keys);
       if (process.stdout.isTTY && options['open'] === true) open();

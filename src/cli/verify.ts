@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Built, buildReport, FORMATS } from '../builder/build.ts';
+import { type Built, FORMATS } from '../builder/build.ts';
 import {
   MANIFEST_ENDING,
   type Manifest,
@@ -15,14 +15,13 @@ import { findingRecord } from '../diagnostics/json.ts';
 import { sortFindings } from '../diagnostics/report.ts';
 import { diskWorld } from '../world/disk.ts';
 import { reasonOf } from '../world/reasons.ts';
-import { recordReads } from '../world/record.ts';
 import { recoverFolder } from '../world/replace.ts';
 import { WorldError } from '../world/world.ts';
-import { readBuildOptions } from './build-options.ts';
+import { buildOnce } from './build-once.ts';
+import { readBuildWords } from './build-options.ts';
 import type { Command } from './command.ts';
-import { loadWriters } from './load-writers.ts';
 import { printFindings } from './print-findings.ts';
-import { inTurn, Progress } from './progress.ts';
+import { inTurn } from './progress.ts';
 
 const VERDICTS: Readonly<Record<Verdict, Text>> = {
   same: { zh: '一致：{path}', en: 'same: {path}' },
@@ -58,30 +57,16 @@ interface Compared {
 
 /** nianbao verify [folder] [--out DIR] [--format docx,pdf] [--fonts DIR] [--attach] [--quiet] [--json] */
 export const run: Command = async (invocation) => {
-  const { arguments: words, options, language } = invocation;
-  const [folder = 'content'] = words;
-  const out = String(options['out'] ?? 'out');
-  const json = options['json'] === true;
-  const quiet = options['quiet'] === true;
-  const buildOptions = readBuildOptions(invocation);
-  if (typeof buildOptions === 'string') {
-    console.error(buildOptions);
-    return 2;
-  }
-  await loadWriters(invocation);
-  const { short } = invocation;
-  const progress = new Progress(language, json || quiet);
-  const world = recordReads(progress.watch(short?.watch(diskWorld) ?? diskWorld));
-  const built = await buildReport(world, folder, {
-    ...buildOptions,
-    onStep: progress.begin,
-    ...(short?.pages === undefined ? {} : { elsewhere: short.pages }),
-  }).finally(progress.done);
+  const { language } = invocation;
+  const words = readBuildWords(invocation);
+  if (words === undefined) return 2;
+  const { folder, out, json, quiet } = words;
+  const { built, read } = await buildOnce(invocation, words);
   const { findings } = built;
   let outcome: Outcome = { findings };
   if (!hasErrors(findings)) {
     try {
-      const manifest = await manifestOf(diskWorld, { folder, read: world.files, ...built });
+      const manifest = await manifestOf(diskWorld, { folder, read, ...built });
       await inTurn(out, { language, quiet: json || quiet }, (onWait) => recoverFolder(out, onWait));
       outcome = { findings, compared: await compare(out, built.files, manifest) };
     } catch (error) {

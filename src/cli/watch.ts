@@ -8,7 +8,7 @@ import { recordLooks } from '../world/record.ts';
 import { type OnWait, recoverFolder, replaceFiles } from '../world/replace.ts';
 import { WorldError } from '../world/world.ts';
 import { buildLine } from './build-line.ts';
-import { lookedAt, readBuildOptions } from './build-options.ts';
+import { lookedAt, readBuildWords } from './build-options.ts';
 import type { Command } from './command.ts';
 import { internalError, reportFaults } from './internal-error.ts';
 import { cannotWrite } from './messages.ts';
@@ -19,16 +19,11 @@ import { WATCH_MESSAGES } from './watch-messages.ts';
 
 /** nianbao watch [folder] [--out DIR] [--format docx,pdf] [--fonts DIR] [--attach] [--quiet] [--json] */
 export const run: Command = async (invocation) => {
-  const { arguments: words, options, language } = invocation;
-  const [folder = 'content'] = words;
-  const out = String(options['out'] ?? 'out');
-  const json = options['json'] === true;
-  const quiet = json || options['quiet'] === true;
-  const buildOptions = readBuildOptions(invocation);
-  if (typeof buildOptions === 'string') {
-    console.error(buildOptions);
-    return 2;
-  }
+  const { language } = invocation;
+  const words = readBuildWords(invocation);
+  if (words === undefined) return 2;
+  const { folder, out, json, how } = words;
+  const quiet = json || words.quiet;
   const say = (text: Text, params = {}): void => {
     if (!quiet) console.log(fill(text[language], params));
   };
@@ -40,7 +35,7 @@ export const run: Command = async (invocation) => {
       const progress = new Progress(language, quiet);
       const world = recordLooks(progress.watch(diskWorld));
       try {
-        const built = await buildReport(world, folder, { ...buildOptions, onStep: progress.begin });
+        const built = await buildReport(world, folder, { ...how, onStep: progress.begin });
         progress.done();
         const made = await inTurn(out, { language, quiet }, (onWait) => writeInto(out, built, onWait));
         pdf = made.written.find((_, i) => made.built.files[i]?.format === 'pdf') ?? pdf;
@@ -50,10 +45,9 @@ export const run: Command = async (invocation) => {
         progress.done();
         console.error(internalError(error, language));
       }
-      return lookedAt(world, buildOptions);
+      return lookedAt(world, how);
     },
-    practise: (turn) =>
-      reportFaults(language, () => buildReport(editedWorld(diskWorld, turn), folder, buildOptions)),
+    practise: (turn) => reportFaults(language, () => buildReport(editedWorld(diskWorld, turn), folder, how)),
     ready() {
       say(WATCH_MESSAGES.watching, { folder });
       if (process.stdin.isTTY) say(WATCH_MESSAGES.keys);

@@ -16,10 +16,11 @@ export const rows = z.registry<{ readonly row: true }>();
 /** What a schema expects, in words. */
 export const expectations = z.registry<{ readonly expected: Text }>();
 
-const expecting = <T extends z.ZodType>(schema: T, zh: string, en: string): T => {
+/** Notes what a schema expects, for who explains what stands in its place. @returns the same schema */
+export function expected<T extends z.ZodType>(schema: T, zh: string, en: string): T {
   expectations.add(schema, { expected: { zh, en } });
   return schema;
-};
+}
 
 /** Schemas that stand in many places are made once. */
 function once(make: () => z.ZodType): () => z.ZodType {
@@ -30,20 +31,20 @@ function once(make: () => z.ZodType): () => z.ZodType {
   };
 }
 
-export const text = once(() => expecting(z.string().regex(/\S/), '文字', 'text'));
+/** Text that is not blank. */
+export const text = once(() => expected(z.string().regex(/\S/), '文字', 'text'));
 
 /** Text that may look like a number: a telephone or fax number. */
 export const textOrNumber = once(() =>
-  expecting(z.union([z.string().regex(/\S/), z.number()]), '文字', 'text'),
+  expected(z.union([z.string().regex(/\S/), z.number()]), '文字', 'text'),
 );
 
 /** @param words at least one */
 export const oneOf = (...words: readonly string[]): z.ZodType =>
-  expecting(z.enum(words), `${words.join('、')}之一`, `one of ${words.join(', ')}`);
+  expected(z.enum(words), `${words.join('、')}之一`, `one of ${words.join(', ')}`);
 
-export const yesOrNo = once(() => expecting(z.boolean(), '“true”或“false”', 'true or false'));
-
-export const expected = expecting;
+/** A switch. */
+export const yesOrNo = once(() => expected(z.boolean(), '“true”或“false”', 'true or false'));
 
 const SLASH = z.literal('/');
 const PATTERNS: Readonly<Record<FigureClass, z.ZodType>> = {
@@ -61,6 +62,7 @@ export function figure(kind: FigureClass): z.ZodType {
   return schema;
 }
 
+/** 图表, of a part or of the report. */
 export const charts = once(() => {
   const values = z.record(z.string(), figure('chart'));
   const data = z.record(z.string(), z.union([figure('chart'), values]));
@@ -69,9 +71,9 @@ export const charts = once(() => {
     类型: oneOf(...CHART_TYPES.keys()).optional(),
     单位: text().optional(),
     历年: text().optional(),
-    数据: expecting(data, '“类别: 数字”的列表', 'a list of “category: figure”'),
+    数据: expected(data, '“类别: 数字”的列表', 'a list of “category: figure”'),
   });
-  return expecting(
+  return expected(
     z.array(chart),
     '图表的列表，每项以“- 标题: ”开头',
     'a list of charts, each beginning with “- 标题: ”',

@@ -70,17 +70,13 @@ export function readTableThree({ node, place }: TablePart, options: TableOptions
 }
 
 /** Rows in print order; the totals that are not written stay out until all rows are read. */
-function readLeaves(
-  specs: readonly RowSpec[],
-  level: Level,
-  options: TableOptions,
-): (Row & { key: string })[] {
+function readLeaves(specs: readonly RowSpec[], level: Level, options: TableOptions): Row[] {
   const { columns } = options.edition.three;
   return specs.flatMap((spec) => {
     const names = spec.rows?.map(({ key }) => key) ?? columnNames(columns);
     const below = down(level, spec.key, names);
     if (spec.role === undefined) return readLeaves(spec.rows ?? [], below, options);
-    return [{ ...readRow(below, spec.key, columns, options), key: spec.key }];
+    return [readRow(below, spec.key, columns, options)];
   });
 }
 

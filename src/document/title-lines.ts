@@ -19,7 +19,6 @@ const WORDS = [
  */
 const PLACES: readonly { readonly before: RegExp; readonly after: RegExp; readonly cost: number }[] = [
   // 某市人民政府办公室2022年 / 政府信息公开工作年度报告
-  { before: /年度?$/u, after: /^政府信息公开/u, cost: 0 },
   { before: /./u, after: /^政府信息公开/u, cost: 0 },
   // 某市人民政府办公室 / 2022年政府信息公开工作年度报告
   { before: /\D$/u, after: /^(?:19|20)\d\d年/u, cost: 0.5 },

@@ -96,3 +96,16 @@ export const IMAGE_TOO_MANY_PIXELS: Diagnostic = {
   },
   mend: { zh: '把图片缩小后再放入', en: 'make the image smaller' },
 };
+
+export const SVG_NOT_PAINTED: Diagnostic = {
+  code: 'F119',
+  level: 'error',
+  message: {
+    zh: '图片“{found}”是 SVG，这台机器的系统和处理器画不了',
+    en: 'the image “{found}” is SVG, which is not painted on the system and processor of this machine',
+  },
+  mend: {
+    zh: '在绘图软件里导出为 PNG（300 dpi）',
+    en: 'export it from the drawing program as PNG at 300 dpi',
+  },
+};

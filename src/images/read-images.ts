@@ -14,6 +14,7 @@ import {
   IMAGE_TOO_MANY_PIXELS,
   IMAGE_TURNED,
   IMAGE_UNREADABLE,
+  SVG_NOT_PAINTED,
   SVG_UNSUPPORTED,
 } from './diagnostics.ts';
 import { measureImage } from './image-size.ts';
@@ -125,7 +126,8 @@ async function readSvgImage(bytes: Uint8Array): Promise<ReportImage | Fault | un
   if ('unsupported' in svg) return { diagnostic: SVG_UNSUPPORTED, params: { name: svg.unsupported } };
   const { paintSvg } = await import('./paint-svg.ts');
   const png = await paintSvg(svg);
-  if (png === undefined) return { diagnostic: SVG_UNSUPPORTED, params: { name: '<svg>' } };
+  if (png === 'no painter') return { diagnostic: SVG_NOT_PAINTED };
+  if (png === 'unreadable') return { diagnostic: SVG_UNSUPPORTED, params: { name: '<svg>' } };
   return { bytes: png, format: 'png', width: svg.width, height: svg.height };
 }
 

@@ -1,13 +1,14 @@
 import { EDITIONS } from '../editions/index.ts';
-import { contentJsonSchema } from './json-schema.ts';
-import { schemaFileName } from './modeline.ts';
+import { contentType } from './content-type.ts';
+import { contentJsonSchema, reportJsonSchema } from './json-schema.ts';
+import { schemaFileName, typeFileName } from './modeline.ts';
 
-/** The schema files of all editions, by name, as they stand in schema/. */
+/** What schema/ holds of all editions, by name: the JSON Schemas for editors, the types for programs. */
 export function schemaFiles(): ReadonlyMap<string, string> {
   return new Map(
-    EDITIONS.map((edition) => [
-      schemaFileName(edition),
-      `${JSON.stringify(contentJsonSchema(edition), null, 2)}\n`,
+    EDITIONS.flatMap((edition): [string, string][] => [
+      [schemaFileName(edition), `${JSON.stringify(contentJsonSchema(edition), null, 2)}\n`],
+      [typeFileName(edition), contentType(reportJsonSchema(edition))],
     ]),
   );
 }

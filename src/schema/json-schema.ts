@@ -9,14 +9,21 @@ import { describe } from './key-words.ts';
 import { wordsOf } from './words-of.ts';
 
 /**
- * The content language as a JSON Schema for editors: made of the very schema that the parser reads with, so that
- * they cannot differ. It describes one file of a folder: the files are merged, so that no top-level key is required.
- * What it cannot know, the other files and the rules, is left to `nianbao check`.
+ * The content language as a JSON Schema for editors: that of a report, for one file of its folder. The files are merged,
+ * so that no top-level key is required. What it cannot know, the other files and the rules, is left to `nianbao check`.
  */
 export function contentJsonSchema(edition: Edition): JsonSchema {
+  const { required: _, ...schema } = reportJsonSchema(edition);
+  return schema;
+}
+
+/**
+ * A whole report's content as a JSON Schema: made of the very schema that the parser reads with, so that they cannot
+ * differ.
+ */
+export function reportJsonSchema(edition: Edition): JsonSchema {
   const definitions = new Definitions();
-  const walk = new Walk(edition, definitions);
-  const { required: _, ...root } = walk.convert(contentSchema(edition), []);
+  const root = new Walk(edition, definitions).convert(contentSchema(edition), []);
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: `政府信息公开工作年度报告（${edition.id} 年格式）`,

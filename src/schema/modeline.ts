@@ -5,6 +5,11 @@ export function schemaFileName({ id }: Edition): string {
   return `nianbao-${id}.schema.json`;
 }
 
+/** The name of the TypeScript type of an edition's content, in schema/ of the program. */
+export function typeFileName({ id }: Edition): string {
+  return `content-${id}.d.ts`;
+}
+
 /**
  * The comment by which editors find a file's schema.
  * @param path of the schema, relative to the content file, with forward slashes.

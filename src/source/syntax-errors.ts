@@ -7,6 +7,7 @@ import type { SourceFile } from './source-file.ts';
 import { wrongColon } from './wrong-colon.ts';
 import {
   BAD_INDENT,
+  COLON_IN_VALUE,
   EMPTY_ITEM,
   FULL_WIDTH_COLON,
   FULL_WIDTH_COMMA,
@@ -39,7 +40,7 @@ export function explainSyntaxErrors(file: SourceFile, errors: readonly YAMLError
 
 /**
  * One wrong indentation puts the lines after it out of order as well: of those errors the first is told. So does a key
- * without a colon, up to the end of what stands below it.
+ * with a wrong colon or one too many, up to the end of what stands below it.
  */
 function withoutConsequences(file: SourceFile, findings: readonly Finding[]): Finding[] {
   const structure = [BAD_INDENT, NO_COLON, MISSING];
@@ -54,7 +55,7 @@ function withoutConsequences(file: SourceFile, findings: readonly Finding[]): Fi
     return next === -1 ? lines.length : next;
   };
   const colons = findings
-    .filter(({ diagnostic }) => diagnostic === FULL_WIDTH_COLON)
+    .filter(({ diagnostic }) => diagnostic === FULL_WIDTH_COLON || diagnostic === COLON_IN_VALUE)
     .map((one) => ({ from: one.place.line, to: ends(one) }));
   return findings.filter(({ diagnostic, place }, i) => {
     if (!structure.includes(diagnostic)) return true;
@@ -86,6 +87,12 @@ function explain(file: SourceFile, error: YAMLError): Finding {
       }
       break;
     }
+    case 'BLOCK_AS_IMPLICIT_KEY': {
+      const [line] = lines;
+      const second = line === undefined ? undefined : secondColon(line.text);
+      if (line && second !== undefined) return finding(COLON_IN_VALUE, file.place(line.start + second));
+      break;
+    }
     case 'BAD_INDENT':
       if (/end with a [}\]]/.test(error.message)) return missingBracket(file, error);
       break;
@@ -114,6 +121,12 @@ function seenInLines(file: SourceFile, lines: readonly Line[]): Finding | undefi
     return finding(UNQUOTED_REFERENCE, file.place(start + reference.index + reference[0].length, 2));
   }
   return undefined;
+}
+
+/** Where a value that is not in quotes has what would make a key of its beginning; undefined where it has none. */
+function secondColon(text: string): number | undefined {
+  const upTo = /^[^:]*:[ \t]+[^\s"'{[|>][^:]*(?::(?!\s|$)[^:]*)*:(?=\s|$)/.exec(text);
+  return upTo === null ? undefined : upTo[0].length - 1;
 }
 
 /** In the parser's own words, which may quote a whole text. */

@@ -1,4 +1,4 @@
-import type { PagesMade, PagesWanted } from '../builder/building.ts';
+import type { PagesMade, PagesWanted } from '../builder/typeset.ts';
 import type { Document } from '../document/document.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { PagesWanted } from '../builder/building.ts';
+import type { PagesWanted } from '../builder/typeset.ts';
 import type { Block, Document } from '../document/document.ts';
 
 /** What the pages' thread is started with. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { SHARE_ENV, Worker } from 'node:worker_threads';
-import type { PagesElsewhere, PagesMade, PagesWanted } from '../builder/building.ts';
+import type { PagesElsewhere, PagesMade, PagesWanted } from '../builder/typeset.ts';
 import type { Document } from '../document/document.ts';
 import { type PagesMessage, type PagesStart, packDocument } from './messages.ts';
 

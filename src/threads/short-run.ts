@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
-import type { PagesElsewhere } from '../builder/building.ts';
+import type { PagesElsewhere } from '../builder/typeset.ts';
 import { Tuning } from '../start/tuning.ts';
 import { isContentFile } from '../world/content-file.ts';
 import { tellReads } from '../world/record.ts';

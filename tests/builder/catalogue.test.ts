@@ -6,26 +6,35 @@ import { checksPage } from '../../src/builder/checks-page.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
+const source = readdirSync(`${root}src`, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => readFileSync(`${root}src/${file}`, 'utf8'))
+  .join('\n');
+
 /** The codes that stand in the source, whichever way its diagnostics are written, as often as they stand there. */
-function codesInSource(): string[] {
-  const files = readdirSync(`${root}src`, { recursive: true, encoding: 'utf8' }).filter((f) =>
-    f.endsWith('.ts'),
-  );
-  const codes = files.flatMap((file) => {
-    const text = readFileSync(`${root}src/${file}`, 'utf8');
-    return Array.from(
-      text.matchAll(/(?:\bcode: |^export const [A-Z_0-9]+ = \w+\(\s*)'([A-Z]\d+[a-z]?)'/gm),
-      ([, code = '']) => code,
-    );
-  });
-  return codes.sort();
-}
+const codesInSource = (): string[] =>
+  Array.from(
+    source.matchAll(/(?:\bcode: |^export const [A-Z_0-9]+ = \w+\(\s*)'([A-Z]\d+[a-z]?)'/gm),
+    ([, code = '']) => code,
+  ).sort();
 
 test('the catalogue has every code of the source', () => {
   const codes = catalogue().map(({ code }) => code);
   expect(codesInSource().length).toBeGreaterThan(100);
   expect(codes.filter((code, i) => codes.indexOf(code) !== i)).toEqual([]);
   expect([...codes].sort()).toEqual(codesInSource());
+});
+
+test('each diagnostic is given by somebody', () => {
+  const names = Array.from(
+    source.matchAll(/^export const ([A-Z_0-9]+)(?:: Diagnostic = \{| = \w+\(\s*'[A-Z]\d+[a-z]?')/gm),
+    ([, name = '']) => name,
+  );
+  expect(names.length).toBeGreaterThan(100);
+  // Beside where it is defined and, mostly, imported.
+  const uses = (name: string): number =>
+    source.replace(/^import [^;]*;$/gm, '').match(new RegExp(`\\b${name}\\b`, 'g'))?.length ?? 0;
+  expect(names.filter((name) => uses(name) < 2)).toEqual([]);
 });
 
 test('docs/checks.md is what the rules say now', () => {

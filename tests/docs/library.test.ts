@@ -1,25 +1,40 @@
 import { spawnSync } from 'node:child_process';
-import { cp, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
+import { nianbao } from '../support/command.ts';
+import { compile } from '../support/typescript.ts';
 
 /** The programs of docs/library.md, run as their readers would run them: the built library, in a process of its own. */
 const docs = await readFile('docs/library.md', 'utf8');
-const [one = '', many = ''] = Array.from(docs.matchAll(/^```js\n(.*?)^```$/gms), ([, code = '']) => code);
-const library = pathToFileURL(resolve('dist/index.js')).href;
+const programs = (language: string): string[] =>
+  Array.from(docs.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'gms')), ([, code = '']) => code);
+const [one = '', many = '', part = ''] = programs('js');
+const [typed = ''] = programs('ts');
 
-async function run(code: string) {
+/** A project with the sample report, that has installed the library from the clone's path. */
+async function project(): Promise<string> {
   const home = await mkdtemp(join(tmpdir(), 'nianbao-'));
   await cp('content', join(home, 'content'), { recursive: true });
-  await writeFile(join(home, 'program.mjs'), code.replace("from 'nianbao'", `from '${library}'`));
+  await mkdir(join(home, 'node_modules'));
+  await symlink(resolve('.'), join(home, 'node_modules/nianbao'), 'junction');
+  return home;
+}
+
+async function run(code: string) {
+  const home = await project();
+  await writeFile(join(home, 'program.mjs'), code);
   const { stdout, stderr, status } = spawnSync(process.execPath, ['program.mjs'], {
     cwd: home,
     encoding: 'utf8',
   });
-  const files = await readdir(join(home, 'out'), { recursive: true });
-  return { stdout, stderr, status, files: files.filter((name) => /\.(?:docx|pdf)$/.test(name)).sort() };
+  const made = await readdir(home);
+  const files = made.includes('out') ? await readdir(join(home, 'out'), { recursive: true }) : [];
+  return {
+    ...{ home, stdout, stderr, status },
+    files: files.filter((name) => /\.(?:docx|pdf)$/.test(name)).sort(),
+  };
 }
 
 test('one report from a folder', async () => {
@@ -38,4 +53,21 @@ test('a report of each row of a database, without a finding', async () => {
     '临川县水务局2025年政府信息公开工作年度报告.docx',
     '临川县水务局2025年政府信息公开工作年度报告.pdf',
   ]);
+});
+
+test('a folder with the figures, for others to write the texts', async () => {
+  const { home, stderr, status } = await run(part);
+  expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
+  const { findings } = JSON.parse(nianbao(['check', '临川县水务局', '--json'], home).out);
+  const codes: string[] = findings.map(({ code }: { code: string }) => code);
+  // The other parts are missing, and with them what has to stand there; in what was written nothing is wrong.
+  expect(codes).toContain('K106');
+  expect(codes.filter((code) => code !== 'K106' && code !== 'M28b')).toEqual([]);
+});
+
+test('a program in TypeScript', async () => {
+  const home = await project();
+  expect(await compile(home, typed)).toBe('');
+  // 不与公开 for 不予公开.
+  expect(await compile(home, typed.replace('予以公开:', '不与公开:'))).toContain("'不与公开' does not exist");
 });
