@@ -2,7 +2,7 @@ import { RULES } from '../checks/index.ts';
 import type { Rule } from '../checks/rule.ts';
 import { openly } from '../diagnostics/finding.ts';
 import { LEVEL_WORDS } from '../diagnostics/words.ts';
-import { catalogue } from './catalogue.ts';
+import { catalogue, clauseOf } from './catalogue.ts';
 
 const HEAD = `# 检查
 
@@ -40,7 +40,8 @@ export function checksPage(): string {
 }
 
 function section(rule: Rule): string {
-  const { code, level, title, message, mend, why, clause, good, bad } = rule;
+  const { code, level, title, message, mend, why, good, bad } = rule;
+  const clause = clauseOf(rule);
   const lines = [
     `- 级别：${LEVEL_WORDS[level].zh}`,
     `- 提示信息：${openly(message.zh)}`,

@@ -1,4 +1,4 @@
-import type { Finding } from '../diagnostics/finding.ts';
+import { citing, type Finding } from '../diagnostics/finding.ts';
 import type { Report } from '../report/report.ts';
 import type { CheckContext, Rule } from './rule.ts';
 import { a1 } from './rules/a1.ts';
@@ -73,5 +73,6 @@ export const RULES: readonly Rule[] = [
 
 /** What all rules find in a report, at the rules' own levels; accept.ts and levels.ts apply what the report itself says. */
 export function check(report: Report, context: CheckContext = { lastYear: undefined }): Finding[] {
-  return RULES.flatMap((rule) => [...rule.check(report, context)]);
+  const { notice } = report.edition;
+  return RULES.flatMap((rule) => Array.from(rule.check(report, context), (one) => citing(one, notice)));
 }

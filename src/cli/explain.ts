@@ -1,6 +1,6 @@
-import { catalogue, ruleOf } from '../builder/catalogue.ts';
+import { catalogue, clauseOf, ruleOf } from '../builder/catalogue.ts';
+import { codeKey, nearestCode } from '../diagnostics/codes.ts';
 import { type Diagnostic, fill, type Language, openly, type Text } from '../diagnostics/finding.ts';
-import { nearest } from '../diagnostics/nearest.ts';
 import { LEVEL_WORDS } from '../diagnostics/words.ts';
 import type { Command } from './command.ts';
 
@@ -25,13 +25,12 @@ export const run: Command = async ({ arguments: [code], language }) => {
     return 2;
   }
   const all = catalogue();
-  const wanted = all.find((one) => one.code.toLowerCase() === code.toLowerCase());
+  const wanted = all.find((one) => codeKey(one.code) === codeKey(code));
   if (wanted === undefined) {
-    const expected =
-      nearest(
-        code.toUpperCase(),
-        all.map((one) => one.code),
-      ) ?? '';
+    const expected = nearestCode(
+      code,
+      all.map((one) => one.code),
+    );
     console.error(fill(WORDS.unknown[language], { found: code, expected }));
     return 2;
   }
@@ -40,7 +39,7 @@ export const run: Command = async ({ arguments: [code], language }) => {
 };
 
 function explain(diagnostic: Diagnostic, language: Language): string {
-  const { code, level, message, mend, clause } = diagnostic;
+  const { code, level, message, mend } = diagnostic;
   const rule = ruleOf(code);
   const section = (head: Text, text: string | undefined | null): string[] =>
     text === undefined || text === null ? [] : [`${head[language]}${language === 'zh' ? '：' : ': '}${text}`];
@@ -49,7 +48,7 @@ function explain(diagnostic: Diagnostic, language: Language): string {
     ...section(WORDS.message, openly(message[language])),
     ...section(WORDS.why, rule?.why[language]),
     ...section(WORDS.mend, openly(mend[language])),
-    ...section(WORDS.clause, clause),
+    ...section(WORDS.clause, clauseOf(diagnostic)),
     ...section(WORDS.good, rule?.good),
     ...section(WORDS.bad, rule?.bad),
   ].join('\n');

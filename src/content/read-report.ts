@@ -1,4 +1,4 @@
-import { type Finding, hasErrors, type Place } from '../diagnostics/finding.ts';
+import { citing, type Finding, hasErrors, type Place } from '../diagnostics/finding.ts';
 import type { Edition } from '../editions/edition.ts';
 import { EDITIONS } from '../editions/index.ts';
 import { readImages } from '../images/read-images.ts';
@@ -67,10 +67,11 @@ async function readText(
   const content = keyContent(files);
   const others = await othersOf(content);
   const assembled = assemble(content.tree, { ...content, lastYear: others.lastYear });
+  const found = [...findings, ...content.findings, ...others.findings, ...assembled.findings];
   return {
     ...assembled,
     others,
-    findings: [...findings, ...content.findings, ...others.findings, ...assembled.findings],
+    findings: found.map((one) => citing(one, content.edition.notice)),
     sources,
     names,
   };

@@ -22,7 +22,7 @@ const ASPECTS: readonly { readonly name: string; readonly words: RegExp }[] = [
 export const m18: Rule = {
   code: 'M18',
   level: 'warning',
-  clause: '国办公开办函〔2021〕30号',
+  clause: '{notice}',
   title: { zh: '总体情况缺方面', en: 'aspects of part one' },
   message: {
     zh: '“{part}”没有写“{found}”，应写五个方面：主动公开、依申请公开、政府信息管理、平台建设、监督保障',

@@ -11,7 +11,7 @@ import { locate } from '../text/sentences.ts';
 export const m6: Rule = {
   code: 'M6',
   level: 'warning',
-  clause: '国办公开办函〔2021〕30号 附件 表三',
+  clause: '{notice} 附件 表三',
   title: { zh: '办理结果数与表三不符', en: 'outcomes against table three' },
   message: {
     zh: '“{term}”计 {found}{whence}，{name}是 {expected}，相差 {difference}',
