@@ -3,8 +3,7 @@ import type { Cell, Chart, ChartType } from '../report/report.ts';
 import { type Entry, entryOf, type MapNode, type Node } from '../source/node.ts';
 import * as D from './chart-diagnostics.ts';
 import { CHART_TYPES } from './chart-types.ts';
-import { figureFinding, readFigure } from './figure.ts';
-import { NOT_A_NUMBER } from './figure-diagnostics.ts';
+import { figureFinding, readFigure, wrongNumber } from './figure.ts';
 import type { History } from './history.ts';
 import * as H from './history-diagnostics.ts';
 import { hasReference, type TextReader } from './texts.ts';
@@ -120,7 +119,7 @@ export class ChartReader {
     const cell = { text: text ?? '', written: true, place: node.place };
     if (text === undefined) return { ...cell, value: undefined };
     if (/^-?\d+(?:\.\d+)?$/.test(text)) return { ...cell, value: Number(text) };
-    this.findings.push(figureFinding(NOT_A_NUMBER, { ...node, text }, options));
+    this.findings.push(figureFinding(wrongNumber({ ...node, text }, 'chart'), { ...node, text }, options));
     return { ...cell, value: undefined };
   }
 

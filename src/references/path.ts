@@ -14,6 +14,9 @@ export interface Segment {
 /** How many names a message lists. */
 const LISTED = 12;
 
+/** What is typed for the point between names in Chinese. */
+const WRONG_POINT = /[。．·、，]/;
+
 /** Follows a name segment by segment; the problem is at the first segment that leads nowhere. */
 export function checkName(segments: readonly Segment[], scope: Names): Problem | undefined {
   let here: string | Names = scope;
@@ -38,9 +41,10 @@ function unknownName(segment: Segment, gone: readonly string[], here: Names): Pr
   if (gone.length === 0 && /^[上往]年$/.test(segment.name)) {
     return { diagnostic: YEAR_NOT_GIVEN, params: { found: segment.name }, start, end };
   }
+  const parts = segment.name.split(WRONG_POINT);
   const params = {
     found: path([...gone, segment.name]),
-    expected: path([...gone, nearest(segment.name, known) ?? '']),
+    expected: path([...gone, ...(parts.length > 1 ? parts : [nearest(segment.name, known) ?? ''])]),
     names: list(known),
   };
   return { diagnostic: UNKNOWN_NAME, params, start, end };

@@ -8,12 +8,14 @@ import {
   REPLACED_CHARACTER,
   replaceable,
 } from './characters.ts';
+import { commentBelowText } from './dedented-text.ts';
 import type { Entry, Node, ScalarNode } from './node.ts';
 import { MISSING_WORDS } from './parser-errors.ts';
 import { scalarText } from './scalar-text.ts';
 import type { SourceFile } from './source-file.ts';
 import type { SourceText } from './text.ts';
 import {
+  FULL_WIDTH_COMMA,
   HEADING_IN_COMMENT,
   KEY_NOT_TEXT,
   MERGE_KEY,
@@ -34,6 +36,8 @@ export class NodeReader {
   readonly hints: Finding[] = [];
   /** Quotes that are opened and not closed. */
   readonly unclosed: Finding[] = [];
+  /** Lines that fell out of the text above them, and are comments to YAML. */
+  readonly fallenOut: Finding[] = [];
 
   constructor(private readonly file: SourceFile) {}
 
@@ -46,6 +50,7 @@ export class NodeReader {
       this.properties(node);
       if (isScalar(node)) return this.scalar(node);
       if (isSeq<ParsedNode>(node)) {
+        if (node.flow) for (const item of node.items) this.joinedFigures(item);
         return { kind: 'list', items: node.items.map((item) => this.node(item)), place };
       }
       return { kind: 'map', entries: this.entries(node), place };
@@ -70,6 +75,10 @@ export class NodeReader {
       // A key of a flow mapping may stand without colon and value: it is blank.
       const value = pair.value === null ? blankAfter(key) : this.node(pair.value);
       this.headingInComment(key.text, pair.key.range?.[1], pair.value?.range?.[0]);
+      if (value.kind === 'scalar' && value.style === 'block') {
+        const fallen = commentBelowText(this.file, pair.key.range?.[0] ?? 0, pair.value?.range);
+        if (fallen !== undefined) this.fallenOut.push(fallen);
+      }
       return [{ key, name: key.text, value }];
     });
   }
@@ -81,6 +90,16 @@ export class NodeReader {
     const [whole, found = ''] = heading;
     const at = from + heading.index + whole.length - found.length;
     this.report(HEADING_IN_COMMENT, at, found.length, { found: found.trimEnd(), name });
+  }
+
+  /** [8，0，94]: figures with commas that are none between them make one entry. */
+  private joinedFigures(item: ParsedNode): void {
+    if (!isScalar(item) || item.type !== 'PLAIN') return;
+    const [start, end] = item.range;
+    const joined = /^-?\d+\s*([，、；])(?:\s*-?\d+\s*[，、；]?)*$/.exec(this.file.text.slice(start, end));
+    const found = joined?.[1];
+    if (joined === null || found === undefined) return;
+    this.report(FULL_WIDTH_COMMA, start + joined[0].indexOf(found), 1, { found });
   }
 
   /** 推进 #政务公开# 话题: YAML takes the rest of the line for a comment. */

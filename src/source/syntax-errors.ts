@@ -2,17 +2,20 @@ import type { YAMLError } from 'yaml';
 import { type Finding, finding, type Place } from '../diagnostics/finding.ts';
 import { dedentedText } from './dedented-text.ts';
 import { indent, type Line, LONGEST_RANGE, linesOf, shorten } from './lines.ts';
+import { oddIndent, wrongBracket, wrongClosing } from './look-alikes.ts';
 import { BY_CODE, MISSING_WORDS } from './parser-errors.ts';
 import type { SourceFile } from './source-file.ts';
 import { wrongColon } from './wrong-colon.ts';
 import {
   BAD_INDENT,
+  COLON_IN_VALUE,
   EMPTY_ITEM,
   FULL_WIDTH_COLON,
   FULL_WIDTH_COMMA,
   HEADING_IN_COMMENT,
   MISSING,
   NO_COLON,
+  ODD_BLANK,
   SYNTAX,
   TAB,
   TEXT_NOT_INDENTED,
@@ -22,24 +25,37 @@ import {
 /**
  * The parser's errors in a clerk's words. What usually lies behind them is looked for first: a full-width colon, a
  * colon without space, a full-width comma, a line that is indented too far. One finding a line.
+ * @param seen what is wrong for certain, though the parser took no offence or took it elsewhere
  */
-export function explainSyntaxErrors(file: SourceFile, errors: readonly YAMLError[]): Finding[] {
+export function explainSyntaxErrors(
+  file: SourceFile,
+  errors: readonly YAMLError[],
+  seen: readonly Finding[] = [],
+): Finding[] {
   const sorted = [...errors].sort((a, b) => a.pos[0] - b.pos[0] || b.pos[1] - a.pos[1]);
-  const lines = new Set<number>();
-  const findings: Finding[] = [];
+  const lines = new Set(seen.map(({ place }) => place.line));
+  const findings = [...seen];
   for (const error of sorted) {
-    const start = file.place(error.pos[0]).line;
+    const start = file.place(withInk(file.text, error.pos[0])).line;
     if (lines.has(start)) continue;
     const found = explain(file, error);
     if (!lines.has(found.place.line)) findings.push(found);
     lines.add(start).add(found.place.line);
   }
-  return withoutConsequences(file, findings);
+  return withoutConsequences(
+    file,
+    findings.sort((a, b) => a.place.line - b.place.line),
+  );
 }
+
+/** An offset, or behind the blanks and empty lines that stand there: what is wrong is no blank. */
+const withInk = (text: string, from: number): number =>
+  from + (/^\s*(?=\S)/.exec(text.slice(from))?.[0].length ?? 0);
 
 /**
  * One wrong indentation puts the lines after it out of order as well: of those errors the first is told. So does a key
- * without a colon, up to the end of what stands below it.
+ * without a colon, up to the end of what stands below it; and of the lines that fell out of a text, up to the next part,
+ * none is a key that lacks its colon. Of a text without its | only the first heading is told.
  */
 function withoutConsequences(file: SourceFile, findings: readonly Finding[]): Finding[] {
   const structure = [BAD_INDENT, NO_COLON, MISSING];
@@ -56,14 +72,24 @@ function withoutConsequences(file: SourceFile, findings: readonly Finding[]): Fi
   const colons = findings
     .filter(({ diagnostic }) => diagnostic === FULL_WIDTH_COLON)
     .map((one) => ({ from: one.place.line, to: ends(one) }));
+  const endOfPart = (line: number): number => {
+    const next = lines.findIndex((text, k) => k >= line && /^[^\s#]/.test(text));
+    return next === -1 ? lines.length : next;
+  };
+  const disordered = findings[first] === undefined ? 0 : endOfPart(findings[first].place.line);
+  let barMissing = 0;
   return findings.filter(({ diagnostic, place }, i) => {
+    if (diagnostic === HEADING_IN_COMMENT) {
+      if (place.line <= barMissing) return false;
+      barMissing = endOfPart(place.line);
+    }
     if (!structure.includes(diagnostic)) return true;
     if (colons.some(({ from, to }) => place.line > from && place.line <= to)) return false;
-    return first === -1 || i <= first || diagnostic === MISSING;
+    return first === -1 || i <= first || (diagnostic === MISSING && place.line > disordered);
   });
 }
 
-const DISORDER = [TAB, BAD_INDENT, TEXT_NOT_INDENTED];
+const DISORDER = [TAB, BAD_INDENT, TEXT_NOT_INDENTED, ODD_BLANK];
 
 function explain(file: SourceFile, error: YAMLError): Finding {
   const [start, end] = error.pos;
@@ -71,24 +97,28 @@ function explain(file: SourceFile, error: YAMLError): Finding {
   const lines = linesOf(file.text, start, end);
   const seen =
     dedentedText(file, lines[0]?.start ?? start) ??
+    oddlyIndented(file, lines[0]?.start ?? start) ??
     seenInLines(file, lines) ??
     headingBefore(file, lines[0]?.start ?? start);
   if (seen !== undefined) return seen;
-  const comma = file.text.slice(start, end).indexOf('，');
   switch (error.code) {
     case 'BLOCK_IN_FLOW':
-      if (comma >= 0) return finding(FULL_WIDTH_COMMA, file.place(start + comma));
+      return commaInFlow(file, error);
+    case 'BLOCK_AS_IMPLICIT_KEY': {
+      const [line] = lines;
+      const found = line && colonInValue(file, line);
+      if (found !== undefined) return found;
       break;
+    }
     case 'MULTILINE_IMPLICIT_KEY': {
       const [first, last] = [lines[0], lines.at(-1)];
       if (first && last && indent(last.text) > indent(first.text)) {
-        return finding(BAD_INDENT, file.place(last.start + indent(last.text)));
+        return badIndent(file, last.start + indent(last.text));
       }
       break;
     }
     case 'BAD_INDENT':
-      if (/end with a [}\]]/.test(error.message)) return missingBracket(file, error);
-      break;
+      return /end with a [}\]]/.test(error.message) ? missingBracket(file, error) : badIndent(file, start);
     case 'UNEXPECTED_TOKEN':
       if (/Unexpected , in flow/.test(error.message)) return finding(EMPTY_ITEM, at);
       if (/in YAML stream/.test(error.message)) return strayText(file) ?? syntax(error, at);
@@ -107,13 +137,55 @@ function explain(file: SourceFile, error: YAMLError): Finding {
 /** What a reader sees in the lines, whatever the parser took offence at. */
 function seenInLines(file: SourceFile, lines: readonly Line[]): Finding | undefined {
   for (const { text, start } of lines) {
-    const colon = wrongColon(text, (offset) => file.place(start + offset));
-    if (colon !== undefined) return colon;
+    const placeOf = (offset: number, length?: number) => file.place(start + offset, length);
+    const mark = wrongColon(text, placeOf) ?? wrongBracket(text, placeOf);
+    if (mark !== undefined) return mark;
     const reference = /:\s+(?=\{\{)/.exec(text);
     if (reference === null) continue;
     return finding(UNQUOTED_REFERENCE, file.place(start + reference.index + reference[0].length, 2));
   }
   return undefined;
+}
+
+/** Lines that begin with blanks that are no spaces, at an error or just above it: the first of them. */
+function oddlyIndented(file: SourceFile, lineStart: number): Finding | undefined {
+  let found: Finding | undefined;
+  const from = Math.max(0, lineStart - LONGEST_RANGE);
+  for (const { text, start } of linesOf(file.text, from, lineStart + 1).reverse()) {
+    const odd = oddIndent(text, (offset, length) => file.place(start + offset, length));
+    if (odd === undefined && start !== lineStart && text.trim() !== '') break;
+    found = odd ?? found;
+  }
+  return found;
+}
+
+/** A line that is out of line, with how far it and the one above are indented. */
+function badIndent(file: SourceFile, offset: number): Finding {
+  const at = withInk(file.text, offset);
+  const start = file.text.lastIndexOf('\n', at - 1) + 1;
+  const above = file.text.slice(Math.max(0, start - LONGEST_RANGE), start).trimEnd();
+  const before = above.slice(above.lastIndexOf('\n') + 1);
+  return finding(BAD_INDENT, file.place(at), { found: at - start, above: indent(before) });
+}
+
+/** A value with “: ” in it: a text that lacks its quotes, or a key of the next level. */
+function colonInValue(file: SourceFile, { text, start }: Line): Finding | undefined {
+  const [key = '', name = ''] = /^[ \t]*(?:- +)*([^\s:#][^:]*): +/.exec(text) ?? [];
+  const found = text.slice(key.length).trim();
+  if (key === '' || !/:\s/.test(found)) return undefined;
+  const quote = found.includes('"') ? "'" : '"';
+  return finding(COLON_IN_VALUE, file.place(start + key.length, found.length), {
+    found: shorten(found),
+    expected: `${name}: ${quote}${shorten(found)}${quote}`,
+  });
+}
+
+/** Between { and }, a second “: ” before the comma: the comma is a full-width one, or missing. */
+function commaInFlow(file: SourceFile, error: YAMLError): Finding {
+  const [start, end] = error.pos;
+  const comma = /[，、；]/.exec(file.text.slice(start, end));
+  if (comma !== null) return finding(FULL_WIDTH_COMMA, file.place(start + comma.index), { found: comma[0] });
+  return finding(MISSING, file.place(start, end - start), { found: '逗号', foundEn: 'a comma' });
 }
 
 /** In the parser's own words, which may quote a whole text. */
@@ -162,6 +234,11 @@ function missingBracket(file: SourceFile, error: YAMLError): Finding {
     else if (/[{[]/.test(file.text.charAt(at)) && open-- === 0) break;
   }
   const close = file.text.charAt(at) === '[' ? ']' : '}';
+  const within = Math.max(at, 0);
+  const wrong = wrongClosing(file.text.slice(within, error.pos[0]), close, (offset) =>
+    file.place(within + offset),
+  );
+  if (wrong !== undefined) return wrong;
   const place = file.place(at < 0 ? error.pos[0] : at);
   return finding(MISSING, place, { found: `右括号 ${close}`, foundEn: `the closing ${close}` });
 }
