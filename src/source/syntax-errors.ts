@@ -1,24 +1,21 @@
 import type { YAMLError } from 'yaml';
 import { type Finding, finding, type Place } from '../diagnostics/finding.ts';
+import { badIndent, oddlyIndented, withInk } from './bad-indent.ts';
+import { withoutConsequences } from './consequences.ts';
 import { dedentedText } from './dedented-text.ts';
 import { indent, type Line, LONGEST_RANGE, linesOf, shorten } from './lines.ts';
-import { oddIndent, wrongBracket, wrongClosing } from './look-alikes.ts';
+import { wrongBracket, wrongClosing } from './look-alikes.ts';
 import { BY_CODE, MISSING_WORDS } from './parser-errors.ts';
 import type { SourceFile } from './source-file.ts';
 import { wrongColon } from './wrong-colon.ts';
 import {
-  BAD_INDENT,
   COLON_IN_VALUE,
   EMPTY_ITEM,
-  FULL_WIDTH_COLON,
   FULL_WIDTH_COMMA,
   HEADING_IN_COMMENT,
   MISSING,
   NO_COLON,
-  ODD_BLANK,
   SYNTAX,
-  TAB,
-  TEXT_NOT_INDENTED,
   UNQUOTED_REFERENCE,
 } from './yaml-diagnostics.ts';
 
@@ -47,49 +44,6 @@ export function explainSyntaxErrors(
     findings.sort((a, b) => a.place.line - b.place.line),
   );
 }
-
-/** An offset, or behind the blanks and empty lines that stand there: what is wrong is no blank. */
-const withInk = (text: string, from: number): number =>
-  from + (/^\s*(?=\S)/.exec(text.slice(from))?.[0].length ?? 0);
-
-/**
- * One wrong indentation puts the lines after it out of order as well: of those errors the first is told. So does a key
- * without a colon, up to the end of what stands below it; and of the lines that fell out of a text, up to the next part,
- * none is a key that lacks its colon. Of a text without its | only the first heading is told.
- */
-function withoutConsequences(file: SourceFile, findings: readonly Finding[]): Finding[] {
-  const structure = [BAD_INDENT, NO_COLON, MISSING];
-  const first = findings.findIndex(({ diagnostic }) => DISORDER.includes(diagnostic));
-  const lines = file.text.split('\n');
-  const indentAt = (line: number): number => indent(lines[line - 1] ?? '');
-  const ends = ({ place }: Finding): number => {
-    const own = indentAt(place.line);
-    const next = lines.findIndex(
-      (text, k) => k >= place.line && text.trim() !== '' && indentAt(k + 1) <= own,
-    );
-    return next === -1 ? lines.length : next;
-  };
-  const colons = findings
-    .filter(({ diagnostic }) => diagnostic === FULL_WIDTH_COLON)
-    .map((one) => ({ from: one.place.line, to: ends(one) }));
-  const endOfPart = (line: number): number => {
-    const next = lines.findIndex((text, k) => k >= line && /^[^\s#]/.test(text));
-    return next === -1 ? lines.length : next;
-  };
-  const disordered = findings[first] === undefined ? 0 : endOfPart(findings[first].place.line);
-  let barMissing = 0;
-  return findings.filter(({ diagnostic, place }, i) => {
-    if (diagnostic === HEADING_IN_COMMENT) {
-      if (place.line <= barMissing) return false;
-      barMissing = endOfPart(place.line);
-    }
-    if (!structure.includes(diagnostic)) return true;
-    if (colons.some(({ from, to }) => place.line > from && place.line <= to)) return false;
-    return first === -1 || i <= first || (diagnostic === MISSING && place.line > disordered);
-  });
-}
-
-const DISORDER = [TAB, BAD_INDENT, TEXT_NOT_INDENTED, ODD_BLANK];
 
 function explain(file: SourceFile, error: YAMLError): Finding {
   const [start, end] = error.pos;
@@ -145,27 +99,6 @@ function seenInLines(file: SourceFile, lines: readonly Line[]): Finding | undefi
     return finding(UNQUOTED_REFERENCE, file.place(start + reference.index + reference[0].length, 2));
   }
   return undefined;
-}
-
-/** Lines that begin with blanks that are no spaces, at an error or just above it: the first of them. */
-function oddlyIndented(file: SourceFile, lineStart: number): Finding | undefined {
-  let found: Finding | undefined;
-  const from = Math.max(0, lineStart - LONGEST_RANGE);
-  for (const { text, start } of linesOf(file.text, from, lineStart + 1).reverse()) {
-    const odd = oddIndent(text, (offset, length) => file.place(start + offset, length));
-    if (odd === undefined && start !== lineStart && text.trim() !== '') break;
-    found = odd ?? found;
-  }
-  return found;
-}
-
-/** A line that is out of line, with how far it and the one above are indented. */
-function badIndent(file: SourceFile, offset: number): Finding {
-  const at = withInk(file.text, offset);
-  const start = file.text.lastIndexOf('\n', at - 1) + 1;
-  const above = file.text.slice(Math.max(0, start - LONGEST_RANGE), start).trimEnd();
-  const before = above.slice(above.lastIndexOf('\n') + 1);
-  return finding(BAD_INDENT, file.place(at), { found: at - start, above: indent(before) });
 }
 
 /** A value with “: ” in it: a text that lacks its quotes, or a key of the next level. */
