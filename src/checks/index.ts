@@ -74,5 +74,6 @@ export const RULES: readonly Rule[] = [
 /** What all rules find in a report, at the rules' own levels; accept.ts and levels.ts apply what the report itself says. */
 export function check(report: Report, context: CheckContext = { lastYear: undefined }): Finding[] {
   const { notice } = report.edition;
-  return RULES.flatMap((rule) => Array.from(rule.check(report, context), (one) => citing(one, notice)));
+  const rules = report.yearUnread ? RULES.filter(({ needsYear }) => !needsYear) : RULES;
+  return rules.flatMap((rule) => Array.from(rule.check(report, context), (one) => citing(one, notice)));
 }

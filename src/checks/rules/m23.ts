@@ -9,6 +9,7 @@ export const m23: Rule = {
   code: 'M23',
   level: 'warning',
   clause: '《政府信息公开条例》第四十九条、第五十条；{notice}',
+  needsYear: true,
   title: { zh: '统计期限', en: 'statistical period' },
   message: {
     zh: '统计期限或截止日期写作“{found}”，应为 {expected}',

@@ -7,6 +7,7 @@ import { allSentences, locate, type Sentence } from '../text/sentences.ts';
 export const m25: Rule = {
   code: 'M25',
   level: 'warning',
+  needsYear: true,
   title: { zh: '残留的往年年份', en: 'another year left over' },
   message: {
     zh: '{year}是 {expected}，这里写的是“{found}”',

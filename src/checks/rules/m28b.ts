@@ -8,6 +8,7 @@ export const m28b: Rule = {
   code: 'M28b',
   level: 'warning',
   clause: '国办公开办函〔2021〕30号；国办函〔2020〕109号',
+  needsYear: true,
   title: { zh: '信息处理费情况', en: 'fees for handling in part six' },
   message: { zh: '第六部分“{part}”{problem}', en: '“{part}” {problemEn}' },
   mend: {

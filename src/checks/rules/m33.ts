@@ -7,6 +7,7 @@ export const m33: Rule = {
   code: 'M33',
   level: 'error',
   clause: '{notice}',
+  needsYear: true,
   title: { zh: '标题缺机关或年份不符', en: 'organ and year of the title' },
   message: {
     zh: '标题“{found}”{problem}，应为“{expected}”',

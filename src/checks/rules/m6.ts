@@ -12,6 +12,7 @@ export const m6: Rule = {
   code: 'M6',
   level: 'warning',
   clause: '{notice} 附件 表三',
+  needsYear: true,
   title: { zh: '办理结果数与表三不符', en: 'outcomes against table three' },
   message: {
     zh: '“{term}”计 {found}{whence}，{name}是 {expected}，相差 {difference}',

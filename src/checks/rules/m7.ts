@@ -11,6 +11,7 @@ export const m7: Rule = {
   code: 'M7',
   level: 'warning',
   clause: '{notice} 附件 表三',
+  needsYear: true,
   title: { zh: '申请数与表三不符', en: 'applications against table three' },
   message: {
     zh: '“{term}”计 {found}，{name}是 {expected}，相差 {difference}',

@@ -1,6 +1,6 @@
 import { sum } from '../../report/figures.ts';
 import type { Report } from '../../report/report.ts';
-import { type Claim, isCount, type Quantity } from './claims.ts';
+import { type Claim, isCount, type Quantity, readings } from './claims.ts';
 import { isOwn } from './scope.ts';
 import { allSentences, figureAt, type Sentence } from './sentences.ts';
 
@@ -95,7 +95,10 @@ function bothTogether({ start, end }: Word, sentence: Sentence, report: Report):
   const quantities = (['行政复议', '行政诉讼'] as const).map((kind) => quantityOf(kind, undefined));
   const quantity: Quantity = {
     name: { zh: '表四总计', en: 'table four, all' },
-    values: (of) => [quantities.flatMap(({ values }) => values(of)).reduce((a, b) => a + b, 0)],
+    values: (of) => {
+      const both = quantities.flatMap(({ values }) => values(of));
+      return both.length < quantities.length ? [] : [both.reduce((a, b) => a + b, 0)];
+    },
   };
   return [{ sentence, figures: [figure], quantity, start, end: figure.end }];
 }
@@ -143,10 +146,7 @@ function quantityOf(kind: CaseKind, outcome: number | undefined): Quantity {
       zh: `表四“${kind}”${outcome === undefined ? '总计' : OUTCOME_NAMES[outcome]}`,
       en: `table four, ${kind}${outcome === undefined ? '' : ` ${OUTCOME_NAMES[outcome]}`}`,
     },
-    values: (report) => {
-      const value = caseTotal(report, kind, outcome);
-      return value === undefined ? [] : [value];
-    },
+    values: (report) => readings(caseTotal(report, kind, outcome)),
   };
 }
 
