@@ -34,6 +34,7 @@ export function checksPage(): string {
     HEAD,
     ...RULES.map(section),
     '## 读取和排版中发现的问题\n',
+    '`nianbao explain 编号` 说明为什么，并给出错误和正确的写法，如 `nianbao explain Y102`。\n',
     [row(['编号', '级别', '问题', '改法']), '| --- | --- | --- | --- |', ...rows].join('\n'),
     '',
   ].join('\n');

@@ -15,7 +15,9 @@ import {
   HEADING_IN_COMMENT,
   MISSING,
   NO_COLON,
+  REFERENCE,
   SYNTAX,
+  TAG,
   UNQUOTED_REFERENCE,
 } from './yaml-diagnostics.ts';
 
@@ -78,6 +80,8 @@ function explain(file: SourceFile, error: YAMLError): Finding {
       if (/in YAML stream/.test(error.message)) return strayText(file) ?? syntax(error, at);
       break;
     case 'MISSING_CHAR': {
+      const marked = lines[0] && markedValue(file, lines[0]);
+      if (marked !== undefined) return marked;
       const [, zh, en] = MISSING_WORDS.find(([pattern]) => pattern.test(error.message)) ?? [];
       return finding(MISSING, at, { found: zh ?? error.message, foundEn: en ?? error.message });
     }
@@ -111,6 +115,14 @@ function colonInValue(file: SourceFile, { text, start }: Line): Finding | undefi
     found: shorten(found),
     expected: `${name}: ${quote}${shorten(found)}${quote}`,
   });
+}
+
+/** A value that begins with ! or & and hanzi: a tag or an anchor to YAML, which may have no such characters. */
+function markedValue(file: SourceFile, { text, start }: Line): Finding | undefined {
+  const [, before = '', found = ''] = /^([^:：]*: +)([!&][^\s]*)/.exec(text) ?? [];
+  if (!/\P{ASCII}/u.test(found)) return undefined;
+  const place = file.place(start + before.length, found.length);
+  return finding(found.startsWith('!') ? TAG : REFERENCE, place, { found: shorten(found) });
 }
 
 /** Between { and }, a second “: ” before the comma: the comma is a full-width one, or missing. */
