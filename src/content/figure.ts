@@ -85,5 +85,7 @@ export function wrongNumber({ text }: ScalarNode, kind: FigureClass): Diagnostic
 
 /** Full-width digits and signs as half-width ones. */
 function toAscii(text: string): string {
-  return text.replace(/[！-～]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replaceAll('−', '-');
+  return text
+    .replace(/[！-～]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+    .replace(/[−–—]/g, '-');
 }

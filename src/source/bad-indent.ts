@@ -1,6 +1,6 @@
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import { indent, type Line, LONGEST_RANGE, linesOf, shorten } from './lines.ts';
-import { oddIndent } from './look-alikes.ts';
+import { oddIndent, wrongDash } from './look-alikes.ts';
 import type { SourceFile } from './source-file.ts';
 import { wrongColon } from './wrong-colon.ts';
 import { BAD_INDENT, NO_COLON } from './yaml-diagnostics.ts';
@@ -30,6 +30,9 @@ export function badIndent(file: SourceFile, offset: number): Finding {
   const start = file.text.lastIndexOf('\n', at - 1) + 1;
   const above = lineAbove(file, start);
   const found = at - start;
+  const [line = ''] = file.text.slice(start).split(/\r?\n/, 1);
+  const dash = wrongDash(line, (column, length) => file.place(start + column, length));
+  if (dash !== undefined) return dash;
   if (above !== undefined && indent(above.text) === found) {
     const colon = wrongColon(above.text, (column) => file.place(above.start + column));
     if (colon !== undefined) return colon;

@@ -4,19 +4,23 @@ import type { SourceFile } from './source-file.ts';
 import {
   BAD_INDENT,
   COLON_SPACE,
+  EXTRA_BRACKET,
   FULL_WIDTH_COLON,
   HEADING_IN_COMMENT,
   MISSING,
   NO_COLON,
   ODD_BLANK,
+  SYNTAX,
   TAB,
   TEXT_NOT_INDENTED,
+  WRONG_BAR,
 } from './yaml-diagnostics.ts';
 
 /**
  * One wrong indentation puts the lines after it out of order as well: of those errors the first is told. So does a key
- * without a colon, up to the end of what stands below it, and for the keys beside it; and of the lines that fell out of a text, up to the next part,
- * none is a key that lacks its colon. Of a text without its | only the first heading is told.
+ * without a colon, up to the end of what stands below it, and for the keys beside it. Of the lines that fell out of a
+ * text, up to the next part, none is a key that lacks its colon; of a text without its | only the first heading is told;
+ * and behind a bracket too many the file is at its end for the parser.
  */
 export function withoutConsequences(file: SourceFile, findings: readonly Finding[]): Finding[] {
   const structure = [BAD_INDENT, NO_COLON, MISSING];
@@ -39,7 +43,9 @@ export function withoutConsequences(file: SourceFile, findings: readonly Finding
   };
   const disordered = findings[first] === undefined ? 0 : endOfPart(findings[first].place.line);
   let barMissing = 0;
+  const extra = findings.findIndex(({ diagnostic }) => diagnostic === EXTRA_BRACKET);
   return findings.filter(({ diagnostic, place }, i) => {
+    if (diagnostic === SYNTAX && extra !== -1 && i > extra) return false;
     if (diagnostic === HEADING_IN_COMMENT) {
       if (place.line <= barMissing) return false;
       barMissing = endOfPart(place.line);
@@ -56,4 +62,4 @@ export function withoutConsequences(file: SourceFile, findings: readonly Finding
 }
 
 const WITHOUT_COLON = [FULL_WIDTH_COLON, COLON_SPACE, NO_COLON];
-const DISORDER = [TAB, BAD_INDENT, TEXT_NOT_INDENTED, ODD_BLANK];
+const DISORDER = [TAB, BAD_INDENT, TEXT_NOT_INDENTED, ODD_BLANK, WRONG_BAR];

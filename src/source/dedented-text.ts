@@ -44,9 +44,9 @@ export function dedentedText(file: SourceFile, start: number): Finding | undefin
 export function commentBelowText(
   file: SourceFile,
   key: number,
-  range: readonly [number, number, number] | null | undefined,
+  range: readonly [number, number, number],
 ): Finding | undefined {
-  if (range === null || range === undefined) return undefined;
+  if (!/^[|>]/.test(file.text.charAt(range[0]))) return undefined;
   const own = key - (file.text.lastIndexOf('\n', key - 1) + 1);
   const [, ...lines] = file.text.slice(range[0], range[1]).split(/\r?\n/);
   const content = Math.min(...lines.filter((line) => line.trim() !== '').map(indent));

@@ -1,6 +1,6 @@
 import { type Finding, finding, type Place } from '../diagnostics/finding.ts';
 import { codePointName } from '../diagnostics/words.ts';
-import { FULL_WIDTH_BRACKET, ODD_BLANK } from './yaml-diagnostics.ts';
+import { FULL_WIDTH_BRACKET, LIST_DASH, ODD_BLANK } from './yaml-diagnostics.ts';
 
 /** What Chinese typing and pasting puts in the place of YAML's own marks: blanks that are no spaces, brackets that are none. */
 
@@ -56,4 +56,11 @@ export function wrongClosing(text: string, closing: string, place: PlaceOf): Fin
   if (found === undefined) return undefined;
   const offset = text.indexOf(found);
   return finding(FULL_WIDTH_BRACKET, place(offset), { found, expected: closing });
+}
+
+/** An item of a list with entries that begins with another dash, or without a space after its own. */
+export function wrongDash(line: string, place: PlaceOf): Finding | undefined {
+  const [, before = '', found = ''] =
+    /^( *)([－—–]+|-(?=[^\s-]))[ \u3000]*[^\s:：-][^:：]*:(?:\s|$)/.exec(line) ?? [];
+  return found === '' ? undefined : finding(LIST_DASH, place(before.length, found.length), { found });
 }

@@ -14,6 +14,7 @@ import { MISSING_WORDS } from './parser-errors.ts';
 import { scalarText } from './scalar-text.ts';
 import type { SourceFile } from './source-file.ts';
 import type { SourceText } from './text.ts';
+import { wrongBar } from './wrong-bar.ts';
 import {
   FULL_WIDTH_COMMA,
   HEADING_IN_COMMENT,
@@ -36,8 +37,8 @@ export class NodeReader {
   readonly hints: Finding[] = [];
   /** Quotes that are opened and not closed. */
   readonly unclosed: Finding[] = [];
-  /** Lines that fell out of the text above them, and are comments to YAML. */
-  readonly fallenOut: Finding[] = [];
+  /** What the parser takes no offence at, or elsewhere: lines that fell out of a text, a bar that is none. */
+  readonly misread: Finding[] = [];
 
   constructor(private readonly file: SourceFile) {}
 
@@ -75,10 +76,7 @@ export class NodeReader {
       // A key of a flow mapping may stand without colon and value: it is blank.
       const value = pair.value === null ? blankAfter(key) : this.node(pair.value);
       this.headingInComment(key.text, pair.key.range?.[1], pair.value?.range?.[0]);
-      if (value.kind === 'scalar' && value.style === 'block') {
-        const fallen = commentBelowText(this.file, pair.key.range?.[0] ?? 0, pair.value?.range);
-        if (fallen !== undefined) this.fallenOut.push(fallen);
-      }
+      if (value.kind === 'scalar') this.textBlock(key.text, pair.key.range?.[0] ?? 0, pair.value?.range);
       return [{ key, name: key.text, value }];
     });
   }
@@ -90,6 +88,12 @@ export class NodeReader {
     const [whole, found = ''] = heading;
     const at = from + heading.index + whole.length - found.length;
     this.report(HEADING_IN_COMMENT, at, found.length, { found: found.trimEnd(), name });
+  }
+
+  private textBlock(name: string, key: number, range: ParsedNode['range'] | undefined): void {
+    if (range === undefined) return;
+    const found = [wrongBar(this.file, name, range[0]), commentBelowText(this.file, key, range)];
+    for (const one of found) if (one !== undefined) this.misread.push(one);
   }
 
   /** [8，0，94]: figures with commas that are none between them make one entry. */

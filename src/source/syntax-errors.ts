@@ -4,13 +4,15 @@ import { badIndent, oddlyIndented, withInk } from './bad-indent.ts';
 import { withoutConsequences } from './consequences.ts';
 import { dedentedText } from './dedented-text.ts';
 import { indent, type Line, LONGEST_RANGE, linesOf, shorten } from './lines.ts';
-import { wrongBracket, wrongClosing } from './look-alikes.ts';
+import { wrongBracket, wrongClosing, wrongDash } from './look-alikes.ts';
 import { BY_CODE, MISSING_WORDS } from './parser-errors.ts';
 import type { SourceFile } from './source-file.ts';
+import { textAfterBar } from './wrong-bar.ts';
 import { wrongColon } from './wrong-colon.ts';
 import {
   COLON_IN_VALUE,
   EMPTY_ITEM,
+  EXTRA_BRACKET,
   FULL_WIDTH_COMMA,
   HEADING_IN_COMMENT,
   MISSING,
@@ -77,6 +79,12 @@ function explain(file: SourceFile, error: YAMLError): Finding {
       return /end with a [}\]]/.test(error.message) ? missingBracket(file, error) : badIndent(file, start);
     case 'UNEXPECTED_TOKEN':
       if (/Unexpected , in flow/.test(error.message)) return finding(EMPTY_ITEM, at);
+      if (/flow-(?:map|seq)-end token/.test(error.message)) {
+        return finding(EXTRA_BRACKET, file.place(start), { found: file.text.charAt(start) });
+      }
+      if (/Not a YAML token/.test(error.message) && /[|>][-+\d]*[ \t]+$/.test(file.text.slice(0, start))) {
+        return textAfterBar(file, start, file.text.slice(start, end));
+      }
       if (/in YAML stream/.test(error.message)) return strayText(file) ?? syntax(error, at);
       break;
     case 'MISSING_CHAR': {
@@ -96,7 +104,7 @@ function explain(file: SourceFile, error: YAMLError): Finding {
 function seenInLines(file: SourceFile, lines: readonly Line[]): Finding | undefined {
   for (const { text, start } of lines) {
     const placeOf = (offset: number, length?: number) => file.place(start + offset, length);
-    const mark = wrongColon(text, placeOf) ?? wrongBracket(text, placeOf);
+    const mark = wrongColon(text, placeOf) ?? wrongBracket(text, placeOf) ?? wrongDash(text, placeOf);
     if (mark !== undefined) return mark;
     const reference = /:\s+(?=\{\{)/.exec(text);
     if (reference === null) continue;
@@ -110,6 +118,12 @@ function colonInValue(file: SourceFile, { text, start }: Line): Finding | undefi
   const [key = '', name = ''] = /^[ \t]*(?:- +)*([^\s:#][^:]*): +/.exec(text) ?? [];
   const found = text.slice(key.length).trim();
   if (key === '' || !/:\s/.test(found)) return undefined;
+  const closing = /^[^{[\]}]*([}\]])$/.exec(found)?.[1];
+  if (closing !== undefined) {
+    const open = closing === '}' ? '{' : '[';
+    const words = { found: `左括号 ${open}`, foundEn: `the opening ${open}` };
+    return finding(MISSING, file.place(start + key.length), words);
+  }
   const quote = found.includes('"') ? "'" : '"';
   return finding(COLON_IN_VALUE, file.place(start + key.length, found.length), {
     found: shorten(found),

@@ -202,6 +202,42 @@ export const FULL_WIDTH_BRACKET = y(
   },
 );
 
+export const WRONG_BAR = y(
+  'Y127',
+  {
+    zh: '“{name}:”后面是全角的“{found}”，应为半角竖线“|”',
+    en: '“{name}:” is followed by a full-width “{found}”; expected “|”',
+  },
+  { zh: '改为半角竖线，文字另起一行并缩进', en: 'write “|”, and the text on new lines, indented' },
+);
+
+export const TEXT_AFTER_BAR = y(
+  'Y128',
+  {
+    zh: '“{found}”与“|”在同一行，不会印出；“|”后面应另起一行',
+    en: '“{found}” stands on the line of “|” and does not print; expected it on a new line',
+  },
+  { zh: '在“|”后面换行，文字缩进写在下面', en: 'break the line after “|” and indent the text below it' },
+);
+
+export const LIST_DASH = y(
+  'Y129',
+  {
+    zh: '列表的一项以“{found}”开头，应为“- ”（半角减号加空格）',
+    en: 'an item of a list begins with “{found}”; expected “- ”, a hyphen and a space',
+  },
+  { zh: '改为半角减号，后面空一格', en: 'write a hyphen and a space' },
+);
+
+export const EXTRA_BRACKET = y(
+  'Y130',
+  {
+    zh: '多了一个“{found}”，左右括号应成对',
+    en: 'there is a “{found}” too many; expected brackets in pairs',
+  },
+  { zh: '删去多出的括号，或补上前面缺的左括号', en: 'delete it, or write the opening one that is missing' },
+);
+
 export const UNQUOTED_REFERENCE = y(
   'Y118',
   {

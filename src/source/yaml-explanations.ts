@@ -166,6 +166,30 @@ export const YAML_EXPLANATIONS: Explanations = {
     four('｛ 结果维持: 4, 尚未审结: 1 ｝'),
     RIGHT_CASES,
   ),
+  Y127: because(
+    '全角竖线是文字，不开始一段正文：下面几行会连成一行，小标题不起作用。',
+    'A full-width bar is text and begins no block: the lines below run into one, and headings mean nothing.',
+    '总体情况:\n  正文: ｜\n    公开文件9件。\n    均已解读。',
+    '总体情况:\n  正文: |\n    公开文件9件。\n    均已解读。',
+  ),
+  Y128: because(
+    '正文从“|”的下一行开始；同一行里的小标题是注释，会丢掉。',
+    'A text begins on the line after “|”; a heading on the same line is a comment, and lost.',
+    '总体情况:\n  正文: | ## 主动公开\n    公开文件9件。',
+    '总体情况:\n  正文: |\n    ## 主动公开\n    公开文件9件。',
+  ),
+  Y129: because(
+    '列表的一项以半角减号加空格开头；破折号、全角减号或不空格，都认不出是新的一项。',
+    'An item begins with a hyphen and a space; another dash, or none after it, begins no item.',
+    '图表:\n  -标题: 公开文件\n    数据: { 规章: 2 }',
+    '图表:\n  - 标题: 公开文件\n    数据: { 规章: 2 }',
+  ),
+  Y130: because(
+    '多出的右括号之后，YAML 认为内容已经结束，后面的都读不到。',
+    'Behind a closing bracket too many YAML takes the content to be at its end.',
+    four('{ 结果维持: 4, 尚未审结: 1 }}'),
+    RIGHT_CASES,
+  ),
   T001: because(
     '这些字符看不见或印不出来，放进 DOCX、PDF 会使文件打不开或复制出乱码，搜索也找不到含有它们的词。',
     'Such characters show nowhere; they break files or what is copied from them, and hide words from a search.',

@@ -53,13 +53,13 @@ export function parseYaml(file: SourceFile): ParsedYaml {
 function syntaxFindings(
   file: SourceFile,
   document: Document.Parsed,
-  { unclosed, fallenOut }: NodeReader,
+  { unclosed, misread }: NodeReader,
 ): Finding[] {
   // The parser puts an unclosed quote at the end of the file; where it was opened is of more use.
   const errors = document.errors.filter(
     ({ message }) => unclosed.length === 0 || !/^Missing closing/.test(message),
   );
-  return [...directives(file, document), ...unclosed, ...explainSyntaxErrors(file, errors, fallenOut)];
+  return [...directives(file, document), ...unclosed, ...explainSyntaxErrors(file, errors, misread)];
 }
 
 /** %YAML 1.1 would change what a plain scalar means. */

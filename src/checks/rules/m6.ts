@@ -37,7 +37,8 @@ export const m6: Rule = {
       const found = total(claim.figures);
       const expected = values[0];
       if (expected === undefined || values.includes(found)) continue;
-      const from = rows.length === 0 ? undefined : whence(report, rows, found);
+      // Many a cell is 0: that says nothing of where it comes from.
+      const from = rows.length === 0 || found === 0 ? undefined : whence(report, rows, found);
       yield finding(m6, locate(sentence, start, end), {
         term: sentence.text.slice(start, end),
         found,

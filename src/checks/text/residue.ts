@@ -28,7 +28,10 @@ export function repeatedWords(text: string): Residue[] {
     text.matchAll(/(?<!目)的的(?!确)|(?<![为除])了了(?![解结却然])|和和(?![睦美气])|等等等/g),
     (match) => residue(match.index, match[0].length, '重复，应只写一次', 'is typed twice; expected once'),
   );
-  return [...words, ...particles];
+  const percents = Array.from(text.matchAll(/[%％]{2,}/g), (match) =>
+    residue(match.index, match[0].length, '重复，应只写一次', 'is typed twice; expected once'),
+  );
+  return [...words, ...particles, ...percents];
 }
 
 /** Verbs and adverbs that a count follows, then a unit with no count: 共条, 公开政府信息条. */
