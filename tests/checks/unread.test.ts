@@ -42,7 +42,13 @@ test.each([
     'V111',
   ],
   ['a key of table three', '3-收到和处理政府信息公开申请情况.yaml', '    部分公开:', '    部份公开:', 'K102'],
-  ['the applications', '3-收到和处理政府信息公开申请情况.yaml', '{ 自然人: 12, 法律', '{ 自然人: 12件, 法律', 'V110'],
+  [
+    'the applications',
+    '3-收到和处理政府信息公开申请情况.yaml',
+    '{ 自然人: 12, 法律',
+    '{ 自然人: 12件, 法律',
+    'V110',
+  ],
   ['the reporting year', '0-报告.yaml', '年度: 2025', '年度: 二〇二五', 'V201'],
   ['the file of the report', '0-报告.yaml', '机关: ', '机关：', 'Y102'],
 ])('where %s cannot be read, no rule speaks of what follows', async (_, file, from, to, code) => {
