@@ -8,6 +8,9 @@ const OPENS = /^( *)(?:- +)?([^\s:：#][^:：]*):[ \t]+[|>][-+\d]*[ \t]*(?:#.*)?
 /** A line that begins with a key, also where its colon is a full-width one: a few words without a mark. */
 const KEY = /^\s*(?:- +)?(?:[^\s:：]+:(?:\s|$)|[^\s:：，。；、（）“”《》]{1,16}：)/;
 
+/** A comment; two # or more are a heading's. */
+const COMMENT = /^ *#(?!#{1,3}[ \t]+\S)/;
+
 /**
  * A line of a text that is indented less than the text: to YAML the text ends before it.
  * @param start offset of a line that the parser took offence at
@@ -17,11 +20,13 @@ export function dedentedText(file: SourceFile, start: number): Finding | undefin
   const [blank = ''] = /^(?:[ \t]*\r?\n)*/.exec(file.text.slice(start)) ?? [];
   const at = start + blank.length;
   const [line = ''] = file.text.slice(at).split(/\r?\n/, 1);
-  if (line.trim() === '' || KEY.test(line) || /^ *#/.test(line)) return undefined;
+  if (line.trim() === '' || KEY.test(line) || COMMENT.test(line)) return undefined;
   const own = indent(line);
   let content = Number.POSITIVE_INFINITY;
   for (const text of before.reverse()) {
     if (text.trim() === '') continue;
+    // A heading that fell out of the text as well.
+    if (/^ *#/.test(text) && indent(text) <= own) continue;
     const [, spaces = '', name = ''] = OPENS.exec(text) ?? [];
     if (name !== '' && spaces.length < content) {
       const expected = Number.isFinite(content) ? content : spaces.length + 2;

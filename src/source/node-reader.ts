@@ -106,12 +106,21 @@ export class NodeReader {
     this.report(FULL_WIDTH_COMMA, start + joined[0].indexOf(found), 1, { found });
   }
 
-  /** 推进 #政务公开# 话题: YAML takes the rest of the line for a comment. */
-  private topicInComment(end: number): void {
-    const topic = /^[ \t]+(#[^\s#][^#\n]{0,30}#)/.exec(this.file.text.slice(end, end + 80));
+  /**
+   * 推进 #政务公开# 话题, and 滨河大道 #66号: YAML takes the rest of the line for a comment. Behind a figure, and after # and a
+   * space, it is one.
+   */
+  private topicInComment(value: string, end: number): void {
+    const isText = /\p{Script=Han}/u.test(value);
+    const pattern = isText
+      ? /^[ \t]+(#[^\s#][^#\n]{0,30}#|#[^\s#]\S{0,30})/
+      : /^[ \t]+(#[^\s#][^#\n]{0,30}#)/;
+    const topic = pattern.exec(this.file.text.slice(end, end + 80));
     const found = topic?.[1];
     if (topic === null || found === undefined) return;
-    this.report(TOPIC_IN_COMMENT, end + topic[0].length - found.length, found.length, { found });
+    this.report(TOPIC_IN_COMMENT, end + topic[0].length - found.length, found.length, {
+      found: found.trimEnd(),
+    });
   }
 
   private scalar(node: Scalar.Parsed): ScalarNode {
@@ -124,7 +133,7 @@ export class NodeReader {
     const text = scalarText({ file, offset: start, raw, type, value, indent });
     this.replaced(value, text.locate);
     if (type.startsWith('QUOTE')) this.quoted(raw, start);
-    if (type === 'PLAIN') this.topicInComment(end);
+    if (type === 'PLAIN') this.topicInComment(value, end);
     if (type === 'QUOTE_DOUBLE') this.escapes(value, text.locate);
     return {
       kind: 'scalar',
