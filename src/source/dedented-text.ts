@@ -60,6 +60,8 @@ export function commentBelowText(
   const [line = ''] = file.text.slice(at).split(/\r?\n/, 1);
   const left = indent(line);
   if (!/^ *#/.test(line) || left <= own || left >= content || !Number.isFinite(content)) return undefined;
+  // One # may begin a comment on what follows; a space off the text, it was meant to be of it.
+  if (COMMENT.test(line) && left < content - 1) return undefined;
   const [, name = ''] = /^(?:- +)?([^:：]*)/.exec(file.text.slice(key, range[0])) ?? [];
   const place = file.place(at + left, line.trim().length);
   return finding(TEXT_NOT_INDENTED, place, { found: shorten(line), name, expected: content });
