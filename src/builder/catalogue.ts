@@ -6,7 +6,8 @@ import * as figures from '../content/figure-diagnostics.ts';
 import * as history from '../content/history-diagnostics.ts';
 import * as keys from '../content/key-diagnostics.ts';
 import * as values from '../content/value-diagnostics.ts';
-import type { Diagnostic } from '../diagnostics/finding.ts';
+import { type Diagnostic, fill } from '../diagnostics/finding.ts';
+import { EDITIONS } from '../editions/index.ts';
 import * as images from '../images/diagnostics.ts';
 import * as layout from '../layout/diagnostics.ts';
 import * as markdown from '../markdown/diagnostics.ts';
@@ -35,6 +36,11 @@ export function catalogue(): readonly Diagnostic[] {
     found.set(one.code, one);
   }
   return [...found.values()].sort((a, b) => byCode(a.code, b.code));
+}
+
+/** What a diagnostic cites where no report is at hand: the notice of the newest edition. */
+export function clauseOf({ clause }: Diagnostic): string | undefined {
+  return clause && fill(clause, { notice: EDITIONS[0]?.notice ?? '' });
 }
 
 /** The rule of a code; undefined for what the reader and the layout find. */

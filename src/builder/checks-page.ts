@@ -2,7 +2,7 @@ import { RULES } from '../checks/index.ts';
 import type { Rule } from '../checks/rule.ts';
 import { openly } from '../diagnostics/finding.ts';
 import { LEVEL_WORDS } from '../diagnostics/words.ts';
-import { catalogue } from './catalogue.ts';
+import { catalogue, clauseOf } from './catalogue.ts';
 
 const HEAD = `# 检查
 
@@ -34,13 +34,15 @@ export function checksPage(): string {
     HEAD,
     ...RULES.map(section),
     '## 读取和排版中发现的问题\n',
+    '`nianbao explain 编号` 说明为什么，并给出错误和正确的写法，如 `nianbao explain Y102`。\n',
     [row(['编号', '级别', '问题', '改法']), '| --- | --- | --- | --- |', ...rows].join('\n'),
     '',
   ].join('\n');
 }
 
 function section(rule: Rule): string {
-  const { code, level, title, message, mend, why, clause, good, bad } = rule;
+  const { code, level, title, message, mend, why, good, bad } = rule;
+  const clause = clauseOf(rule);
   const lines = [
     `- 级别：${LEVEL_WORDS[level].zh}`,
     `- 提示信息：${openly(message.zh)}`,

@@ -1,6 +1,6 @@
 import type { NewFile } from '../world/replace.ts';
 import { type World, WorldError } from '../world/world.ts';
-import { MANIFEST_ENDING, type Manifest, readManifest } from './manifest.ts';
+import { type Hashes, MANIFEST_ENDING, type Manifest, readManifest } from './manifest.ts';
 
 /** What a file of the output folder is, held against what the content gives. */
 export type Verdict = 'same' | 'differs' | 'missing' | 'other';
@@ -14,8 +14,10 @@ export interface Verified {
 export interface Changes {
   /** The version that made the files, when it was another one. */
   readonly version?: string;
-  /** Content files and images that were added, taken away or edited, and fonts. */
+  /** Content files and images that were added, taken away or edited. */
   readonly inputs: readonly string[];
+  /** The roles of the office's own fonts that were added, taken away or replaced; absent where none was. */
+  readonly fonts?: readonly string[];
 }
 
 /**
@@ -54,13 +56,16 @@ export async function changesSince(world: World, path: string, now: Manifest): P
     if (!(error instanceof WorldError)) throw error;
   }
   if (then === undefined) return undefined;
-  const [before, after] = [
-    { ...then.fonts, ...then.inputs },
-    { ...now.fonts, ...now.inputs },
-  ];
-  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
+  const fonts = differing(then.fonts, now.fonts);
   return {
     ...(then.nianbao === now.nianbao ? {} : { version: then.nianbao }),
-    inputs: names.filter((name) => before[name] !== after[name]),
+    inputs: differing(then.inputs, now.inputs),
+    ...(fonts.length === 0 ? {} : { fonts }),
   };
+}
+
+/** The names whose files are others, or stand on one side only; sorted. */
+function differing(before: Hashes, after: Hashes): string[] {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
+  return names.filter((name) => before[name] !== after[name]);
 }

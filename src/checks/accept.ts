@@ -1,5 +1,5 @@
+import { codeKey, nearestCode } from '../diagnostics/codes.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
-import { nearest } from '../diagnostics/nearest.ts';
 import type { Acceptance } from '../report/report.ts';
 import { RULES } from './index.ts';
 import { ACCEPTS_ERROR, ACCEPTS_NOTHING, UNKNOWN_CODE } from './settings-diagnostics.ts';
@@ -77,10 +77,11 @@ function problemOf(acceptance: Acceptance, { used, refused }: Parted, isWhole: b
   if (refused.has(acceptance)) return [finding(ACCEPTS_ERROR, place, { found: code })];
   if (used.has(acceptance)) return [];
   const codes = RULES.map((rule) => rule.code);
-  if (codes.includes(code)) return isWhole ? [finding(ACCEPTS_NOTHING, place, { found: code })] : [];
+  if (codes.some((one) => codeKey(one) === codeKey(code)))
+    return isWhole ? [finding(ACCEPTS_NOTHING, place, { found: code })] : [];
   // Other codes exist as well (T…, W…), and some are found only on the pages; what looks like a rule's is mistyped.
-  if (!/^[AM]/i.test(code)) return [];
-  return [finding(UNKNOWN_CODE, place, { found: code, expected: nearest(code, codes) ?? '' })];
+  if (!/^[am]/.test(codeKey(code))) return [];
+  return [finding(UNKNOWN_CODE, place, { found: code, expected: nearestCode(code, codes) })];
 }
 
 function isMeant(
@@ -88,7 +89,7 @@ function isMeant(
   { code, quote }: Acceptance,
   sources: ReadonlyMap<string, string>,
 ): boolean {
-  if (diagnostic.code !== code) return false;
+  if (codeKey(diagnostic.code) !== codeKey(code)) return false;
   if (quote === undefined) return true;
   // What the finding itself quotes is the text as printed, where figures stand for {{ }}.
   const quoted = Object.values(params).some((value) => typeof value === 'string' && value.includes(quote));

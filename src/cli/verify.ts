@@ -32,6 +32,7 @@ const VERDICTS: Readonly<Record<Verdict, Text>> = {
 
 const CHANGED = {
   inputs: { zh: '生成之后改动过：{names}', en: 'changed since: {names}' },
+  fonts: { zh: '生成之后换过字体：{names}（按用途）', en: 'fonts changed since, by role: {names}' },
   version: { zh: '生成时的程序版本：{version}', en: 'made by version {version} of the program' },
   unreadable: { zh: '不能读取 {path}：{reason}。', en: 'Cannot read {path}: {reason}.' },
   broken: {
@@ -130,10 +131,11 @@ function tell(
     if (quiet && (verdict === 'same' || verdict === 'other')) continue;
     console.log(fill(VERDICTS[verdict][language], { path: join(out, name) }));
   }
-  const { version: then, inputs = [] } = compared?.changes ?? {};
+  const { version: then, inputs = [], fonts = [] } = compared?.changes ?? {};
   if (then !== undefined) console.log(fill(CHANGED.version[language], { version: then }));
   const separator = language === 'zh' ? '、' : ', ';
   if (inputs.length > 0) console.log(fill(CHANGED.inputs[language], { names: inputs.join(separator) }));
+  if (fonts.length > 0) console.log(fill(CHANGED.fonts[language], { names: fonts.join(separator) }));
 }
 
 /** The same for programs: docs/cli.md says what is in it. */

@@ -26,6 +26,10 @@ export interface Assembled {
 export interface AssembleOptions {
   readonly edition: Edition;
   readonly year: number;
+  /** Whether 年度 could be read; else the year is any that the edition binds. */
+  readonly yearKnown: boolean;
+  /** See `doubtfulNames`. */
+  readonly doubtful: ReadonlySet<string>;
   /** The place of what is missing. */
   readonly start: Place;
   /** 上年. */
@@ -34,17 +38,24 @@ export interface AssembleOptions {
 
 /** Makes the report of nodes whose keys have their official names. What the schema has reported is passed over. */
 export function assemble(tree: MapNode, options: AssembleOptions): Assembled {
-  const { edition, year, start, lastYear } = options;
+  const { edition, year, yearKnown, start, lastYear } = options;
   const findings: Finding[] = [];
   const settings = entryOf(tree, '报告')?.value;
   const setting = (name: string): Node | undefined => entryOf(settings, name)?.value;
   const fields = readFields(settings, year, findings);
   const tables = readTables(tree, options, fields.slash, findings);
   const { organ, contact } = fields;
-  const history = readHistory(setting('往年'), year, findings);
-  const past = { history, lastYear: lastYear && { ...lastYear, contact: {} } };
-  const texts = new TextReader(buildScope({ edition, organ, year, contact, ...tables }, past), findings);
-  const charts = new ChartReader(texts, findings, history);
+  const soFar = findings.length;
+  const history = readHistory(setting('往年'), yearKnown ? year : undefined, findings);
+  const doubtful = new Set(options.doubtful);
+  if (findings.length > soFar) doubtful.add('往年');
+  if (setting('上年') !== undefined && lastYear === undefined) doubtful.add('上年');
+  const scope = buildScope(
+    { edition, organ, year: yearKnown ? year : undefined, contact, ...tables },
+    { history, lastYear: lastYear && { ...lastYear, contact: {} }, doubtful },
+  );
+  const texts = new TextReader(scope, findings);
+  const charts = new ChartReader(texts, findings, doubtful.has('往年') ? undefined : history);
 
   const lead = readLead(fields.leadNode, texts, findings);
   const parts = edition.parts.map((spec) =>
@@ -57,6 +68,7 @@ export function assemble(tree: MapNode, options: AssembleOptions): Assembled {
   const report = {
     edition,
     year,
+    ...(yearKnown ? {} : { yearUnread: true as const }),
     ...describe(fields, year, texts),
     ...withSignature(fields.signature(setting('落款'))),
     ...head,

@@ -1,10 +1,10 @@
 import { type Diagnostic, type Finding, finding, type Params } from '../diagnostics/finding.ts';
+import { UNKNOWN } from '../report/figures.ts';
 import type { Cell, Chart, ChartType } from '../report/report.ts';
 import { type Entry, entryOf, type MapNode, type Node } from '../source/node.ts';
 import * as D from './chart-diagnostics.ts';
 import { CHART_TYPES } from './chart-types.ts';
-import { figureFinding, readFigure } from './figure.ts';
-import { NOT_A_NUMBER } from './figure-diagnostics.ts';
+import { figureFinding, readFigure, wrongNumber } from './figure.ts';
 import type { History } from './history.ts';
 import * as H from './history-diagnostics.ts';
 import { hasReference, type TextReader } from './texts.ts';
@@ -20,7 +20,8 @@ export class ChartReader {
   constructor(
     private readonly texts: TextReader,
     private readonly findings: Finding[],
-    private readonly history: History = new Map(),
+    /** 往年; undefined where part of it could not be read. */
+    private readonly history: History | undefined,
   ) {}
 
   charts(node: Node | undefined): Chart[] {
@@ -52,6 +53,7 @@ export class ChartReader {
   private withHistory(data: ChartData, node: Node | undefined, titleNode: Node): ChartData {
     const wanted = this.texts.line(node);
     if (node === undefined || wanted === undefined) return data;
+    if (this.history === undefined) return data;
     const years = this.history.get(wanted);
     const name = this.texts.line(titleNode) ?? '';
     if (years === undefined) {
@@ -120,7 +122,8 @@ export class ChartReader {
     const cell = { text: text ?? '', written: true, place: node.place };
     if (text === undefined) return { ...cell, value: undefined };
     if (/^-?\d+(?:\.\d+)?$/.test(text)) return { ...cell, value: Number(text) };
-    this.findings.push(figureFinding(NOT_A_NUMBER, { ...node, text }, options));
+    if (text === UNKNOWN) return { ...cell, value: undefined };
+    this.findings.push(figureFinding(wrongNumber({ ...node, text }, 'chart'), { ...node, text }, options));
     return { ...cell, value: undefined };
   }
 

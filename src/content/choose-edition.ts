@@ -9,17 +9,27 @@ export interface ChosenEdition {
   readonly edition: Edition;
   /** As it is written, or as near to it as can be told; the schema has reported a year that is not valid. */
   readonly year: number;
+  /** Whether it could be told from what is written. */
+  readonly yearKnown: boolean;
   readonly findings: readonly Finding[];
 }
 
 const [NEWEST] = EDITIONS;
 
-/** The edition that a report follows: the one its author names, else the one that binds its year. */
-export function chooseEdition(yearNode: Node | undefined, formatNode: Node | undefined): ChosenEdition {
+/**
+ * The edition that a report follows: the one its author names, else the one that binds its year.
+ * @param likeliest the edition of a report whose year cannot be told
+ */
+export function chooseEdition(
+  yearNode: Node | undefined,
+  formatNode: Node | undefined,
+  likeliest: () => Edition,
+): ChosenEdition {
   if (NEWEST === undefined) throw new Error('no editions');
   const year = readYear(yearNode);
-  const binding = year === undefined ? NEWEST : editionOfYear(year);
-  const fallback = { edition: binding ?? NEWEST, year: year ?? NEWEST.years.from };
+  const binding = year === undefined ? likeliest() : editionOfYear(year);
+  const edition = binding ?? NEWEST;
+  const fallback = { edition, year: year ?? edition.years.from, yearKnown: year !== undefined };
   if (formatNode?.kind === 'scalar' && !isBlank(formatNode)) {
     const edition = editionById(formatNode.text.trim());
     if (edition === undefined) {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import { suggestions } from '../diagnostics/suggest.ts';
 import type { Edition } from '../editions/edition.ts';
+import { oddIndent } from '../source/look-alikes.ts';
 import { type Entry, entryOf, isBlank, type Node } from '../source/node.ts';
 import { wrongColon } from '../source/wrong-colon.ts';
 import { figureFinding } from './figure.ts';
@@ -64,6 +65,8 @@ export function explainUnknownKey(
 function typingMistake(entry: Entry, node: Node | undefined, path: readonly string[]): Finding | undefined {
   const { key, value } = entry;
   const { text, locate } = key.source();
+  const indent = oddIndent(text, locate);
+  if (indent !== undefined) return indent;
   const colon = isBlank(value) ? wrongColon(text, (offset) => locate(offset)) : undefined;
   if (colon !== undefined || !isThousands(entry)) return colon;
   const before = node?.kind === 'map' ? node.entries[node.entries.indexOf(entry) - 1] : undefined;

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { type Finding, finding, type Place, type Text } from '../diagnostics/finding.ts';
+import { wrongBracket } from '../source/look-alikes.ts';
 import type { Node } from '../source/node.ts';
 import { entryOf, isBlank } from '../source/node.ts';
 import { wrongColon } from '../source/wrong-colon.ts';
@@ -132,7 +133,7 @@ function explainValue(
     return finding(isRow ? BLANK_ROW : BLANK_VALUE, node.place, params);
   }
   if (alternativeFor(schema, 'scalar') === undefined) {
-    return wrongColonOf(node) ?? finding(WRONG_KIND, node.place, described);
+    return wrongMarkOf(node) ?? finding(WRONG_KIND, node.place, described);
   }
   if (name === '年度' && node.style === 'quoted' && /^\d{4}$/.test(node.text)) {
     return finding(QUOTED_YEAR, node.place, { ...described, digits: node.text });
@@ -155,11 +156,11 @@ const KINDS = [
   { kind: 'map', zh: '下一级的“键: 值”', en: '“key: value” of the next level' },
 ] as const;
 
-/** Where lines of “key: value” are expected, a text with a full-width colon is one that was meant. */
-function wrongColonOf(node: Node & { kind: 'scalar' }): Finding | undefined {
+/** Where “key: value” or a list is expected, a text with a full-width colon or bracket is one that was meant. */
+function wrongMarkOf(node: Node & { kind: 'scalar' }): Finding | undefined {
   const { text, locate } = node.source();
   const [line = ''] = text.split('\n');
-  return wrongColon(line, (offset) => locate(offset));
+  return wrongBracket(line, locate) ?? wrongColon(line, (offset) => locate(offset));
 }
 
 /** The last key of a path; for an entry of a list, the list's. */

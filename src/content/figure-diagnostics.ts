@@ -93,6 +93,15 @@ export const TOO_PRECISE = v(
   { zh: '最多写 6 位小数', en: 'write at most 6 decimals' },
 );
 
+export const CHINESE_QUOTES = v(
+  'V115',
+  { zh: '外面是中文引号：{found}', en: 'is in Chinese quotes: {found}' },
+  {
+    zh: '数字去掉引号；引用改用英文双引号，如 "{{ 年度 }}"',
+    en: 'remove them; put a reference in straight double quotes, as "{{ 年度 }}"',
+  },
+);
+
 export const NOT_A_SCALAR = v(
   'V114',
   { zh: '是{found}', en: 'is {foundEn}' },

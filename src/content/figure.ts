@@ -70,8 +70,9 @@ function isBoolean({ text, style }: ScalarNode): boolean {
 }
 
 /** What keeps a text from being a number of its kind, the likeliest first. */
-function wrongNumber({ text }: ScalarNode, kind: FigureClass): Diagnostic {
+export function wrongNumber({ text }: ScalarNode, kind: FigureClass): Diagnostic {
   const number = text.trim();
+  if (/^[“”「].*[“”」]$/.test(number)) return D.CHINESE_QUOTES;
   if (toAscii(number) !== number && /^[-+]?[\d.,]+$/.test(toAscii(number))) return D.FULL_WIDTH;
   if (/^-\d+(?:\.\d+)?$/.test(number)) return D.NEGATIVE;
   if (/^[-+]?\d{1,3}(?:[,，']\d{3})+(?:\.\d+)?$/.test(number)) return D.THOUSANDS;
@@ -84,5 +85,7 @@ function wrongNumber({ text }: ScalarNode, kind: FigureClass): Diagnostic {
 
 /** Full-width digits and signs as half-width ones. */
 function toAscii(text: string): string {
-  return text.replace(/[！-～]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replaceAll('−', '-');
+  return text
+    .replace(/[！-～]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+    .replace(/[−–—]/g, '-');
 }

@@ -41,7 +41,7 @@ export const MISPLACED_KEY: Diagnostic = {
 export const OTHER_EDITION_KEY: Diagnostic = {
   code: 'K104',
   level: 'error',
-  clause: '国办公开办函〔2021〕30号',
+  clause: '{notice}',
   message: {
     zh: '“{found}”是 {other} 年格式的项目，本报告用 {edition} 年格式，应为：{expected}',
     en: '“{found}” is of the {other} edition, but this report is in that of {edition}; expected: {expected}',
@@ -65,7 +65,7 @@ export const DUPLICATE_KEY: Diagnostic = {
 export const MISSING_PART: Diagnostic = {
   code: 'K106',
   level: 'error',
-  clause: '国办公开办函〔2021〕30号 附件',
+  clause: '{notice} 附件',
   message: {
     zh: '缺少“{expected}”，各文件中都没有找到',
     en: 'there is no “{expected}” in any of the files; expected it at the beginning of a line',

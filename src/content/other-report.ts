@@ -25,10 +25,11 @@ export const NO_OTHERS: OtherReports = { lastYear: undefined, units: [], finding
 export async function readOthers(
   world: World,
   folder: string,
-  { tree, year }: { readonly tree: MapNode; readonly year: number },
+  content: { readonly tree: MapNode; readonly year: number; readonly yearKnown: boolean },
   read: Read,
 ): Promise<OtherReports> {
-  const settings = entryOf(tree, '报告')?.value;
+  const settings = entryOf(content.tree, '报告')?.value;
+  const year = content.yearKnown ? content.year : Number.NaN;
   const wanted = [
     ...named(entryOf(settings, '上年')?.value, '上年', year - 1),
     ...listed(entryOf(settings, '下级')?.value, year),
@@ -45,7 +46,7 @@ export async function readOthers(
   };
 }
 
-/** A folder as the author wrote it, and the year that its report has to be for. */
+/** A folder as the author wrote it, and the year that its report has to be for; not a number where that is not known. */
 interface Wanted {
   readonly key: '上年' | '下级';
   readonly path: string;
@@ -96,6 +97,6 @@ async function readOther(world: World, folder: string, wanted: Wanted, read: Rea
       firstEn: fill(words.en, first.params),
     });
   }
-  if (report === undefined || report.year === year) return { report, findings: [] };
+  if (report === undefined || Number.isNaN(year) || report.year === year) return { report, findings: [] };
   return problem(D.OTHER_YEAR, { found: report.year, expected: year });
 }

@@ -1,4 +1,4 @@
-import { type Finding, hasErrors, type Place } from '../diagnostics/finding.ts';
+import { citing, type Finding, hasErrors, type Place } from '../diagnostics/finding.ts';
 import type { Edition } from '../editions/edition.ts';
 import { EDITIONS } from '../editions/index.ts';
 import { readImages } from '../images/read-images.ts';
@@ -9,6 +9,7 @@ import type { World } from '../world/world.ts';
 import { type Assembled, assemble } from './assemble.ts';
 import { toValue } from './canonical.ts';
 import { type ChosenEdition, chooseEdition } from './choose-edition.ts';
+import { doubtfulNames } from './doubtful-names.ts';
 import { type ExplainContext, explainIssues } from './explain.ts';
 import { normaliseKey } from './keys.ts';
 import { merge } from './merge.ts';
@@ -67,10 +68,11 @@ async function readText(
   const content = keyContent(files);
   const others = await othersOf(content);
   const assembled = assemble(content.tree, { ...content, lastYear: others.lastYear });
+  const found = [...findings, ...content.findings, ...others.findings, ...assembled.findings];
   return {
     ...assembled,
     others,
-    findings: [...findings, ...content.findings, ...others.findings, ...assembled.findings],
+    findings: found.map((one) => citing(one, content.edition.notice)),
     sources,
     names,
   };
@@ -81,21 +83,29 @@ interface KeyedContent {
   readonly tree: MapNode;
   readonly edition: Edition;
   readonly year: number;
+  readonly yearKnown: boolean;
+  /** See `doubtfulNames`. */
+  readonly doubtful: ReadonlySet<string>;
   readonly start: Place;
   readonly findings: readonly Finding[];
 }
 
 function keyContent(files: readonly ContentFile[]): KeyedContent {
   const chosen = peekEdition(files);
-  const { edition, year } = chosen;
+  const { edition, year, yearKnown } = chosen;
   const schema = contentSchema(edition);
   const first = files.find(({ root }) => root !== undefined) ?? files[0];
   const start = { file: first?.name ?? '', line: 1, column: 1 };
   const { tree, unreadKeys, findings } = merge(files, schema, start);
   const issues = isValid(tree, schema) ? [] : (schema.safeParse(toValue(tree)).error?.issues ?? []);
   const explained = issues.length === 0 ? [] : explain(issues, { tree, schema, start, unreadKeys, edition });
-  return { tree, edition, year, start, findings: [...findings, ...chosen.findings, ...explained] };
+  const doubtful =
+    issues.length === 0 && unreadKeys.size === 0 ? NONE : doubtfulNames(tree, schema, unreadKeys);
+  const found = [...findings, ...chosen.findings, ...explained];
+  return { tree, edition, year, yearKnown, doubtful, start, findings: found };
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** The schemas of all editions are made only where something is wrong: they tell of a key that another edition has. */
 function explain(
@@ -117,5 +127,18 @@ function peekEdition(files: readonly ContentFile[]): ChosenEdition {
     files.flatMap(({ root }) => root ?? []),
     '报告',
   ).slice(0, 1);
-  return chooseEdition(below(report, '年度')[0], below(report, '格式')[0]);
+  return chooseEdition(below(report, '年度')[0], below(report, '格式')[0], () => likeliestEdition(files));
+}
+
+/** The edition whose schema finds the least wrong with what is written. */
+function likeliestEdition(files: readonly ContentFile[]): Edition {
+  const wrong = EDITIONS.map((edition) => {
+    const schema = contentSchema(edition);
+    const { tree } = merge(files, schema, { file: '', line: 1, column: 1 });
+    const issues = schema.safeParse(toValue(tree)).error?.issues ?? [];
+    return { edition, count: issues.length };
+  });
+  const [best] = wrong.sort((a, b) => a.count - b.count);
+  if (best === undefined) throw new Error('no editions');
+  return best.edition;
 }

@@ -41,7 +41,7 @@ export const BLANK_ROW: Diagnostic = {
 export const EMPTY_PART: Diagnostic = {
   code: 'V203',
   level: 'error',
-  clause: '国办公开办函〔2021〕30号',
+  clause: '{notice}',
   message: {
     zh: '“{name}”的正文是空的，应为文字',
     en: '“{name}” has no text; expected text',
@@ -151,7 +151,7 @@ export const LEAD_NOT_PARAGRAPHS: Diagnostic = {
 export const TABLE_LEFT_OUT: Diagnostic = {
   code: 'V214',
   level: 'warning',
-  clause: '国办公开办函〔2021〕30号 附件',
+  clause: '{notice} 附件',
   message: {
     zh: '“{name}”不印表格，而国家统一格式有这张表',
     en: '“{name}” has no table, though the national template has one',

@@ -31,7 +31,7 @@ export interface Diagnostic {
    */
   readonly code: string;
   readonly level: Level;
-  /** The clause or notice that says so, where there is one. */
+  /** The clause or notice that says so, where there is one. {notice} stands for the one of the report's edition. */
   readonly clause?: string;
   /** What is wrong, in one sentence; may use {found}, {expected} and other parameters. */
   readonly message: Text;
@@ -52,6 +52,15 @@ export interface Finding {
  */
 export function finding(diagnostic: Diagnostic, place: Place, params: Params = {}): Finding {
   return { diagnostic, place, params };
+}
+
+/** A finding whose clause names the notice of its report's edition; the same one where it names none. */
+export function citing(one: Finding, notice: string): Finding {
+  const { clause } = one.diagnostic;
+  const cited = clause && fill(clause, { notice });
+  return cited === clause || cited === undefined
+    ? one
+    : { ...one, diagnostic: { ...one.diagnostic, clause: cited } };
 }
 
 /** Whether any of the findings forbids writing the files. */

@@ -1,5 +1,5 @@
 import type { Diagnostic, Finding, Language, Level } from './finding.ts';
-import { fill } from './finding.ts';
+import { fill, openly } from './finding.ts';
 import type { Findings } from './findings.ts';
 
 const LEVELS: Readonly<Record<Level, string>> = { error: 'error', warning: 'warning', hint: 'note' };
@@ -43,8 +43,8 @@ export function sarif({ findings, accepted, folder, version, language }: Finding
 function rule({ code, level, clause, message, mend }: Diagnostic, language: Language): object {
   return {
     id: code,
-    shortDescription: { text: message[language] },
-    help: { text: clause === undefined ? mend[language] : `${mend[language]}\n${clause}` },
+    shortDescription: { text: openly(message[language]) },
+    help: { text: [openly(mend[language]), ...(clause === undefined ? [] : [clause])].join('\n') },
     defaultConfiguration: { level: LEVELS[level] },
   };
 }

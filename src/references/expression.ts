@@ -1,6 +1,7 @@
 import { Liquid, Tokenizer, TypeGuards } from 'liquidjs';
 import { nearest } from '../diagnostics/nearest.ts';
 import { keptByText } from '../kept/by-text.ts';
+import { UNKNOWN } from '../report/figures.ts';
 import { SYNTAX, UNKNOWN_FUNCTION } from './diagnostics.ts';
 import { applyFunction, FUNCTIONS, FunctionProblem } from './functions.ts';
 import { fromLiquidName, toLiquid } from './names.ts';
@@ -16,8 +17,9 @@ export type Evaluation = { readonly text: string } | { readonly problem: Problem
  */
 export function evaluate(inner: string, scope: Scope): Evaluation {
   const expression = toLiquid(inner);
-  const problem = checkExpression(expression, scope);
-  if (problem !== undefined) return { problem };
+  const checked = checkExpression(expression, scope);
+  if (checked === 'unknown') return { text: UNKNOWN };
+  if (checked !== undefined) return { problem: checked };
   try {
     const value: unknown = liquid().evalValueSync(expression, scope.names);
     return { text: fromLiquidName(String(value)) };
@@ -55,21 +57,22 @@ type Operand = FilteredValue['initial']['postfix'][number];
 /** Liquid's literal numbers are floats; beyond so many digits they would not be what was written. */
 const EXACT_DIGITS = 15;
 
-function checkExpression(expression: string, scope: Scope): Problem | undefined {
+/** What is wrong with an operand; or that it names what could not be read, so that there is nothing to compute. */
+type Checked = Problem | 'unknown' | undefined;
+
+function checkExpression(expression: string, scope: Scope): Checked {
   const { value } = read(expression);
   if (value === undefined) return syntax(expression);
   const [first, ...others] = value.initial.postfix;
   if (first === undefined || others.length > 0) return syntax(expression);
-  const problem = checkOperand(first, expression, scope);
-  if (problem !== undefined) return problem;
+  const operands: Checked[] = [checkOperand(first, expression, scope)];
   for (const filter of value.filters) {
-    if (!Object.hasOwn(FUNCTIONS, filter.name)) return unknownFunction(filter.name, filter.begin);
+    if (!Object.hasOwn(FUNCTIONS, filter.name)) operands.push(unknownFunction(filter.name, filter.begin));
     for (const arg of filter.args) {
-      const found = Array.isArray(arg) ? syntax(expression) : checkOperand(arg, expression, scope);
-      if (found !== undefined) return found;
+      operands.push(Array.isArray(arg) ? syntax(expression) : checkOperand(arg, expression, scope));
     }
   }
-  return undefined;
+  return operands.find((one) => one !== undefined && one !== 'unknown') ?? operands.find(Boolean);
 }
 
 /** The tokens of an expression; none where Liquid cannot read it to its end. */
@@ -85,7 +88,7 @@ const read = keptByText((expression): { readonly value?: FilteredValue } => {
   }
 });
 
-function checkOperand(operand: Operand, expression: string, scope: Scope): Problem | undefined {
+function checkOperand(operand: Operand, expression: string, scope: Scope): Checked {
   if (TypeGuards.isNumberToken(operand)) {
     const digits = operand.getText().replace(/\D/g, '');
     return digits.length > EXACT_DIGITS ? syntax(expression) : undefined;
@@ -98,7 +101,7 @@ function checkOperand(operand: Operand, expression: string, scope: Scope): Probl
     if (name === undefined) return syntax(expression);
     segments.push({ name, start: prop.begin, end: prop.end });
   }
-  return checkName(segments, scope.names);
+  return checkName(segments, scope);
 }
 
 function quotedName(token: Operand): string | undefined {

@@ -1,8 +1,9 @@
 import { nearest } from '../diagnostics/nearest.ts';
+import { UNKNOWN } from '../report/figures.ts';
 import { BELOW_A_FIGURE, NOT_A_FIGURE, UNKNOWN_NAME, YEAR_NOT_GIVEN } from './diagnostics.ts';
 import { fromLiquidName } from './names.ts';
 import type { Problem } from './problem.ts';
-import type { Names } from './scope.ts';
+import type { Names, Scope } from './scope.ts';
 
 /** One name of 表三.本年新收.总计, and where it stands in the expression. */
 export interface Segment {
@@ -14,19 +15,30 @@ export interface Segment {
 /** How many names a message lists. */
 const LISTED = 12;
 
-/** Follows a name segment by segment; the problem is at the first segment that leads nowhere. */
-export function checkName(segments: readonly Segment[], scope: Names): Problem | undefined {
-  let here: string | Names = scope;
+/** What is typed for the point between names in Chinese. */
+const WRONG_POINT = /[。．·、，]/;
+
+/**
+ * Follows a name segment by segment; the problem is at the first segment that leads nowhere.
+ * @returns undefined for a figure or word; 'unknown' where it could not be read, which has been told
+ */
+export function checkName(
+  segments: readonly Segment[],
+  { names, doubtful }: Scope,
+): Problem | 'unknown' | undefined {
+  let here: string | Names = names;
+  const isDoubtful = doubtful?.has(segments[0]?.name ?? '') === true;
   const gone: string[] = [];
   for (const segment of segments) {
     if (typeof here === 'string') return belowFigure(segment, gone);
     const next: string | Names | undefined = Object.hasOwn(here, segment.name)
       ? here[segment.name]
       : undefined;
-    if (next === undefined) return unknownName(segment, gone, here);
+    if (next === undefined) return isDoubtful ? 'unknown' : unknownName(segment, gone, here);
     gone.push(segment.name);
     here = next;
   }
+  if (here === UNKNOWN) return 'unknown';
   const last = segments.at(-1);
   return typeof here === 'string' || last === undefined ? undefined : notAFigure(last, gone, here);
 }
@@ -38,9 +50,10 @@ function unknownName(segment: Segment, gone: readonly string[], here: Names): Pr
   if (gone.length === 0 && /^[上往]年$/.test(segment.name)) {
     return { diagnostic: YEAR_NOT_GIVEN, params: { found: segment.name }, start, end };
   }
+  const parts = segment.name.split(WRONG_POINT);
   const params = {
     found: path([...gone, segment.name]),
-    expected: path([...gone, nearest(segment.name, known) ?? '']),
+    expected: path([...gone, ...(parts.length > 1 ? parts : [nearest(segment.name, known) ?? ''])]),
     names: list(known),
   };
   return { diagnostic: UNKNOWN_NAME, params, start, end };

@@ -1,5 +1,6 @@
 import type { Edition, RowSpec } from '../editions/edition.ts';
 import { keptByObject } from '../kept/by-object.ts';
+import { UNKNOWN } from '../report/figures.ts';
 import type { Cell, TableFour, TableThree, TableTwo } from '../report/report.ts';
 import { toLiquidName } from './names.ts';
 import { sumOfCells } from './sums.ts';
@@ -8,7 +9,8 @@ import { sumOfCells } from './sums.ts';
 export interface ScopeFacts {
   readonly edition: Edition;
   readonly organ: string;
-  readonly year: number;
+  /** Undefined where it could not be read. */
+  readonly year: number | undefined;
   readonly contact: Readonly<Record<string, string>>;
   readonly two: TableTwo;
   readonly three: TableThree;
@@ -21,6 +23,8 @@ export interface OtherYears {
   readonly lastYear?: ScopeFacts | undefined;
   /** 往年: figures by name and year. */
   readonly history?: ReadonlyMap<string, ReadonlyMap<number, Cell>>;
+  /** First names below which something could not be read. */
+  readonly doubtful?: ReadonlySet<string>;
 }
 
 /** Names over names, and at the end a figure or word exactly as it is printed. Without a prototype: every property is a name. */
@@ -31,16 +35,19 @@ export interface Names {
 /** The names and figures that {{ }} can use. Keys are in the form of `toLiquidName`. */
 export interface Scope {
   readonly names: Names;
+  /** First names below which something could not be read: what they do not have is unknown, and not missing. */
+  readonly doubtful?: ReadonlySet<string>;
 }
 
 /**
  * Gathers the names of a report: 机关, 年度, 上年度, 联系方式, every cell of 表二, 表三 and 表四, the same of last year
  * below 上年, and figures of other years below 往年.
  */
-export function buildScope(facts: ScopeFacts, { lastYear, history }: OtherYears = {}): Scope {
+export function buildScope(facts: ScopeFacts, { lastYear, history, doubtful }: OtherYears = {}): Scope {
   return {
+    ...(doubtful === undefined ? {} : { doubtful: new Set(Array.from(doubtful, toLiquidName)) }),
     names: names([
-      ['上年度', String(facts.year - 1)],
+      ['上年度', facts.year === undefined ? UNKNOWN : String(facts.year - 1)],
       ...ownNames(facts),
       ...(lastYear === undefined ? [] : [['上年', names(ownNames(lastYear))] as const]),
       ...(history === undefined || history.size === 0 ? [] : [['往年', past(history)] as const]),
@@ -50,8 +57,8 @@ export function buildScope(facts: ScopeFacts, { lastYear, history }: OtherYears 
 
 function ownNames(facts: ScopeFacts): Entry[] {
   return [
-    ['机关', facts.organ],
-    ['年度', String(facts.year)],
+    ['机关', facts.organ === '' ? UNKNOWN : facts.organ],
+    ['年度', facts.year === undefined ? UNKNOWN : String(facts.year)],
     ...contact(facts.contact),
     ['表二', tableTwo(facts.two, facts.edition)],
     ['表三', tableThree(facts.three, facts.edition)],

@@ -9,6 +9,8 @@ export interface Report {
   readonly organ: string;
   /** 年度, the reporting year. */
   readonly year: number;
+  /** 年度 is missing or could not be read, which is a finding; the year is any that the edition binds. */
+  readonly yearUnread?: true;
   /** One entry a line. */
   readonly title: readonly string[];
   /** ISO date of publication (发布日期); by default 31 January after the reporting year. */

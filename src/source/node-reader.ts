@@ -8,12 +8,15 @@ import {
   REPLACED_CHARACTER,
   replaceable,
 } from './characters.ts';
+import { commentBelowText } from './dedented-text.ts';
 import type { Entry, Node, ScalarNode } from './node.ts';
 import { MISSING_WORDS } from './parser-errors.ts';
 import { scalarText } from './scalar-text.ts';
 import type { SourceFile } from './source-file.ts';
 import type { SourceText } from './text.ts';
+import { wrongBar } from './wrong-bar.ts';
 import {
+  FULL_WIDTH_COMMA,
   HEADING_IN_COMMENT,
   KEY_NOT_TEXT,
   MERGE_KEY,
@@ -34,6 +37,8 @@ export class NodeReader {
   readonly hints: Finding[] = [];
   /** Quotes that are opened and not closed. */
   readonly unclosed: Finding[] = [];
+  /** What the parser takes no offence at, or elsewhere: lines that fell out of a text, a bar that is none. */
+  readonly misread: Finding[] = [];
 
   constructor(private readonly file: SourceFile) {}
 
@@ -46,6 +51,7 @@ export class NodeReader {
       this.properties(node);
       if (isScalar(node)) return this.scalar(node);
       if (isSeq<ParsedNode>(node)) {
+        if (node.flow) for (const item of node.items) this.joinedFigures(item);
         return { kind: 'list', items: node.items.map((item) => this.node(item)), place };
       }
       return { kind: 'map', entries: this.entries(node), place };
@@ -70,6 +76,7 @@ export class NodeReader {
       // A key of a flow mapping may stand without colon and value: it is blank.
       const value = pair.value === null ? blankAfter(key) : this.node(pair.value);
       this.headingInComment(key.text, pair.key.range?.[1], pair.value?.range?.[0]);
+      if (value.kind === 'scalar') this.textBlock(key.text, pair.key.range?.[0] ?? 0, pair.value?.range);
       return [{ key, name: key.text, value }];
     });
   }
@@ -83,12 +90,37 @@ export class NodeReader {
     this.report(HEADING_IN_COMMENT, at, found.length, { found: found.trimEnd(), name });
   }
 
-  /** 推进 #政务公开# 话题: YAML takes the rest of the line for a comment. */
-  private topicInComment(end: number): void {
-    const topic = /^[ \t]+(#[^\s#][^#\n]{0,30}#)/.exec(this.file.text.slice(end, end + 80));
+  private textBlock(name: string, key: number, range: ParsedNode['range'] | undefined): void {
+    if (range === undefined) return;
+    const found = [wrongBar(this.file, name, range[0]), commentBelowText(this.file, key, range)];
+    for (const one of found) if (one !== undefined) this.misread.push(one);
+  }
+
+  /** [8，0，94]: figures with commas that are none between them make one entry. */
+  private joinedFigures(item: ParsedNode): void {
+    if (!isScalar(item) || item.type !== 'PLAIN') return;
+    const [start, end] = item.range;
+    const joined = /^-?\d+\s*([，、；])(?:\s*-?\d+\s*[，、；]?)*$/.exec(this.file.text.slice(start, end));
+    const found = joined?.[1];
+    if (joined === null || found === undefined) return;
+    this.report(FULL_WIDTH_COMMA, start + joined[0].indexOf(found), 1, { found });
+  }
+
+  /**
+   * 推进 #政务公开# 话题, and 滨河大道 #66号: YAML takes the rest of the line for a comment. Behind a figure, and after # and a
+   * space, it is one.
+   */
+  private topicInComment(value: string, end: number): void {
+    const isText = /\p{Script=Han}/u.test(value);
+    const pattern = isText
+      ? /^[ \t]+(#[^\s#][^#\n]{0,30}#|#[^\s#]\S{0,30})/
+      : /^[ \t]+(#[^\s#][^#\n]{0,30}#)/;
+    const topic = pattern.exec(this.file.text.slice(end, end + 80));
     const found = topic?.[1];
     if (topic === null || found === undefined) return;
-    this.report(TOPIC_IN_COMMENT, end + topic[0].length - found.length, found.length, { found });
+    this.report(TOPIC_IN_COMMENT, end + topic[0].length - found.length, found.length, {
+      found: found.trimEnd(),
+    });
   }
 
   private scalar(node: Scalar.Parsed): ScalarNode {
@@ -101,7 +133,7 @@ export class NodeReader {
     const text = scalarText({ file, offset: start, raw, type, value, indent });
     this.replaced(value, text.locate);
     if (type.startsWith('QUOTE')) this.quoted(raw, start);
-    if (type === 'PLAIN') this.topicInComment(end);
+    if (type === 'PLAIN') this.topicInComment(value, end);
     if (type === 'QUOTE_DOUBLE') this.escapes(value, text.locate);
     return {
       kind: 'scalar',

@@ -1,7 +1,6 @@
 import type { ErrorCode } from 'yaml';
 import type { Diagnostic } from '../diagnostics/finding.ts';
 import {
-  BAD_INDENT,
   DIRECTIVE,
   ESCAPE,
   MISSING,
@@ -28,7 +27,6 @@ export const MISSING_WORDS: readonly (readonly [RegExp, zh: string, en: string])
 export const BY_CODE: Readonly<Partial<Record<ErrorCode, Diagnostic>>> = {
   TAB_AS_INDENT: TAB,
   BAD_DIRECTIVE: DIRECTIVE,
-  BAD_INDENT,
   MISSING_CHAR: MISSING,
   BAD_DQ_ESCAPE: ESCAPE,
   BAD_SCALAR_START: PLAIN_START,

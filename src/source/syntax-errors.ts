@@ -1,70 +1,53 @@
 import type { YAMLError } from 'yaml';
 import { type Finding, finding, type Place } from '../diagnostics/finding.ts';
+import { badIndent, oddlyIndented, withInk } from './bad-indent.ts';
+import { withoutConsequences } from './consequences.ts';
 import { dedentedText } from './dedented-text.ts';
 import { indent, type Line, LONGEST_RANGE, linesOf, shorten } from './lines.ts';
+import { wrongBracket, wrongClosing, wrongDash } from './look-alikes.ts';
 import { BY_CODE, MISSING_WORDS } from './parser-errors.ts';
 import type { SourceFile } from './source-file.ts';
+import { textAfterBar } from './wrong-bar.ts';
 import { wrongColon } from './wrong-colon.ts';
 import {
-  BAD_INDENT,
   COLON_IN_VALUE,
   EMPTY_ITEM,
-  FULL_WIDTH_COLON,
+  EXTRA_BRACKET,
   FULL_WIDTH_COMMA,
   HEADING_IN_COMMENT,
   MISSING,
   NO_COLON,
+  REFERENCE,
   SYNTAX,
-  TAB,
-  TEXT_NOT_INDENTED,
+  TAG,
   UNQUOTED_REFERENCE,
 } from './yaml-diagnostics.ts';
 
 /**
  * The parser's errors in a clerk's words. What usually lies behind them is looked for first: a full-width colon, a
  * colon without space, a full-width comma, a line that is indented too far. One finding a line.
+ * @param seen what is wrong for certain, though the parser took no offence or took it elsewhere
  */
-export function explainSyntaxErrors(file: SourceFile, errors: readonly YAMLError[]): Finding[] {
+export function explainSyntaxErrors(
+  file: SourceFile,
+  errors: readonly YAMLError[],
+  seen: readonly Finding[] = [],
+): Finding[] {
   const sorted = [...errors].sort((a, b) => a.pos[0] - b.pos[0] || b.pos[1] - a.pos[1]);
-  const lines = new Set<number>();
-  const findings: Finding[] = [];
+  const lines = new Set(seen.map(({ place }) => place.line));
+  const findings = [...seen];
   for (const error of sorted) {
-    const start = file.place(error.pos[0]).line;
+    const start = file.place(withInk(file.text, error.pos[0])).line;
     if (lines.has(start)) continue;
     const found = explain(file, error);
     if (!lines.has(found.place.line)) findings.push(found);
     lines.add(start).add(found.place.line);
   }
-  return withoutConsequences(file, findings);
+  return withoutConsequences(
+    file,
+    findings.sort((a, b) => a.place.line - b.place.line),
+  );
 }
-
-/**
- * One wrong indentation puts the lines after it out of order as well: of those errors the first is told. So does a key
- * with a wrong colon or one too many, up to the end of what stands below it.
- */
-function withoutConsequences(file: SourceFile, findings: readonly Finding[]): Finding[] {
-  const structure = [BAD_INDENT, NO_COLON, MISSING];
-  const first = findings.findIndex(({ diagnostic }) => DISORDER.includes(diagnostic));
-  const lines = file.text.split('\n');
-  const indentAt = (line: number): number => indent(lines[line - 1] ?? '');
-  const ends = ({ place }: Finding): number => {
-    const own = indentAt(place.line);
-    const next = lines.findIndex(
-      (text, k) => k >= place.line && text.trim() !== '' && indentAt(k + 1) <= own,
-    );
-    return next === -1 ? lines.length : next;
-  };
-  const colons = findings
-    .filter(({ diagnostic }) => diagnostic === FULL_WIDTH_COLON || diagnostic === COLON_IN_VALUE)
-    .map((one) => ({ from: one.place.line, to: ends(one) }));
-  return findings.filter(({ diagnostic, place }, i) => {
-    if (!structure.includes(diagnostic)) return true;
-    if (colons.some(({ from, to }) => place.line > from && place.line <= to)) return false;
-    return first === -1 || i <= first || diagnostic === MISSING;
-  });
-}
-
-const DISORDER = [TAB, BAD_INDENT, TEXT_NOT_INDENTED];
 
 function explain(file: SourceFile, error: YAMLError): Finding {
   const [start, end] = error.pos;
@@ -72,35 +55,41 @@ function explain(file: SourceFile, error: YAMLError): Finding {
   const lines = linesOf(file.text, start, end);
   const seen =
     dedentedText(file, lines[0]?.start ?? start) ??
+    oddlyIndented(file, lines[0]?.start ?? start) ??
     seenInLines(file, lines) ??
     headingBefore(file, lines[0]?.start ?? start);
   if (seen !== undefined) return seen;
-  const comma = file.text.slice(start, end).indexOf('，');
   switch (error.code) {
     case 'BLOCK_IN_FLOW':
-      if (comma >= 0) return finding(FULL_WIDTH_COMMA, file.place(start + comma));
+      return commaInFlow(file, error);
+    case 'BLOCK_AS_IMPLICIT_KEY': {
+      const [line] = lines;
+      const found = line && colonInValue(file, line);
+      if (found !== undefined) return found;
       break;
+    }
     case 'MULTILINE_IMPLICIT_KEY': {
       const [first, last] = [lines[0], lines.at(-1)];
       if (first && last && indent(last.text) > indent(first.text)) {
-        return finding(BAD_INDENT, file.place(last.start + indent(last.text)));
+        return badIndent(file, last.start + indent(last.text));
       }
       break;
     }
-    case 'BLOCK_AS_IMPLICIT_KEY': {
-      const [line] = lines;
-      const second = line === undefined ? undefined : secondColon(line.text);
-      if (line && second !== undefined) return finding(COLON_IN_VALUE, file.place(line.start + second));
-      break;
-    }
     case 'BAD_INDENT':
-      if (/end with a [}\]]/.test(error.message)) return missingBracket(file, error);
-      break;
+      return /end with a [}\]]/.test(error.message) ? missingBracket(file, error) : badIndent(file, start);
     case 'UNEXPECTED_TOKEN':
       if (/Unexpected , in flow/.test(error.message)) return finding(EMPTY_ITEM, at);
+      if (/flow-(?:map|seq)-end token/.test(error.message)) {
+        return finding(EXTRA_BRACKET, file.place(start), { found: file.text.charAt(start) });
+      }
+      if (/Not a YAML token/.test(error.message) && /[|>][-+\d]*[ \t]+$/.test(file.text.slice(0, start))) {
+        return textAfterBar(file, start, file.text.slice(start, end));
+      }
       if (/in YAML stream/.test(error.message)) return strayText(file) ?? syntax(error, at);
       break;
     case 'MISSING_CHAR': {
+      const marked = lines[0] && markedValue(file, lines[0]);
+      if (marked !== undefined) return marked;
       const [, zh, en] = MISSING_WORDS.find(([pattern]) => pattern.test(error.message)) ?? [];
       return finding(MISSING, at, { found: zh ?? error.message, foundEn: en ?? error.message });
     }
@@ -114,8 +103,9 @@ function explain(file: SourceFile, error: YAMLError): Finding {
 /** What a reader sees in the lines, whatever the parser took offence at. */
 function seenInLines(file: SourceFile, lines: readonly Line[]): Finding | undefined {
   for (const { text, start } of lines) {
-    const colon = wrongColon(text, (offset) => file.place(start + offset));
-    if (colon !== undefined) return colon;
+    const placeOf = (offset: number, length?: number) => file.place(start + offset, length);
+    const mark = wrongColon(text, placeOf) ?? wrongBracket(text, placeOf) ?? wrongDash(text, placeOf);
+    if (mark !== undefined) return mark;
     const reference = /:\s+(?=\{\{)/.exec(text);
     if (reference === null) continue;
     return finding(UNQUOTED_REFERENCE, file.place(start + reference.index + reference[0].length, 2));
@@ -123,10 +113,38 @@ function seenInLines(file: SourceFile, lines: readonly Line[]): Finding | undefi
   return undefined;
 }
 
-/** Where a value that is not in quotes has what would make a key of its beginning; undefined where it has none. */
-function secondColon(text: string): number | undefined {
-  const upTo = /^[^:]*:[ \t]+[^\s"'{[|>][^:]*(?::(?!\s|$)[^:]*)*:(?=\s|$)/.exec(text);
-  return upTo === null ? undefined : upTo[0].length - 1;
+/** A value with “: ” in it: a text that lacks its quotes, or a key of the next level. */
+function colonInValue(file: SourceFile, { text, start }: Line): Finding | undefined {
+  const [key = '', name = ''] = /^[ \t]*(?:- +)*([^\s:#][^:]*): +/.exec(text) ?? [];
+  const found = text.slice(key.length).trim();
+  if (key === '' || !/:\s/.test(found)) return undefined;
+  const closing = /^[^{[\]}]*([}\]])$/.exec(found)?.[1];
+  if (closing !== undefined) {
+    const open = closing === '}' ? '{' : '[';
+    const words = { found: `左括号 ${open}`, foundEn: `the opening ${open}` };
+    return finding(MISSING, file.place(start + key.length), words);
+  }
+  const quote = found.includes('"') ? "'" : '"';
+  return finding(COLON_IN_VALUE, file.place(start + key.length, found.length), {
+    found: shorten(found),
+    expected: `${name}: ${quote}${shorten(found)}${quote}`,
+  });
+}
+
+/** A value that begins with ! or & and hanzi: a tag or an anchor to YAML, which may have no such characters. */
+function markedValue(file: SourceFile, { text, start }: Line): Finding | undefined {
+  const [, before = '', found = ''] = /^([^:：]*: +)([!&][^\s]*)/.exec(text) ?? [];
+  if (!/\P{ASCII}/u.test(found)) return undefined;
+  const place = file.place(start + before.length, found.length);
+  return finding(found.startsWith('!') ? TAG : REFERENCE, place, { found: shorten(found) });
+}
+
+/** Between { and }, a second “: ” before the comma: the comma is a full-width one, or missing. */
+function commaInFlow(file: SourceFile, error: YAMLError): Finding {
+  const [start, end] = error.pos;
+  const comma = /[，、；]/.exec(file.text.slice(start, end));
+  if (comma !== null) return finding(FULL_WIDTH_COMMA, file.place(start + comma.index), { found: comma[0] });
+  return finding(MISSING, file.place(start, end - start), { found: '逗号', foundEn: 'a comma' });
 }
 
 /** In the parser's own words, which may quote a whole text. */
@@ -175,6 +193,11 @@ function missingBracket(file: SourceFile, error: YAMLError): Finding {
     else if (/[{[]/.test(file.text.charAt(at)) && open-- === 0) break;
   }
   const close = file.text.charAt(at) === '[' ? ']' : '}';
+  const within = Math.max(at, 0);
+  const wrong = wrongClosing(file.text.slice(within, error.pos[0]), close, (offset) =>
+    file.place(within + offset),
+  );
+  if (wrong !== undefined) return wrong;
   const place = file.place(at < 0 ? error.pos[0] : at);
   return finding(MISSING, place, { found: `右括号 ${close}`, foundEn: `the closing ${close}` });
 }

@@ -97,8 +97,8 @@ export const TOO_DEEP = y(
 export const BAD_INDENT = y(
   'Y111',
   {
-    zh: '缩进不对：这一行与同级的行没有对齐，应左边对齐',
-    en: 'the indentation does not match the lines beside it; expected lines of one level to begin in one column',
+    zh: '缩进不对：这一行缩进 {found} 个空格，上一行 {above} 个，与同级的行应左边对齐',
+    en: 'this line begins after {found} spaces, the one above after {above}; expected lines of one level to begin in one column',
   },
   {
     zh: '同一级的键左边对齐，下一级多缩进两个空格',
@@ -148,8 +148,8 @@ export const NO_COLON = y(
 export const FULL_WIDTH_COMMA = y(
   'Y116',
   {
-    zh: '花括号、方括号里用了全角逗号“，”，应为半角逗号',
-    en: 'a full-width comma “，” stands between braces or brackets; expected a half-width comma',
+    zh: '花括号、方括号里用了“{found}”，应为半角逗号',
+    en: '“{found}” stands between braces or brackets; expected a half-width comma',
   },
   { zh: '改为半角逗号加一个空格', en: 'write a half-width comma and a space' },
 );
@@ -157,25 +157,85 @@ export const FULL_WIDTH_COMMA = y(
 export const COLON_IN_VALUE = y(
   'Y117',
   {
-    zh: '同一行里有两个“: ”，应只有一个',
-    en: 'the line has “: ” twice; expected it once',
+    zh: '“{found}”里又有“冒号加空格”，一行只能有一处',
+    en: '“{found}” has a colon and a space once more; expected them once in a line',
   },
   {
-    zh: '值里有冒号的，把整个值用英文双引号括起来；下一级的键另起一行并缩进',
-    en: 'put a value that has a colon in double quotes; begin keys of the next level on a line of their own',
+    zh: '“{found}”是一段文字的，用英文双引号括起来：{expected}；是下一级的键的，另起一行并缩进',
+    en: 'put it in double quotes if it is a text: {expected}; begin keys of the next level on a line of their own',
   },
 );
 
 export const TEXT_NOT_INDENTED = y(
   'Y124',
   {
-    zh: '“{found}”没有缩进，不在“{name}”的文字里，应缩进 {expected} 个空格',
-    en: '“{found}” is not indented and stands outside the text of “{name}”; expected {expected} spaces before it',
+    zh: '“{found}”缩进不够，不在“{name}”的文字里，应缩进 {expected} 个空格',
+    en: '“{found}” is indented too little and stands outside the text of “{name}”; expected {expected} spaces before it',
   },
   {
     zh: '“|”下面的每一行都左边对齐；文字里的空行不用管',
     en: 'begin each line under “|” in one column; empty lines do not matter',
   },
+);
+
+export const ODD_BLANK = y(
+  'Y125',
+  {
+    zh: '这里的空白是{name}（{found}），应为半角空格',
+    en: 'the blank here is {nameEn} ({found}); expected a space',
+  },
+  {
+    zh: '删去这处空白，在英文输入状态下按空格键重新输入；多半是从网页或 Word 复制来的',
+    en: 'delete the blank and type spaces; it was probably copied from a web page or from Word',
+  },
+);
+
+export const FULL_WIDTH_BRACKET = y(
+  'Y126',
+  {
+    zh: '这里用了“{found}”，应为半角的“{expected}”',
+    en: '“{found}” stands here; expected a half-width “{expected}”',
+  },
+  {
+    zh: '括号、逗号、冒号都用英文输入状态下的，如 { 自然人: 3, 商业企业: 1 } 或 [3, 1, 0]',
+    en: 'type brackets, commas and colons in half width, as { 自然人: 3, 商业企业: 1 } or [3, 1, 0]',
+  },
+);
+
+export const WRONG_BAR = y(
+  'Y127',
+  {
+    zh: '“{name}:”后面是全角的“{found}”，应为半角竖线“|”',
+    en: '“{name}:” is followed by a full-width “{found}”; expected “|”',
+  },
+  { zh: '改为半角竖线，文字另起一行并缩进', en: 'write “|”, and the text on new lines, indented' },
+);
+
+export const TEXT_AFTER_BAR = y(
+  'Y128',
+  {
+    zh: '“{found}”与“|”在同一行，不会印出；“|”后面应另起一行',
+    en: '“{found}” stands on the line of “|” and does not print; expected it on a new line',
+  },
+  { zh: '在“|”后面换行，文字缩进写在下面', en: 'break the line after “|” and indent the text below it' },
+);
+
+export const LIST_DASH = y(
+  'Y129',
+  {
+    zh: '列表的一项以“{found}”开头，应为“- ”（半角减号加空格）',
+    en: 'an item of a list begins with “{found}”; expected “- ”, a hyphen and a space',
+  },
+  { zh: '改为半角减号，后面空一格', en: 'write a hyphen and a space' },
+);
+
+export const EXTRA_BRACKET = y(
+  'Y130',
+  {
+    zh: '多了一个“{found}”，左右括号应成对',
+    en: 'there is a “{found}” too many; expected brackets in pairs',
+  },
+  { zh: '删去多出的括号，或补上前面缺的左括号', en: 'delete it, or write the opening one that is missing' },
 );
 
 export const UNQUOTED_REFERENCE = y(

@@ -50,12 +50,16 @@ export function parseYaml(file: SourceFile): ParsedYaml {
   };
 }
 
-function syntaxFindings(file: SourceFile, document: Document.Parsed, { unclosed }: NodeReader): Finding[] {
+function syntaxFindings(
+  file: SourceFile,
+  document: Document.Parsed,
+  { unclosed, misread }: NodeReader,
+): Finding[] {
   // The parser puts an unclosed quote at the end of the file; where it was opened is of more use.
   const errors = document.errors.filter(
     ({ message }) => unclosed.length === 0 || !/^Missing closing/.test(message),
   );
-  return [...directives(file, document), ...unclosed, ...explainSyntaxErrors(file, errors)];
+  return [...directives(file, document), ...unclosed, ...explainSyntaxErrors(file, errors, misread)];
 }
 
 /** %YAML 1.1 would change what a plain scalar means. */

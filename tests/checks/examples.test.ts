@@ -82,6 +82,10 @@ const PLACED: Readonly<Record<string, (example: string, note: string) => Content
     ),
   }),
   M7: (one) => ({ one, three: '本年新收: { 自然人: 275 }\n上年结转: { 自然人: 3 }' }),
+  M48: (one, note) => ({
+    one,
+    charts: `图表:\n  - 标题: 公开信息\n    单位: 条\n    数据: { ${(/图表为 (.*)）$/.exec(note)?.[1] ?? '').replaceAll('、', ', ').replaceAll(/ (?=\d)/g, ': ')} }`,
+  }),
   M24: (report) => ({ report }),
   M27: (text) => ({ one: `## 监督保障\n\n${text}` }),
   M28: (six) => ({ six }),

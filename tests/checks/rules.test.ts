@@ -1,10 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { catalogue, clauseOf } from '../../src/builder/catalogue.ts';
 import { check, RULES } from '../../src/checks/index.ts';
 import { fill } from '../../src/diagnostics/finding.ts';
 import type { Report } from '../../src/report/report.ts';
 import { report } from '../support/report.ts';
 import { written } from '../support/written.ts';
+
+test('a finding cites the notice of its report’s edition', () => {
+  const clauses = [2020, 2022].map((year) => {
+    const found = check(report({ year, texts: { 1: '全年新收政府信息公开申请3件。' } }));
+    return found.find(({ diagnostic }) => diagnostic.code === 'M7')?.diagnostic.clause;
+  });
+  expect(clauses).toEqual(['国办公开办函〔2019〕60号 附件 表三', '国办公开办函〔2021〕30号 附件 表三']);
+  for (const one of catalogue()) expect(clauseOf(one) ?? '').not.toContain('{');
+});
 
 describe('the list of rules', () => {
   test('codes are there once, A before M, in the order of their numbers', () => {

@@ -55,6 +55,16 @@ describe('接受', () => {
     expect(inShort(run(acceptance('M99')).open)).toContain('error C003 9');
   });
 
+  test('a code may be written in small or full-width letters; what is none is told as nearest as it can be', () => {
+    for (const code of ['m31', 'Ｍ３１', ' M31 ']) {
+      const { open, accepted } = run(acceptance(code));
+      expect(inShort(open)).toEqual(['warning M29 1', 'warning M34 3']);
+      expect(accepted).toHaveLength(2);
+    }
+    const [unknown] = about(['C003'], run(acceptance('m28c')).open);
+    expect(unknown?.params).toEqual({ found: 'm28c', expected: 'M28' });
+  });
+
   test('an error cannot be accepted', () => {
     const wrong = report({ title: ['2022年政府信息公开工作年度报告'] });
     const { open, accepted } = accept(about(['M33'], check(wrong)), [acceptance('M33')], new Map());
@@ -79,6 +89,10 @@ describe('级别', () => {
       'hint M34 3',
     ]);
     expect(run(set('M31', 'off'))).toEqual(['error M33 1', 'warning M34 3']);
+  });
+
+  test('takes a code in small letters', () => {
+    expect(run(set('m31', 'off'))).toEqual(['error M33 1', 'warning M34 3']);
   });
 
   test('an error stays one', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkReport } from '../../src/builder/build.ts';
-import { reportWorld, soundReport } from '../support/fixture-world.ts';
+import { memoryWorld } from '../../src/world/memory.ts';
+import { readFolder, reportWorld, soundReport } from '../support/fixture-world.ts';
 
 const NAME = '2-表二.yaml';
 
@@ -13,4 +14,48 @@ test('a figure that cannot be read is one finding, also where a text refers to i
   const sound = new TextDecoder().decode(soundReport()[NAME] as Uint8Array);
   const unread = sound.replace('本年制发件数: 2', '本年制发件数: 两');
   expect(await found({ [NAME]: unread })).toEqual([...(await found({})), `V111 ${NAME}`].sort());
+});
+
+/** The codes found in a report of tests/ with one of its files changed. */
+async function codesAfter(
+  folder: string,
+  change: readonly [file: string, from: string, to: string],
+): Promise<string[]> {
+  const [name, from, to] = change;
+  const files = Object.entries(readFolder(folder)).map(([file, bytes]): [string, string] => {
+    const text = new TextDecoder().decode(bytes);
+    if (file === name && !text.includes(from)) throw new RangeError(`${from} is not in ${file}`);
+    return [`r/${file}`, file === name ? text.replace(from, to) : text];
+  });
+  const { findings } = await checkReport(memoryWorld(Object.fromEntries(files)), 'r');
+  return findings.map(({ diagnostic }) => diagnostic.code);
+}
+
+const BUREAU = 'tests/fixtures/wordings/bureau/report';
+
+test.each([
+  [
+    'a row of table three',
+    '3-收到和处理政府信息公开申请情况.yaml',
+    '部分公开: { 自然人: 2 }',
+    '部分公开: { 自然人: 二 }',
+    'V111',
+  ],
+  ['a key of table three', '3-收到和处理政府信息公开申请情况.yaml', '    部分公开:', '    部份公开:', 'K102'],
+  [
+    'the applications',
+    '3-收到和处理政府信息公开申请情况.yaml',
+    '{ 自然人: 12, 法律',
+    '{ 自然人: 12件, 法律',
+    'V110',
+  ],
+  ['the reporting year', '0-报告.yaml', '年度: 2025', '年度: 二〇二五', 'V201'],
+  ['the file of the report', '0-报告.yaml', '机关: ', '机关：', 'Y102'],
+])('where %s cannot be read, no rule speaks of what follows', async (_, file, from, to, code) => {
+  expect(await codesAfter(BUREAU, [file, from, to])).toEqual([code]);
+});
+
+test('a report of the edition of 2019 is told that its year cannot be read, and not that its tables are of another', async () => {
+  const change = ['全部.yaml', '年度: 2020', '年度: 二〇二〇'] as const;
+  expect(await codesAfter('tests/fixtures/variations/2019', change)).toEqual(['V201']);
 });

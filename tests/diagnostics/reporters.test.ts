@@ -30,6 +30,9 @@ test('sarif: a run with rules, results, places, and what is accepted as suppress
   const [run] = log.runs;
   expect(run.tool.driver).toMatchObject({ name: 'nianbao', version: '1.2.3' });
   expect(run.tool.driver.rules.map((rule: { id: string }) => rule.id)).toEqual(['A1', 'M40']);
+  // A rule is told before any of its findings: no placeholder is left, and none is filled.
+  expect(run.tool.driver.rules[0].shortDescription.text).toBe('“…” is wrong; expected …');
+  expect(run.tool.driver.rules[0].help.text).toBe('write …');
   const [open, suppressed] = run.results;
   expect(open).toMatchObject({ ruleId: 'A1', ruleIndex: 0, level: 'error' });
   expect(open.suppressions).toBeUndefined();

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { edit, nianbao, sampleHome } from '../support/command.ts';
@@ -94,6 +94,19 @@ describe('verify', () => {
       changes: { inputs: ['1-总体情况.yaml'] },
     });
     expect(nianbao(['verify', '--json', '--out', 'nowhere'], home).out).toContain('"code": "ENOENT"');
+  });
+
+  test('tells fonts of the office by their roles, apart from the content files', async () => {
+    const fonts = join(home, 'fonts');
+    await mkdir(fonts);
+    await copyFile('fonts/FandolKai-Regular.otf', join(fonts, 'body.otf'));
+    const options = ['--format', 'pdf', '--fonts', fonts];
+    const { code, out: said } = nianbao(['verify', ...options], home);
+    expect(code).toBe(1);
+    expect(said).toContain('生成之后换过字体：body（按用途）');
+    expect(said).not.toContain('改动过：');
+    const { changes } = JSON.parse(nianbao(['verify', '--json', ...options], home).out);
+    expect(changes).toEqual({ inputs: [], fonts: ['body'] });
   });
 
   test('has nothing to say of content with errors, nor of a folder that is not there', async () => {

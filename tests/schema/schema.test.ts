@@ -103,7 +103,7 @@ describe('what the parser calls an error', () => {
       'cell-hexadecimal',
       'cell-leading-zero',
     ],
-    ...['cell-plus', 'cell-slash', 'chart-figure-share'],
+    ...['cell-plus', 'cell-slash', 'chart-figure-share', 'chart-reference-in-chinese-quotes'],
     // What one value has to do with another.
     ...[
       'chart-categories-differ',

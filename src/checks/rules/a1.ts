@@ -9,7 +9,7 @@ import type { Rule } from '../rule.ts';
 export const a1: Rule = {
   code: 'A1',
   level: 'error',
-  clause: '国办公开办函〔2021〕30号 附件 表三',
+  clause: '{notice} 附件 表三',
   title: { zh: '收到与办理勾稽', en: 'received = handled' },
   message: {
     zh: '表三“{column}”列不平：办理结果总计 {results} + 结转下年度 {forward} = {found}，应等于本年新收 {new} + 上年结转 {carried} = {expected}，相差 {difference}',

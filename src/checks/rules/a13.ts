@@ -9,7 +9,7 @@ const PENDING = 3;
 export const a13: Rule = {
   code: 'A13',
   level: 'hint',
-  clause: '国办公开办函〔2021〕30号 附件 表四',
+  clause: '{notice} 附件 表四',
   title: { zh: '上年未审结案件', en: 'cases pending last year' },
   message: {
     zh: '表四“{kind}”总计是 {found}，上年报告有 {expected} 件尚未审结，应不少于此数',

@@ -8,7 +8,7 @@ import type { Rule } from '../rule.ts';
 export const a2: Rule = {
   code: 'A2',
   level: 'error',
-  clause: '国办公开办函〔2021〕30号 附件 表三',
+  clause: '{notice} 附件 表三',
   title: { zh: '办理结果总计', en: 'results add up' },
   message: {
     zh: '表三“{column}”列：（七）总计是 {found}，各项办理结果之和应为 {expected}，相差 {difference}',

@@ -8,7 +8,7 @@ import type { Rule } from '../rule.ts';
 export const a3: Rule = {
   code: 'A3',
   level: 'error',
-  clause: '国办公开办函〔2021〕30号 附件 表三',
+  clause: '{notice} 附件 表三',
   title: { zh: '表三各行总计', en: 'rows of table three add up' },
   message: {
     zh: '表三“{row}”行：总计是 {found}，各列之和应为 {expected}，相差 {difference}',

@@ -7,7 +7,7 @@ import type { Rule } from '../rule.ts';
 export const a4: Rule = {
   code: 'A4',
   level: 'error',
-  clause: '国办公开办函〔2021〕30号 附件 表四',
+  clause: '{notice} 附件 表四',
   title: { zh: '表四各组总计', en: 'blocks of table four add up' },
   message: {
     zh: '表四“{block}”：总计是 {found}，四种结果之和应为 {expected}，相差 {difference}',

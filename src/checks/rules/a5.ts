@@ -8,7 +8,7 @@ import type { Rule } from '../rule.ts';
 export const a5: Rule = {
   code: 'A5',
   level: 'error',
-  clause: '国办公开办函〔2021〕30号 附件 表三',
+  clause: '{notice} 附件 表三',
   title: { zh: '上年结转与上年报告衔接', en: 'carried over = carried forward last year' },
   message: {
     zh: '表三“{column}”列：上年结转是 {found}，上年报告的结转下年度是 {expected}，相差 {difference}',

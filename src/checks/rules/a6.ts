@@ -9,7 +9,7 @@ import { type DocumentRow, documentCell } from '../text/documents.ts';
 export const a6: Rule = {
   code: 'A6',
   level: 'warning',
-  clause: '国办公开办函〔2021〕30号 附件 表二',
+  clause: '{notice} 附件 表二',
   title: { zh: '现行有效件数滚动', en: 'in force rolls forward' },
   message: {
     zh: '表二“{row}”现行有效是 {found}，按上年 {before} + 本年制发 {made} − 本年废止 {repealed} 应为 {expected}，相差 {difference}',

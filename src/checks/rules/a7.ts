@@ -8,7 +8,7 @@ import { type DocumentRow, documentCell } from '../text/documents.ts';
 export const a7: Rule = {
   code: 'A7',
   level: 'warning',
-  clause: '国办公开办函〔2021〕30号 附件 表二',
+  clause: '{notice} 附件 表二',
   title: { zh: '制发、废止与现行有效', en: 'made, repealed and in force' },
   message: {
     zh: '表二“{row}”{name}是 {found}，应{relation} {expected}（{sum}）',

@@ -8,7 +8,7 @@ import type { Rule } from '../rule.ts';
 export const a8: Rule = {
   code: 'A8',
   level: 'error',
-  clause: '国办公开办函〔2021〕30号',
+  clause: '{notice}',
   title: { zh: '汇总数与下级之和', en: 'a summary is the sum of its units' },
   message: {
     zh: '{name}是 {found}，{count} 个下级单位之和是 {expected}，相差 {difference}',

@@ -7,7 +7,7 @@ import { prose } from '../text/passages.ts';
 export const m14: Rule = {
   code: 'M14',
   level: 'warning',
-  clause: '国办公开办函〔2021〕30号',
+  clause: '{notice}',
   title: { zh: '编制依据过时', en: 'superseded basis' },
   message: {
     zh: '引用的依据是“{found}”，应为“{expected}”',

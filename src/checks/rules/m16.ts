@@ -8,7 +8,7 @@ import { allSentences, locate, type Sentence } from '../text/sentences.ts';
 export const m16: Rule = {
   code: 'M16',
   level: 'error',
-  clause: '国办公开办函〔2021〕30号',
+  clause: '{notice}',
   title: { zh: '宣称的部分数', en: 'parts announced' },
   message: {
     zh: '“{found}”：报告有 {expected} 个部分，{problem}',

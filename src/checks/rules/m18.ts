@@ -3,13 +3,21 @@ import type { Rule } from '../rule.ts';
 import { prose } from '../text/passages.ts';
 
 /** The five aspects of part one, and the words by which a text treats them. */
-const ASPECTS: readonly { readonly name: string; readonly words: RegExp }[] = [
+interface Aspect {
+  readonly name: string;
+  readonly words: RegExp;
+  /** Words that other aspects have as well: they count where the headings do not name these. */
+  readonly shared?: RegExp;
+}
+
+const ASPECTS: readonly Aspect[] = [
   { name: '主动公开', words: /主动公开|公开(?:政府)?(?:信息|文件)|政策解读/ },
   { name: '依申请公开', words: /依申请|(?:信息)?公开申请/ },
   {
     name: '政府信息管理',
     words:
-      /信息(?:资源)?管理|保密审查|公开审查|发布审[查核]|审[查核](?:发布|把关)|三审|规范性文件|动态调整|信息审核|文件管理|公开属性|清理/,
+      /信息(?:资源)?管理|保密审查|公开审查|发布审[查核]|审[查核](?:发布|把关)|三审|动态调整|信息审核|文件管理|公开属性/,
+    shared: /规范性文件|清理/,
   },
   {
     name: '政府信息公开平台建设',
@@ -22,7 +30,7 @@ const ASPECTS: readonly { readonly name: string; readonly words: RegExp }[] = [
 export const m18: Rule = {
   code: 'M18',
   level: 'warning',
-  clause: '国办公开办函〔2021〕30号',
+  clause: '{notice}',
   title: { zh: '总体情况缺方面', en: 'aspects of part one' },
   message: {
     zh: '“{part}”没有写“{found}”，应写五个方面：主动公开、依申请公开、政府信息管理、平台建设、监督保障',
@@ -39,13 +47,21 @@ export const m18: Rule = {
   *check(report): Iterable<Finding> {
     const part = report.parts.find(({ spec }) => spec.number === 1);
     if (part === undefined) return;
-    const text = prose(report)
-      .filter(({ section }) => section === 1)
-      .map((passage) => passage.text)
-      .join('\n');
+    const passages = prose(report).filter(({ section }) => section === 1);
+    const join = (all: typeof passages): string => all.map(({ text }) => text).join('\n');
+    const text = join(passages);
     if (text === '') return;
-    const missing = ASPECTS.filter(({ words }) => !words.test(text)).map(({ name }) => name);
+    const headings = join(passages.filter(({ kind }) => kind === 'heading'));
+    const missing = ASPECTS.filter((aspect) => !isTreated(aspect, text, headings)).map(({ name }) => name);
     if (missing.length === 0) return;
     yield finding(m18, part.place, { part: part.heading, found: missing.join('、') });
   },
 };
+
+/** Whether a text treats an aspect. A word that it shares with others says little where headings name all of the others. */
+function isTreated(aspect: Aspect, text: string, headings: string): boolean {
+  const { words, shared } = aspect;
+  if (words.test(text)) return true;
+  const others = ASPECTS.filter((one) => one !== aspect);
+  return shared?.test(text) === true && !others.every((one) => one.words.test(headings));
+}

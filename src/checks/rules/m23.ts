@@ -8,7 +8,8 @@ import { allSentences, DATE, locate, type Sentence } from '../text/sentences.ts'
 export const m23: Rule = {
   code: 'M23',
   level: 'warning',
-  clause: '《政府信息公开条例》第四十九条、第五十条；国办公开办函〔2021〕30号',
+  clause: '《政府信息公开条例》第四十九条、第五十条；{notice}',
+  needsYear: true,
   title: { zh: '统计期限', en: 'statistical period' },
   message: {
     zh: '统计期限或截止日期写作“{found}”，应为 {expected}',

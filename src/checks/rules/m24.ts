@@ -7,6 +7,7 @@ export const m24: Rule = {
   code: 'M24',
   level: 'hint',
   clause: '《政府信息公开条例》第四十九条',
+  needsYear: true,
   title: { zh: '发布时间', en: 'date of publication' },
   message: {
     zh: '发布日期是 {found}，应{relation} {expected}',

@@ -7,6 +7,7 @@ import { allSentences, locate, type Sentence } from '../text/sentences.ts';
 export const m25: Rule = {
   code: 'M25',
   level: 'warning',
+  needsYear: true,
   title: { zh: '残留的往年年份', en: 'another year left over' },
   message: {
     zh: '{year}是 {expected}，这里写的是“{found}”',
@@ -51,11 +52,16 @@ export const m25: Rule = {
 };
 
 const REPORTED = { year: '报告年度', yearEn: 'the reporting year' };
+const CARRIED_TO = { year: '结转到的年份', yearEn: 'the year that they are carried to' };
 const PLANNED = { year: '下一步工作的年份', yearEn: 'the year of what is planned' };
 
 /** 2025年将… in a report of 2025 plans for the year that is over; 2026年度，未收取… reports one that has not been. */
 function wrongOfPlans({ masked, dates, passage }: Sentence, year: number) {
   return dates.flatMap((date) => {
+    if (isCarriedTo(masked, date.start) && date.month === undefined && date.year !== year + 1) {
+      const from = dates.some((one) => one.year === (date.year ?? 0) - 1);
+      return from ? [] : [{ date, expected: year + 1, ...CARRIED_TO }];
+    }
     const opens = date.month === undefined && /^(?:.*[，；：]|\s*)$/.test(masked.slice(0, date.start));
     const after = masked.slice(date.end);
     if (!opens) return [];
@@ -71,6 +77,10 @@ function wrongOfPlans({ masked, dates, passage }: Sentence, year: number) {
     return [];
   });
 }
+
+/** 结转2021年2件: what was left is carried to the next year. 上年结转, and 由2019年结转, say where it came from. */
+const isCarriedTo = (masked: string, start: number): boolean =>
+  /(?<!上一?年度?|▒)结转(?:至|到|入)$|(?<!上一?年度?|▒)(?:件|个)?[，、]?结转$/.test(masked.slice(0, start));
 
 const SUBJECT =
   '[，,]?(?:我[局厅委办部院校省市县区镇乡]|总局|学校|本机关|本单位|[全本][局厅委校省市县区镇乡])?[，,]?';

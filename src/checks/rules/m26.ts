@@ -8,7 +8,7 @@ import { countHanzi, type Repeat, repeats } from '../text/repeats.ts';
 export const m26: Rule = {
   code: 'M26',
   level: 'warning',
-  clause: '国办公开办函〔2021〕30号',
+  clause: '{notice}',
   title: { zh: '与上年报告雷同', en: 'text repeated from last year' },
   message: {
     zh: '“{part}”有 {found}% 与上年报告相同（{hanzi} 字），应在 {expected}% 以下。最长的几段：{longest}',

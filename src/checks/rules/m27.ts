@@ -1,4 +1,5 @@
 import { type Finding, finding } from '../../diagnostics/finding.ts';
+import { UNKNOWN } from '../../report/figures.ts';
 import type { Report } from '../../report/report.ts';
 import type { Rule } from '../rule.ts';
 import { type Passage, prose } from '../text/passages.ts';
@@ -47,6 +48,8 @@ function bodyOfPartOne(report: Report): Passage[] {
 /** A figure, none of them (未收到申请), a title, a quotation, a Latin name, or the name of a place, an organ or a site. */
 function isConcrete(passage: Passage): boolean {
   const { text } = passage;
+  // A figure that could not be read, and a reference that leads nowhere, have been told.
+  if (text.includes(UNKNOWN) || text.includes('{{')) return true;
   if (/(?:未|没有)(?:收到|接到|发生|产生|出现)/.test(text)) return true;
   if (/[《“]|[A-Za-z]{2,}|[一二三四五六七八九十\d][月日]/.test(text)) return true;
   if (

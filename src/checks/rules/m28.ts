@@ -6,7 +6,7 @@ import { partText, prose } from '../text/passages.ts';
 export const m28: Rule = {
   code: 'M28',
   level: 'error',
-  clause: '国办公开办函〔2021〕30号',
+  clause: '{notice}',
   title: { zh: '第五、六部分没有内容', en: 'parts five and six' },
   message: {
     zh: '“{part}”只写了“{found}”，应写明具体情况',

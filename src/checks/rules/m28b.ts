@@ -8,6 +8,7 @@ export const m28b: Rule = {
   code: 'M28b',
   level: 'warning',
   clause: '国办公开办函〔2021〕30号；国办函〔2020〕109号',
+  needsYear: true,
   title: { zh: '信息处理费情况', en: 'fees for handling in part six' },
   message: { zh: '第六部分“{part}”{problem}', en: '“{part}” {problemEn}' },
   mend: {
@@ -26,6 +27,8 @@ export const m28b: Rule = {
     // The fees exist since 2021: 国办函〔2020〕109号.
     if (part === undefined || report.year < 2021) return;
     const text = partText(report, 6);
+    // A part that is missing or could not be read is told as that.
+    if (text === '' && part.before.length === 0) return;
     const about = { part: part.heading };
     if (!/信息处理费|收费|处理费用|收取.{0,6}费/.test(text)) {
       const problem = '没有写信息处理费的收取情况';

@@ -1,7 +1,8 @@
 import { type Finding, finding } from '../../diagnostics/finding.ts';
 import { keptByText } from '../../kept/by-text.ts';
+import type { Report } from '../../report/report.ts';
 import type { Rule } from '../rule.ts';
-import { prose } from '../text/passages.ts';
+import { type Passage, prose } from '../text/passages.ts';
 import { lostFigures, placeholders, repeatedWords } from '../text/residue.ts';
 
 /** What editing leaves behind: a word typed twice, a figure deleted, a blank never filled. */
@@ -22,6 +23,7 @@ export const m29: Rule = {
   bad: '全年审核审核信息条。',
 
   *check(report): Iterable<Finding> {
+    yield* repeatedParagraphs(report);
     for (const passage of prose(report)) {
       for (const { start, end, problem, problemEn } of residueOf(passage.text)) {
         const found = passage.text.slice(start, end);
@@ -32,3 +34,26 @@ export const m29: Rule = {
 };
 
 const residueOf = keptByText((text) => [...repeatedWords(text), ...lostFigures(text), ...placeholders(text)]);
+
+/** Characters; shorter paragraphs may rightly be alike. */
+const LONG = 20;
+
+/** A paragraph that was pasted twice. */
+function* repeatedParagraphs(report: Report): Iterable<Finding> {
+  const first = new Map<string, Passage>();
+  for (const passage of prose(report)) {
+    const text = passage.text.replace(/\s/g, '');
+    if (passage.kind === 'heading' || text.length < LONG) continue;
+    const before = first.get(text);
+    if (before === undefined) {
+      first.set(text, passage);
+      continue;
+    }
+    const { file, line } = before.locate(0);
+    yield finding(m29, passage.locate(0, LONG), {
+      found: `${passage.text.slice(0, LONG)}…`,
+      problem: `所在的一段与 ${file} 第 ${line} 行的一段相同，应只写一次`,
+      problemEn: `begins a paragraph that also stands at ${file}:${line}; expected once`,
+    });
+  }
+}

@@ -9,7 +9,8 @@ import { chartedFigures } from '../text/charted.ts';
 export const m3: Rule = {
   code: 'M3',
   level: 'error',
-  clause: '国办公开办函〔2021〕30号 附件 表三',
+  clause: '{notice} 附件 表三',
+  needsYear: true,
   title: { zh: '图表与表格不符', en: 'charts against the tables' },
   message: {
     zh: '图表“{chart}”的“{category}”是 {found}，{name}是 {expected}，相差 {difference}',

@@ -6,7 +6,8 @@ import { titleParts } from '../text/title.ts';
 export const m33: Rule = {
   code: 'M33',
   level: 'error',
-  clause: '国办公开办函〔2021〕30号',
+  clause: '{notice}',
+  needsYear: true,
   title: { zh: '标题缺机关或年份不符', en: 'organ and year of the title' },
   message: {
     zh: '标题“{found}”{problem}，应为“{expected}”',

@@ -6,6 +6,7 @@ import { titleParts } from '../text/title.ts';
 export const m33b: Rule = {
   code: 'M33b',
   level: 'warning',
+  needsYear: true,
   title: { zh: '标题“年度”重复或没有年份', en: 'wording of the title' },
   message: {
     zh: '标题“{found}”{problem}，应为“{expected}”',

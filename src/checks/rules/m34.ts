@@ -12,6 +12,7 @@ const NOT_RELATIVE = /“[^“”]*”|[以之此]前年|▒日?前|█日前|�
 export const m34: Rule = {
   code: 'M34',
   level: 'warning',
+  needsYear: true,
   title: { zh: '相对时间', en: 'relative dates' },
   message: {
     zh: '“{found}”是相对时间，应为确切的年月',

@@ -8,7 +8,7 @@ import { locate } from '../text/sentences.ts';
 export const m36: Rule = {
   code: 'M36',
   level: 'warning',
-  clause: '国办公开办函〔2021〕30号 附件 表二',
+  clause: '{notice} 附件 表二',
   title: { zh: '元与万元混淆', en: '元 and 万元' },
   message: {
     zh: '“{term}”是 {yuan} 元，表二的收费金额写 {found}（单位是万元），应为 {expected}',

@@ -12,7 +12,8 @@ import { respectiveOfTableTwo } from '../text/respective.ts';
 export const m4: Rule = {
   code: 'M4',
   level: 'warning',
-  clause: '国办公开办函〔2021〕30号 附件 表二',
+  clause: '{notice} 附件 表二',
+  needsYear: true,
   title: { zh: '文件、决定和收费与表二不符', en: 'documents, decisions and fees against table two' },
   message: {
     zh: '“{term}”计 {found}，{name}是 {expected}，相差 {difference}',

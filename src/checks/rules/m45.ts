@@ -9,7 +9,7 @@ export const m45: Rule = {
   code: 'M45',
   level: 'warning',
   title: { zh: '不存在的日期', en: 'dates that do not exist' },
-  message: { zh: '没有“{found}”这一天，应为 {expected}', en: 'there is no “{found}”; expected {expected}' },
+  message: { zh: '没有“{found}”这个日期，应为 {expected}', en: 'there is no “{found}”; expected {expected}' },
   mend: { zh: '核对日期', en: 'check the date' },
   why: {
     zh: '2月没有30日，4、6、9、11月没有31日；这样的日期是打错的。',
@@ -20,6 +20,9 @@ export const m45: Rule = {
 
   *check(report): Iterable<Finding> {
     for (const { text, locate } of passages(report)) {
+      for (const { 0: found, index } of halfWidth(text).matchAll(MONTH)) {
+        yield finding(m45, locate(index, found.length), { found, expected: '1～12月' });
+      }
       for (const { year, month, day, start, end } of dates(halfWidth(text))) {
         const found = text.slice(start, end);
         // Of 2022.13.1 nobody knows that it is a date.
@@ -33,3 +36,6 @@ export const m45: Rule = {
     }
   },
 };
+
+/** A month without its year or day, which is no date: 13月和9月各举办1期. */
+const MONTH = /(?<![\d.年第-])(?:1[3-9]|[2-9]\d)月(?![\d龄\s]|底|末)/g;

@@ -9,7 +9,8 @@ import { locate } from '../text/sentences.ts';
 export const m5: Rule = {
   code: 'M5',
   level: 'warning',
-  clause: '国办公开办函〔2021〕30号 附件 表四',
+  clause: '{notice} 附件 表四',
+  needsYear: true,
   title: { zh: '复议诉讼数与表四不符', en: 'cases against table four' },
   message: {
     zh: '“{term}”计 {found}，{name}是 {expected}，相差 {difference}',

@@ -11,7 +11,8 @@ import { locate } from '../text/sentences.ts';
 export const m6: Rule = {
   code: 'M6',
   level: 'warning',
-  clause: '国办公开办函〔2021〕30号 附件 表三',
+  clause: '{notice} 附件 表三',
+  needsYear: true,
   title: { zh: '办理结果数与表三不符', en: 'outcomes against table three' },
   message: {
     zh: '“{term}”计 {found}{whence}，{name}是 {expected}，相差 {difference}',
@@ -36,7 +37,8 @@ export const m6: Rule = {
       const found = total(claim.figures);
       const expected = values[0];
       if (expected === undefined || values.includes(found)) continue;
-      const from = rows.length === 0 ? undefined : whence(report, rows, found);
+      // Many a cell is 0: that says nothing of where it comes from.
+      const from = rows.length === 0 || found === 0 ? undefined : whence(report, rows, found);
       yield finding(m6, locate(sentence, start, end), {
         term: sentence.text.slice(start, end),
         found,

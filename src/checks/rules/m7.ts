@@ -10,7 +10,8 @@ import { respectiveOfTableThree } from '../text/respective.ts';
 export const m7: Rule = {
   code: 'M7',
   level: 'warning',
-  clause: '国办公开办函〔2021〕30号 附件 表三',
+  clause: '{notice} 附件 表三',
+  needsYear: true,
   title: { zh: '申请数与表三不符', en: 'applications against table three' },
   message: {
     zh: '“{term}”计 {found}，{name}是 {expected}，相差 {difference}',

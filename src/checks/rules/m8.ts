@@ -12,6 +12,7 @@ import { allApplications, tableShares } from '../text/table-shares.ts';
 export const m8: Rule = {
   code: 'M8',
   level: 'warning',
+  needsYear: true,
   title: { zh: '占比计算有误', en: 'shares in percent' },
   message: {
     zh: '{part} 占 {base} 写作“{found}”，应为 {expected}',
@@ -61,7 +62,7 @@ function* ofLists(sentence: Sentence, report: Report): Iterable<Finding> {
     const inText = sentence.figures.filter(
       ({ unit, end }) => unit === list[0]?.part.unit && end <= (list[0]?.part.start ?? 0),
     );
-    const wholes = [sum, ...inText.map(({ value }) => value), ...allApplications(report)];
+    const wholes = [sum, ...inText.map(({ value }) => value), ...(allApplications(report) ?? [])];
     const right = (whole: number) => list.filter(({ part, share }) => isShare(part, whole, share));
     const base = wholes.reduce(
       (best, whole) => (right(whole).length > right(best).length ? whole : best),
@@ -134,7 +135,10 @@ function shares(sentence: Sentence, report: Report): Share[] {
     );
     const nearest = inText.toReversed().map(({ value }) => value);
     const isApplications = /申请|办结|答复|予以公开/.test(sentence.masked);
-    const wholes = [...nearest, ...(isApplications ? allApplications(report) : [])];
+    const all = isApplications ? allApplications(report) : [];
+    // What it is a share of may be what could not be read.
+    if (all === undefined) return [];
+    const wholes = [...nearest, ...all];
     const near = wholes.filter((whole) => whole > 0 && whole >= part.value).toSorted(byNearness(part, share));
     const before = sentence.figures.filter(({ unit, end }) => unit === part.unit && end <= part.start);
     const joint = before.flatMap(({ value }, k) => [

@@ -9,6 +9,7 @@ import { locate } from '../text/sentences.ts';
 export const m9: Rule = {
   code: 'M9',
   level: 'warning',
+  needsYear: true,
   title: { zh: '同比计算有误', en: 'year-on-year growth' },
   message: {
     zh: '“{found}”算错：由 {before} 到 {now}，应为{expected}',

@@ -3,7 +3,7 @@ import { keptByObject } from '../../kept/by-object.ts';
 import { rowOf, sum } from '../../report/figures.ts';
 import type { Report } from '../../report/report.ts';
 import { isAboutApplications } from './applications.ts';
-import { type Claim, claimsOf, type Quantity, type Wording, wording } from './claims.ts';
+import { type Claim, claimsOf, type Quantity, readings, type Wording, wording } from './claims.ts';
 import { allSentences, type Sentence } from './sentences.ts';
 
 /** Who applied: 自然人申请260件, 法人或其他组织15件. The columns of 表三. */
@@ -73,7 +73,7 @@ function quantityOf(label: string, from: number, to: number): Quantity {
         sum(rowOf(report, role).cells.slice(from, to + 1));
       const [received, carried, handled] = [value('new'), value('carried'), value('total')];
       const both = received === undefined || carried === undefined ? undefined : received + carried;
-      return [received, both, handled].filter((one) => one !== undefined);
+      return readings(received, both, handled);
     },
   };
 }

@@ -1,6 +1,6 @@
 import { amount, rowOf } from '../../report/figures.ts';
 import type { Report } from '../../report/report.ts';
-import { type Claim, claimsOf, type Quantity, wording } from './claims.ts';
+import { type Claim, claimsOf, type Quantity, readings, wording } from './claims.ts';
 import type { Passage } from './passages.ts';
 import { startOfClause, YEAR } from './scope.ts';
 import { allSentences, type Sentence } from './sentences.ts';
@@ -19,10 +19,6 @@ function row(
   return amount(cells[column ?? last(cells)]);
 }
 
-function present(...values: readonly (number | undefined)[]): number[] {
-  return values.filter((value) => value !== undefined);
-}
-
 function plus(a: number | undefined, b: number | undefined): number | undefined {
   return a === undefined || b === undefined ? undefined : a + b;
 }
@@ -32,29 +28,31 @@ const quantity = (zh: string, en: string, values: Quantity['values']): Quantity 
   values,
 });
 
-export const RECEIVED_NEW = quantity('本年新收', '本年新收 (new)', (r) => present(row(r, 'new')));
+export const RECEIVED_NEW = quantity('本年新收', '本年新收 (new)', (r) => readings(row(r, 'new')));
+
+/** What came, all there was to handle, and what was finished. */
+function ofAll(r: Report): number[] {
+  return readings(row(r, 'new'), plus(row(r, 'new'), row(r, 'carried')), row(r, 'total'));
+}
 
 /** 收到 is said of the new ones, and of all that there were to handle. */
 export const RECEIVED = quantity('本年新收', '本年新收 (new)', (r) =>
-  present(row(r, 'new'), plus(row(r, 'new'), row(r, 'carried'))),
+  readings(row(r, 'new'), plus(row(r, 'new'), row(r, 'carried'))),
 );
 
 /** 办理 is said of what came, of what there was, and of what was finished. */
 export const HANDLED = quantity('（七）总计', '（七）总计 (handled)', (r) =>
-  present(row(r, 'total'), row(r, 'new'), plus(row(r, 'new'), row(r, 'carried'))),
+  readings(row(r, 'total'), row(r, 'new'), plus(row(r, 'new'), row(r, 'carried'))),
 );
 
-/** Without a verb, any of them may be meant. */
-const HANDLED_OR_RECEIVED = quantity('本年新收', '本年新收 (new)', (r) => [
-  ...RECEIVED.values(r),
-  ...HANDLED.values(r),
-]);
+/** Without a verb, any of them may be meant; so it may in charts. */
+export const HANDLED_OR_RECEIVED = quantity('本年新收', '本年新收 (new)', ofAll);
 
-const FINISHED = quantity('（七）总计', '（七）总计 (handled)', (r) => present(row(r, 'total')));
+const FINISHED = quantity('（七）总计', '（七）总计 (handled)', (r) => readings(row(r, 'total')));
 
-export const CARRIED = quantity('上年结转', '上年结转 (carried over)', (r) => present(row(r, 'carried')));
+export const CARRIED = quantity('上年结转', '上年结转 (carried over)', (r) => readings(row(r, 'carried')));
 export const FORWARD = quantity('结转下年度继续办理', '结转下年度 (carried forward)', (r) =>
-  present(row(r, 'forward')),
+  readings(row(r, 'forward')),
 );
 
 /** Words of a clause whose number is only one channel's, or of a part of the year. */

@@ -1,6 +1,6 @@
 import { sum } from '../../report/figures.ts';
 import type { Report } from '../../report/report.ts';
-import { type Claim, isCount, type Quantity } from './claims.ts';
+import { type Claim, claimsOf, isCount, type Quantity, readings, wording } from './claims.ts';
 import { isOwn } from './scope.ts';
 import { allSentences, figureAt, type Sentence } from './sentences.ts';
 
@@ -48,7 +48,12 @@ interface Word {
 export function caseClaims(report: Report): Claim[] {
   return allSentences(report)
     .filter(isAboutDisclosure)
-    .flatMap((sentence) => claimsInSentence(sentence, report));
+    .flatMap((sentence) => {
+      const claims = claimsInSentence(sentence, report);
+      const counted = new Set(claims.flatMap(({ figures }) => figures));
+      const passive = claimsOf(sentence, CORRECTED_BY, report);
+      return [...claims, ...passive.filter(({ figures }) => figures.every((one) => !counted.has(one)))];
+    });
 }
 
 /** All cases are counted, of which disclosure's are some or none: 行政复议3件，其中涉及政府信息公开的1件. */
@@ -95,7 +100,10 @@ function bothTogether({ start, end }: Word, sentence: Sentence, report: Report):
   const quantities = (['行政复议', '行政诉讼'] as const).map((kind) => quantityOf(kind, undefined));
   const quantity: Quantity = {
     name: { zh: '表四总计', en: 'table four, all' },
-    values: (of) => [quantities.flatMap(({ values }) => values(of)).reduce((a, b) => a + b, 0)],
+    values: (of) => {
+      const both = quantities.flatMap(({ values }) => values(of));
+      return both.length < quantities.length ? [] : [both.reduce((a, b) => a + b, 0)];
+    },
   };
   return [{ sentence, figures: [figure], quantity, start, end: figure.end }];
 }
@@ -143,14 +151,24 @@ function quantityOf(kind: CaseKind, outcome: number | undefined): Quantity {
       zh: `表四“${kind}”${outcome === undefined ? '总计' : OUTCOME_NAMES[outcome]}`,
       en: `table four, ${kind}${outcome === undefined ? '' : ` ${OUTCOME_NAMES[outcome]}`}`,
     },
-    values: (report) => {
-      const value = caseTotal(report, kind, outcome);
-      return value === undefined ? [] : [value];
-    },
+    values: (report) => readings(caseTotal(report, kind, outcome)),
   };
 }
 
 const OUTCOME_NAMES = ['结果维持', '结果纠正', '其他结果', '尚未审结'] as const;
+
+/** 1件被行政复议机关纠正: who corrected says what kind of case it was. */
+const CORRECTED_BY = (
+  [
+    ['行政复议', '(?:行政)?复议(?:机关|机构)'],
+    ['行政诉讼', '(?:人民)?法院'],
+  ] as const
+).map(([kind, who]) =>
+  wording(
+    `{n}(?:答复|决定|案件)?(?:被|经)${who}(?:依法|决定|判决)?(?:予以)?(?:纠正|纠错|撤销|确认违法)`,
+    quantityOf(kind, 1),
+  ),
+);
 
 /** A text's statement that there were none: 未发生行政复议、行政诉讼案件; 无败诉案件. */
 export interface Denial {

@@ -1,8 +1,8 @@
-import { rowOf } from '../../report/figures.ts';
+import { amount, rowOf, sum } from '../../report/figures.ts';
 import type { Cell, Chart, Report } from '../../report/report.ts';
-import { HANDLED, RECEIVED, RECEIVED_NEW } from './applications.ts';
+import { HANDLED, HANDLED_OR_RECEIVED, RECEIVED_NEW } from './applications.ts';
 import { type CaseKind, caseTotal } from './cases.ts';
-import type { Quantity } from './claims.ts';
+import { type Quantity, readings } from './claims.ts';
 import { outcomeQuantity, outcomes } from './outcomes.ts';
 import { isGovernment } from './scope.ts';
 
@@ -92,7 +92,7 @@ function quantityOfYears(words: string): Quantity | undefined {
   if (/新收/.test(words)) return RECEIVED_NEW;
   if (/办理|办结|答复/.test(words)) return HANDLED;
   // 申请数量 may be of what came, of what there was to handle, and of what was handled.
-  return { name: RECEIVED.name, values: (r) => [...RECEIVED.values(r), ...HANDLED.values(r)] };
+  return HANDLED_OR_RECEIVED;
 }
 
 /** What is answered and published too, and is no application. */
@@ -118,8 +118,13 @@ function byApplicant(words: string, columns: readonly Column[], of: Report): Cha
     const k = applicants.findIndex(({ label }) => label === column.category);
     if (k === -1 || k === applicants.length - 1) return [];
     const values: Quantity['values'] = (r) => {
-      const value = (role: 'new' | 'carried' | 'total'): number => rowOf(r, role).cells[k]?.value ?? 0;
-      return [value('new'), value('new') + value('carried'), value('total')];
+      const value = (role: 'new' | 'carried' | 'total'): number | undefined =>
+        amount(rowOf(r, role).cells[k]);
+      return readings(
+        value('new'),
+        sum([rowOf(r, 'new').cells[k], rowOf(r, 'carried').cells[k]]),
+        value('total'),
+      );
     };
     const name = { zh: `表三“本年新收”${column.category}`, en: `table three, 本年新收, ${column.category}` };
     return [{ ...column, of, quantity: { name, values } }];
@@ -148,10 +153,6 @@ function cases(kind: CaseKind, outcome?: number): Quantity {
   const suffix = outcome === undefined ? '总计' : '';
   return {
     name: { zh: `表四“${kind}”${suffix}`, en: `table four, ${kind}` },
-    values: (r) => present(caseTotal(r, kind, outcome)),
+    values: (r) => readings(caseTotal(r, kind, outcome)),
   };
-}
-
-function present(value: number | undefined): number[] {
-  return value === undefined ? [] : [value];
 }

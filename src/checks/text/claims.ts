@@ -10,8 +10,17 @@ import { figureAt, locate, type Sentence } from './sentences.ts';
 export interface Quantity {
   /** As the tables call it: 表三“本年新收”总计. */
   readonly name: Text;
-  /** What the wording may rightly mean, the likeliest first; empty where the edition does not count it. */
+  /**
+   * What the wording may rightly mean, the likeliest first; empty where the edition does not count it, and where one of
+   * its readings is unknown (`readings`): what it would be cannot contradict anything.
+   */
   readonly values: (report: Report) => readonly number[];
+}
+
+/** The readings of a quantity: all of them, or none where a cell could not be read. */
+export function readings(...values: readonly (number | undefined)[]): number[] {
+  const known = values.filter((value) => value !== undefined);
+  return known.length === values.length ? known : [];
 }
 
 /** A text's statement of a quantity: 共收到申请275件. */

@@ -1,5 +1,6 @@
 import type { Report } from '../../report/report.ts';
 import type { Figure } from './figures.ts';
+import { growth } from './growth.ts';
 import { chartsBefore, claimsBefore, claimsOfAll, figuresOfLastYear } from './last-year.ts';
 import { allSentences, DATE, FIGURE, figureAt, type Sentence } from './sentences.ts';
 
@@ -37,7 +38,8 @@ export function comparisons(report: Report, lastYear: Report | undefined): Compa
       const next = matches[m + 1]?.index ?? sentence.masked.length;
       const lastYears = figuresOfLastYear(sentence, report.year).filter(({ start }) => start < next);
       const { now, said } = subjectOf(sentence, match, lastYears, all[k - 1], report);
-      if (now === undefined || now.approximate) return [];
+      if (now === undefined) return ofAList(sentence, match);
+      if (now.approximate) return [];
       const inTexts = lastYears.filter((one) => one !== now && one.unit === now.unit);
       const before = isExact(base, now)
         ? [base.value]
@@ -67,6 +69,31 @@ function comparisonOf(
   const end = match.index + match[0].length;
   const comparison = { sentence, now, by, direction, before, start: match.index, end } as const;
   return [comparison, ...alsoSaid(comparison)];
+}
+
+/**
+ * 1273条，其中甲618条、乙655条，比上年增加187条，增长17.2%: of the total or of the last part, which nobody knows; but the change
+ * and the rate have to fit one of the counts before them.
+ */
+function ofAList(sentence: Sentence, match: RegExpExecArray): Comparison[] {
+  const { up, down } = match.groups ?? {};
+  const by = figureAt(sentence, match.indices?.groups?.['by']?.[0] ?? -1);
+  const listed = /其中|包括|分别/.test(sentence.masked.slice(0, match.index));
+  if (by === undefined || by.approximate || !listed || (up ?? down) === undefined) return [];
+  const counts = sentence.figures.filter((one) => one.end <= match.index && isExact(one, by));
+  const direction = up !== undefined ? 1 : -1;
+  const end = match.index + match[0].length;
+  const readings = counts.flatMap((now) =>
+    alsoSaid({ sentence, now, by, direction, before: [], start: match.index, end }).filter(
+      ({ before: [base = 0] }) => base > 0,
+    ),
+  );
+  const fits = (one: Comparison): boolean => {
+    const rate = growth(one.now.value, one.before[0] ?? 0, one.by?.decimals ?? 0)?.value;
+    return rate !== undefined && Math.abs(rate) === one.by?.value;
+  };
+  const [largest] = readings.toSorted((a, b) => b.now.value - a.now.value);
+  return largest === undefined || readings.some(fits) ? [] : [largest];
 }
 
 /** Whether there is an exact figure of the unit that grew. */

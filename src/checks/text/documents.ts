@@ -1,6 +1,6 @@
 import { amount } from '../../report/figures.ts';
 import type { Cell, Report } from '../../report/report.ts';
-import { type Claim, isCount, type Quantity } from './claims.ts';
+import { type Claim, isCount, type Quantity, readings } from './claims.ts';
 import type { Figure } from './figures.ts';
 import { isOwn } from './scope.ts';
 import { countingSentences, type Sentence } from './sentences.ts';
@@ -33,10 +33,11 @@ export function documentQuantity(row: DocumentRow, act: Act): Quantity {
   const [column = ''] = COLUMNS[act];
   return {
     name: { zh: `表二“${row}”${column}`, en: `table two, ${row}, ${column}` },
-    values: (report) =>
-      COLUMNS[act]
-        .map((label) => amount(documentCell(report, row, label)))
-        .filter((value) => value !== undefined),
+    values: (report) => {
+      // The columns of either edition.
+      const cells = COLUMNS[act].flatMap((label) => documentCell(report, row, label) ?? []);
+      return readings(...cells.map(amount));
+    },
   };
 }
 

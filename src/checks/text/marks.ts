@@ -110,8 +110,8 @@ const HALF = new RegExp(
   'gu',
 );
 
-/** What is no running text: a reference that is not closed or in other braces, and an image whose line is not right. */
-const NO_TEXT = /[{｛][^}｝\n]*(?:[}｝]|$)|^[!！]\[.*$/g;
+/** What is no running text: a reference that is not closed or in other braces, an image whose line is not right, a link. */
+const NO_TEXT = /[{｛][^}｝\n]*(?:[}｝]|$)|^[!！]\[.*$|\[[^\]\n]{1,200}\]\([\x21-\x27\x2a-\x7e]*\)/g;
 
 /** Half-width marks in Chinese text. */
 export function halfWidthMarks(text: string): MarkProblem[] {

@@ -2,7 +2,7 @@ import { type Edition, leafRows, type RowSpec } from '../../editions/edition.ts'
 import { keptByObject } from '../../kept/by-object.ts';
 import { sum } from '../../report/figures.ts';
 import type { Cell, Report } from '../../report/report.ts';
-import { type Claim, isCount, type Quantity } from './claims.ts';
+import { type Claim, isCount, type Quantity, readings } from './claims.ts';
 import { isOwn } from './scope.ts';
 import { countingSentences, FIGURE, figureAt, type Sentence } from './sentences.ts';
 
@@ -188,9 +188,7 @@ function quantityOf(group: readonly Outcome[], sentence: Sentence, start: number
       const columns = report.edition.three.columns.flatMap(({ label }, k) =>
         before.includes(label) ? [k] : [],
       );
-      return [undefined, ...columns]
-        .map((column) => outcomeTotal(report, rows, column))
-        .filter((value) => value !== undefined);
+      return readings(...[undefined, ...columns].map((column) => outcomeTotal(report, rows, column)));
     },
   };
 }
@@ -209,9 +207,6 @@ export function whence(report: Report, rows: readonly number[], value: number): 
 export function outcomeQuantity({ label, rows }: Outcome): Quantity {
   return {
     name: { zh: `表三“${label}”总计`, en: `table three, ${label}` },
-    values: (report) => {
-      const value = outcomeTotal(report, rows);
-      return value === undefined ? [] : [value];
-    },
+    values: (report) => readings(outcomeTotal(report, rows)),
   };
 }

@@ -28,13 +28,17 @@ export function repeatedWords(text: string): Residue[] {
     text.matchAll(/(?<!目)的的(?!确)|(?<![为除])了了(?![解结却然])|和和(?![睦美气])|等等等/g),
     (match) => residue(match.index, match[0].length, '重复，应只写一次', 'is typed twice; expected once'),
   );
-  return [...words, ...particles];
+  const percents = Array.from(text.matchAll(/[%％]{2,}/g), (match) =>
+    residue(match.index, match[0].length, '重复，应只写一次', 'is typed twice; expected once'),
+  );
+  return [...words, ...particles, ...percents];
 }
 
 /** Verbs and adverbs that a count follows, then a unit with no count: 共条, 公开政府信息条. */
 const LOST = [
   /(?:共计?|合计|总计|累计|分别为)(?:件|条|份|篇|期|场|次)(?![例款目件理分数次序均编])/g,
   /(?:信息|申请|文件|材料|案件|稿件)\s*(?:件|条|份|篇|起)(?=[，。；、（）]|其中|$)/g,
+  /(?:解读|图解|稿件|报道|推文|微博|短视频|动态)(?:材料|信息)?(?:篇|条)(?=[，。；、（）]|其中)/g,
   /(?:发现|通报|整改)问题个(?=[，。；、])|(?:建议|提案|退回修改|留言|诉求)\s*[件条](?=[，。；])/g,
   /(?:增长|下降|上升|减少|占|占比|达到?|率为?)\s*[%％]/g,
   /(?:培训班?|讲座|督查|检查|发布会)(?:期|次|场)(?=[，。；、])|(?:培训|参训|覆盖)人次(?=[，。；])/g,

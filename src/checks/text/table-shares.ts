@@ -68,27 +68,32 @@ function shareAt(
 /** An outcome is a share of what was handled, of what there was to handle, or of what came. */
 function ofHandled(report: Report, part: number | undefined): Ratio[] {
   if (part === undefined) return [];
-  const [received, toHandle, handled] = allApplications(report);
-  return [handled, toHandle, received].map((whole) => ({ part, whole }));
+  const [received, toHandle, handled] = allApplications(report) ?? [];
+  return [handled, toHandle, received].flatMap((whole) => (whole === undefined ? [] : [{ part, whole }]));
 }
 
 /** Applicants of a kind are a share of all in the same rows. */
 function ofReceived(report: Report, column: number): Ratio[] {
   const of = (role: 'new' | 'carried' | 'total'): number =>
     sum(rowOf(report, role).cells.slice(column, column + 1)) ?? Number.NaN;
-  const [received, toHandle, handled] = allApplications(report);
-  return [
+  const all = allApplications(report);
+  if (all === undefined) return [];
+  const [received, toHandle, handled] = all;
+  const ratios = [
     { part: of('new'), whole: received },
     { part: of('new') + of('carried'), whole: toHandle },
     { part: of('total'), whole: handled },
-  ].filter(({ part }) => !Number.isNaN(part));
+  ];
+  return ratios.some(({ part }) => Number.isNaN(part)) ? [] : ratios;
 }
 
-/** All applications of 表三: received, to be handled with those carried over, handled. */
+/** All applications of 表三: received, to be handled with those carried over, handled; undefined where one is unknown. */
 export function allApplications(
   report: Report,
-): readonly [received: number, toHandle: number, handled: number] {
-  const total = (role: 'new' | 'carried' | 'total'): number => amount(rowOf(report, role).cells.at(-1)) ?? 0;
-  const received = total('new');
-  return [received, received + total('carried'), total('total')];
+): readonly [received: number, toHandle: number, handled: number] | undefined {
+  const total = (role: 'new' | 'carried' | 'total'): number | undefined =>
+    amount(rowOf(report, role).cells.at(-1));
+  const [received, carried, handled] = [total('new'), total('carried'), total('total')];
+  if (received === undefined || carried === undefined || handled === undefined) return undefined;
+  return [received, received + carried, handled];
 }

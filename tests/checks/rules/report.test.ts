@@ -91,6 +91,14 @@ describe('M18: the five aspects', () => {
     '## 平台建设\n\n改进网站专栏。',
     '## 监督保障\n\n培训3期。',
   ];
+  test('where headings name the other four, a count of documents does not treat the fifth', () => {
+    const [open = '', ...others] = whole;
+    const four = [open, ...others.filter((one) => !one.includes('信息管理'))];
+    const counted = four.join('\n\n').replace('公开信息156条', '制发规范性文件2件');
+    expect(places(m18, { texts: { 1: counted } })).toHaveLength(1);
+    expect(places(m18, { texts: { 1: counted.replaceAll('## ', '') } })).toEqual([]);
+  });
+
   test('is silent when all are there, in headings or in one paragraph', () => {
     expect(places(m18, { texts: { 1: whole.join('\n\n') } })).toEqual([]);
     expect(

@@ -1,0 +1,52 @@
+import { type Finding, finding } from '../../diagnostics/finding.ts';
+import { keptByText } from '../../kept/by-text.ts';
+import type { Rule } from '../rule.ts';
+import { prose } from '../text/passages.ts';
+
+/** Blanks and tabs within a sentence: what pasting from a table, a web page or a text processor leaves behind. */
+export const m47: Rule = {
+  code: 'M47',
+  level: 'hint',
+  title: { zh: '文字中间的空格', en: 'blanks within the text' },
+  message: {
+    zh: '“{found}”中间有{name}，应没有空白',
+    en: 'there is {nameEn} within “{found}”; expected no blank',
+  },
+  mend: {
+    zh: '删去；从表格粘贴来的，写成 Markdown 表格（| 项目 | 件数 |），各占一行',
+    en: 'delete it; write what comes from a table as a Markdown table (| 项目 | 件数 |), a line for each row',
+  },
+  why: {
+    zh: '中文词句之间不空格；空格和制表符多是粘贴时带来的，印出来是一处空白，表格则连成一行。',
+    en: 'Chinese has no blanks within a sentence. Pasted ones print as gaps, and the rows of a table run into one line.',
+  },
+  good: '聚焦公平竞争、消费维权。',
+  bad: '聚焦公平 竞争、消费维权。',
+
+  *check(report): Iterable<Finding> {
+    for (const passage of prose(report)) {
+      for (const { at, length, found } of blanksOf(passage.text)) {
+        const [name, nameEn] = nameOf(found);
+        yield finding(m47, passage.locate(at, length), { found: found.replace(/\s/g, ' '), name, nameEn });
+      }
+    }
+  },
+};
+
+const nameOf = (blank: string): readonly [string, string] =>
+  blank.includes('\t') ? ['制表符（Tab）', 'a tab'] : ['空格', 'a blank'];
+
+/**
+ * Between two hanzi, or between a hanzi and what a tab parts from it. What follows an ordinal (附件1 名称) is no such, and a
+ * blank before a unit is a figure that was lost (M29).
+ */
+const BLANK =
+  /(?<=\p{Script=Han})(?:[ \u00a0\u2000-\u200a\u202f\u3000]+(?=\p{Script=Han})(?!(?:[件条份篇期场次个项处月日]|人次|万元)(?:[，。；、）\s]|$))|[ \u3000]*\t+[ \u3000]*(?=\S))/gu;
+
+const blanksOf = keptByText((text) =>
+  Array.from(text.matchAll(BLANK), ({ 0: blank, index }) => ({
+    at: index,
+    length: blank.length,
+    found: text.slice(index - 1, index + blank.length + 1),
+  })),
+);

@@ -1,0 +1,52 @@
+import { type Finding, finding } from '../diagnostics/finding.ts';
+import { indent, type Line, LONGEST_RANGE, linesOf, shorten } from './lines.ts';
+import { oddIndent, wrongDash } from './look-alikes.ts';
+import type { SourceFile } from './source-file.ts';
+import { wrongColon } from './wrong-colon.ts';
+import { BAD_INDENT, NO_COLON } from './yaml-diagnostics.ts';
+
+/** An offset, or behind the blanks and empty lines that stand there: what is wrong is no blank. */
+export const withInk = (text: string, from: number): number =>
+  from + (/^\s*(?=\S)/.exec(text.slice(from))?.[0].length ?? 0);
+
+/** Lines that begin with blanks that are no spaces, at an error or just above it: the first of them. */
+export function oddlyIndented(file: SourceFile, lineStart: number): Finding | undefined {
+  let found: Finding | undefined;
+  const from = Math.max(0, lineStart - LONGEST_RANGE);
+  for (const { text, start } of linesOf(file.text, from, lineStart + 1).reverse()) {
+    const odd = oddIndent(text, (offset, length) => file.place(start + offset, length));
+    if (odd === undefined && start !== lineStart && text.trim() !== '') break;
+    found = odd ?? found;
+  }
+  return found;
+}
+
+/**
+ * A line that is out of line: with how far it and the one above are indented; or what is wrong with the one above, where
+ * that stands in line and makes no key.
+ */
+export function badIndent(file: SourceFile, offset: number): Finding {
+  const at = withInk(file.text, offset);
+  const start = file.text.lastIndexOf('\n', at - 1) + 1;
+  const above = lineAbove(file, start);
+  const found = at - start;
+  const [line = ''] = file.text.slice(start).split(/\r?\n/, 1);
+  const dash = wrongDash(line, (column, length) => file.place(start + column, length));
+  if (dash !== undefined) return dash;
+  if (above !== undefined && indent(above.text) === found) {
+    const colon = wrongColon(above.text, (column) => file.place(above.start + column));
+    if (colon !== undefined) return colon;
+    const written = above.text.trim();
+    if (!/[:：]/.test(written)) {
+      return finding(NO_COLON, file.place(above.start + found, written.length), { found: shorten(written) });
+    }
+  }
+  return finding(BAD_INDENT, file.place(at), { found, above: indent(above?.text ?? '') });
+}
+
+/** The nearest line above that is neither empty nor a comment. */
+function lineAbove(file: SourceFile, start: number): Line | undefined {
+  if (start === 0) return undefined;
+  const lines = linesOf(file.text, Math.max(0, start - LONGEST_RANGE), start);
+  return lines.findLast((line) => line.start < start && /^[ \t]*[^\s#]/.test(line.text));
+}
