@@ -178,8 +178,12 @@ copyFileSync(join(dirname(createRequire(import.meta.url).resolve('pdfkit')), pro
 writeFileSync(join(OUT, 'LICENSES.txt'), notices(bundles));
 
 // In processes of their own: the code is that of an engine that ran just this.
-for (const run of ['command', 'thread', 'library']) {
+for (const run of ['command', 'thread', 'library']) keepCode(run);
+
+/** Node 20's engine was once seen to crash in a thread of its collector; it is asked a second time. */
+function keepCode(run, again = true) {
   const kept = spawnSync(process.execPath, ['scripts/code-cache.mjs', OUT, run], { encoding: 'utf8' });
+  if (kept.signal !== null && again) return keepCode(run, false);
   if (kept.status !== 0) throw new Error(`the compiled code could not be kept: ${kept.stderr}`);
 }
 

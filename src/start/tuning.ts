@@ -10,7 +10,7 @@ const KNOWN = /^v(?:20|22|24)\./;
  */
 const SHORT_RUN = ['--no-opt', '--no-incremental-marking', '--no-regexp-peephole-optimization'];
 /** The engine as it was. */
-export const LONG_RUN = ['--opt', '--incremental-marking', '--regexp-peephole-optimization'];
+const LONG_RUN = ['--opt', '--incremental-marking', '--regexp-peephole-optimization'];
 
 /** So far below nought that no thread which has loaded its code now is the last one. */
 const NEVER = -1000;
