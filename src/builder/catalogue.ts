@@ -16,11 +16,12 @@ import * as references from '../references/diagnostics.ts';
 import * as cap from '../source/cap.ts';
 import * as characters from '../source/characters.ts';
 import * as files from '../source/diagnostics.ts';
+import * as typing from '../source/typing-diagnostics.ts';
 import * as yaml from '../source/yaml-diagnostics.ts';
 import * as fonts from './diagnostics.ts';
 
 const MODULES: readonly object[] = [
-  ...[files, cap, yaml, characters, keys, values, figures, charts, history, images],
+  ...[files, cap, yaml, typing, characters, keys, values, figures, charts, history, images],
   ...[markdown, limits, references, settings, layout, fonts],
 ];
 

@@ -2,8 +2,9 @@ import { type Finding, finding } from '../diagnostics/finding.ts';
 import { indent, type Line, LONGEST_RANGE, linesOf, shorten } from './lines.ts';
 import { oddIndent, wrongDash } from './look-alikes.ts';
 import type { SourceFile } from './source-file.ts';
+import { NO_COLON } from './typing-diagnostics.ts';
 import { wrongColon } from './wrong-colon.ts';
-import { BAD_INDENT, NO_COLON } from './yaml-diagnostics.ts';
+import { BAD_INDENT } from './yaml-diagnostics.ts';
 
 /** An offset, or behind the blanks and empty lines that stand there: what is wrong is no blank. */
 export const withInk = (text: string, from: number): number =>

@@ -2,19 +2,16 @@ import type { Finding } from '../diagnostics/finding.ts';
 import { indent } from './lines.ts';
 import type { SourceFile } from './source-file.ts';
 import {
-  BAD_INDENT,
   COLON_SPACE,
   EXTRA_BRACKET,
   FULL_WIDTH_COLON,
   HEADING_IN_COMMENT,
-  MISSING,
   NO_COLON,
   ODD_BLANK,
-  SYNTAX,
-  TAB,
   TEXT_NOT_INDENTED,
   WRONG_BAR,
-} from './yaml-diagnostics.ts';
+} from './typing-diagnostics.ts';
+import { BAD_INDENT, MISSING, SYNTAX, TAB } from './yaml-diagnostics.ts';
 
 /**
  * One wrong indentation puts the lines after it out of order as well: of those errors the first is told. So does a key

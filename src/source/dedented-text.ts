@@ -1,7 +1,7 @@
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import { indent, shorten } from './lines.ts';
 import type { SourceFile } from './source-file.ts';
-import { TEXT_NOT_INDENTED } from './yaml-diagnostics.ts';
+import { TEXT_NOT_INDENTED } from './typing-diagnostics.ts';
 
 /** A key whose text follows on the next lines. */
 const OPENS = /^( *)(?:- +)?([^\s:：#][^:：]*):[ \t]+[|>][-+\d]*[ \t]*(?:#.*)?$/;

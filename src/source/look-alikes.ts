@@ -1,6 +1,6 @@
 import { type Finding, finding, type Place } from '../diagnostics/finding.ts';
 import { codePointName } from '../diagnostics/words.ts';
-import { FULL_WIDTH_BRACKET, LIST_DASH, ODD_BLANK } from './yaml-diagnostics.ts';
+import { FULL_WIDTH_BRACKET, LIST_DASH, ODD_BLANK } from './typing-diagnostics.ts';
 
 /** What Chinese typing and pasting puts in the place of YAML's own marks: blanks that are no spaces, brackets that are none. */
 

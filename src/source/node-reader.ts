@@ -14,18 +14,14 @@ import { MISSING_WORDS } from './parser-errors.ts';
 import { scalarText } from './scalar-text.ts';
 import type { SourceFile } from './source-file.ts';
 import type { SourceText } from './text.ts';
-import { wrongBar } from './wrong-bar.ts';
 import {
   FULL_WIDTH_COMMA,
   HEADING_IN_COMMENT,
-  KEY_NOT_TEXT,
-  MERGE_KEY,
-  MISSING,
-  REFERENCE,
-  TAG,
   TOPIC_IN_COMMENT,
   UNQUOTED_REFERENCE,
-} from './yaml-diagnostics.ts';
+} from './typing-diagnostics.ts';
+import { wrongBar } from './wrong-bar.ts';
+import { KEY_NOT_TEXT, MERGE_KEY, MISSING, REFERENCE, TAG } from './yaml-diagnostics.ts';
 
 /**
  * Turns the library's nodes into ours, and reports what of YAML the content language does not use. No node may be

@@ -1,15 +1,7 @@
 import type { ErrorCode } from 'yaml';
 import type { Diagnostic } from '../diagnostics/finding.ts';
-import {
-  DIRECTIVE,
-  ESCAPE,
-  MISSING,
-  NO_COLON,
-  PLAIN_START,
-  REFERENCE,
-  TAB,
-  TAG,
-} from './yaml-diagnostics.ts';
+import { NO_COLON } from './typing-diagnostics.ts';
+import { DIRECTIVE, ESCAPE, MISSING, PLAIN_START, REFERENCE, TAB, TAG } from './yaml-diagnostics.ts';
 
 /** The YAML parser's errors in our words. */
 

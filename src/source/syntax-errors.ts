@@ -7,21 +7,17 @@ import { indent, type Line, LONGEST_RANGE, linesOf, shorten } from './lines.ts';
 import { wrongBracket, wrongClosing, wrongDash } from './look-alikes.ts';
 import { BY_CODE, MISSING_WORDS } from './parser-errors.ts';
 import type { SourceFile } from './source-file.ts';
-import { textAfterBar } from './wrong-bar.ts';
-import { wrongColon } from './wrong-colon.ts';
 import {
   COLON_IN_VALUE,
-  EMPTY_ITEM,
   EXTRA_BRACKET,
   FULL_WIDTH_COMMA,
   HEADING_IN_COMMENT,
-  MISSING,
   NO_COLON,
-  REFERENCE,
-  SYNTAX,
-  TAG,
   UNQUOTED_REFERENCE,
-} from './yaml-diagnostics.ts';
+} from './typing-diagnostics.ts';
+import { textAfterBar } from './wrong-bar.ts';
+import { wrongColon } from './wrong-colon.ts';
+import { EMPTY_ITEM, MISSING, REFERENCE, SYNTAX, TAG } from './yaml-diagnostics.ts';
 
 /**
  * The parser's errors in a clerk's words. What usually lies behind them is looked for first: a full-width colon, a

@@ -1,7 +1,7 @@
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import { shorten } from './lines.ts';
 import type { SourceFile } from './source-file.ts';
-import { TEXT_AFTER_BAR, WRONG_BAR } from './yaml-diagnostics.ts';
+import { TEXT_AFTER_BAR, WRONG_BAR } from './typing-diagnostics.ts';
 
 /**
  * What is wrong with the bar that a text begins with: a full-width one, which makes the text a folded one, or a heading

@@ -1,7 +1,7 @@
 import { type Finding, finding, type Place } from '../diagnostics/finding.ts';
 import { shorten } from './lines.ts';
 import { isOddBlank, oddBlank } from './look-alikes.ts';
-import { COLON_SPACE, FULL_WIDTH_COLON } from './yaml-diagnostics.ts';
+import { COLON_SPACE, FULL_WIDTH_COLON } from './typing-diagnostics.ts';
 
 /** A key at the beginning of a line (or of a list's item), up to its colon. */
 const KEY = /^([ \t]*(?:- +)*)([^\s:：#'"{}[\],|>&*!%@`-][^:：]*)/;
