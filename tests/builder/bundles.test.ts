@@ -96,9 +96,12 @@ describe('the built program', () => {
   });
 });
 
+/** What `npm start` makes the program of, and the report. */
+const SOURCES = ['bin', 'content', 'package.json', 'scripts', 'src', 'tsconfig.json'];
+
 test('is made, and tells what is wrong, where the author left content/ half-written', async () => {
   const clone = await mkdtemp(join(tmpdir(), 'nianbao-clone-'));
-  for (const name of ['bin', 'content', 'package.json', 'scripts', 'src', 'tests/fixtures/variations']) {
+  for (const name of [...SOURCES, 'tests/fixtures/variations']) {
     await cp(name, join(clone, name), { recursive: true });
   }
   for (const name of ['fonts', 'node_modules']) await symlink(resolve(name), join(clone, name), 'junction');
