@@ -18,7 +18,10 @@ export interface Changes {
   readonly inputs: readonly string[];
   /** The roles of the office's own fonts that were added, taken away or replaced; absent where none was. */
   readonly fonts?: readonly string[];
-  /** Finished files that are not as they were made: edited by hand, say; absent where none is. */
+  /**
+   * Finished files that are neither what the content gives nor what the manifest speaks of: edited by hand, or built
+   * again without a manifest; absent where none is.
+   */
   readonly outputs?: readonly string[];
 }
 
@@ -69,7 +72,7 @@ export async function changesSince(
   const edited = await Promise.all(
     names.map(async (file) => {
       const found = await readIfThere(world, `${folder}/${file}`);
-      return found !== undefined && sha256(found) !== then.outputs[file];
+      return found !== undefined && ![then.outputs[file], now.outputs[file]].includes(sha256(found));
     }),
   );
   const outputs = names.filter((_, i) => edited[i]);

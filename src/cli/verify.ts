@@ -33,7 +33,10 @@ const VERDICTS: Readonly<Record<Verdict, Text>> = {
 const CHANGED = {
   inputs: { zh: '生成之后改动过：{names}', en: 'changed since: {names}' },
   fonts: { zh: '生成之后换过字体：{names}（按用途）', en: 'fonts changed since, by role: {names}' },
-  outputs: { zh: '成品在生成之后被改动过：{names}', en: 'finished files edited since: {names}' },
+  outputs: {
+    zh: '成品与清单不符（生成之后被改动过，或重新生成而没有写清单）：{names}',
+    en: 'not the files of the manifest (edited since, or built again without one): {names}',
+  },
   nothing: {
     zh: '内容、字体、程序版本和成品都与清单一致：生成时用了 --attach 或 SOURCE_DATE_EPOCH 的，核对时也要用；没有用的，核对时也不要用。',
     en: 'Content, fonts, version and files are as the manifest has them: --attach and SOURCE_DATE_EPOCH have to be the same as when the files were made.',
