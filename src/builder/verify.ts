@@ -1,6 +1,6 @@
 import type { NewFile } from '../world/replace.ts';
 import { type World, WorldError } from '../world/world.ts';
-import { type Hashes, MANIFEST_ENDING, type Manifest, readManifest } from './manifest.ts';
+import { type Hashes, MANIFEST_ENDING, type Manifest, readManifest, sha256 } from './manifest.ts';
 
 /** What a file of the output folder is, held against what the content gives. */
 export type Verdict = 'same' | 'differs' | 'missing' | 'other';
@@ -18,6 +18,11 @@ export interface Changes {
   readonly inputs: readonly string[];
   /** The roles of the office's own fonts that were added, taken away or replaced; absent where none was. */
   readonly fonts?: readonly string[];
+  /**
+   * Finished files that are neither what the content gives nor what the manifest speaks of: edited by hand, or built
+   * again without a manifest; absent where none is.
+   */
+  readonly outputs?: readonly string[];
 }
 
 /**
@@ -47,21 +52,46 @@ export async function verifyFolder(
   return [...verified, ...others.map((name): Verified => ({ name, verdict: 'other' }))];
 }
 
-/** What has changed since a folder's manifest was written; undefined where there is no manifest that can be read. */
-export async function changesSince(world: World, path: string, now: Manifest): Promise<Changes | undefined> {
-  let then: Manifest | undefined;
-  try {
-    then = readManifest(await world.read(path));
-  } catch (error) {
-    if (!(error instanceof WorldError)) throw error;
-  }
+/**
+ * What has changed since an output folder's manifest was written.
+ * @param name the manifest's, in the folder.
+ * @param now the manifest that a build would write; of finished files, those that it names are looked at.
+ * @returns undefined where there is no manifest that can be read.
+ */
+export async function changesSince(
+  world: World,
+  folder: string,
+  name: string,
+  now: Manifest,
+): Promise<Changes | undefined> {
+  const bytes = await readIfThere(world, `${folder}/${name}`);
+  const then = bytes && readManifest(bytes);
   if (then === undefined) return undefined;
   const fonts = differing(then.fonts, now.fonts);
+  const names = Object.keys(now.outputs).filter((file) => Object.hasOwn(then.outputs, file));
+  const edited = await Promise.all(
+    names.map(async (file) => {
+      const found = await readIfThere(world, `${folder}/${file}`);
+      return found !== undefined && ![then.outputs[file], now.outputs[file]].includes(sha256(found));
+    }),
+  );
+  const outputs = names.filter((_, i) => edited[i]);
   return {
     ...(then.nianbao === now.nianbao ? {} : { version: then.nianbao }),
     inputs: differing(then.inputs, now.inputs),
     ...(fonts.length === 0 ? {} : { fonts }),
+    ...(outputs.length === 0 ? {} : { outputs }),
   };
+}
+
+/** A file's bytes; undefined where it cannot be read: that it is missing is a verdict already. */
+async function readIfThere(world: World, path: string): Promise<Uint8Array | undefined> {
+  try {
+    return await world.read(path);
+  } catch (error) {
+    if (!(error instanceof WorldError)) throw error;
+    return undefined;
+  }
 }
 
 /** The names whose files are others, or stand on one side only; sorted. */

@@ -1,3 +1,4 @@
+import { codeKey } from '../diagnostics/codes.ts';
 import { type Finding, hasErrors } from '../diagnostics/finding.ts';
 import type { Report } from '../report/report.ts';
 import { type Assessment, accept } from './accept.ts';
@@ -16,6 +17,20 @@ export function assess(
   context: CheckContext = { lastYear: undefined },
   others: readonly Finding[] = [],
 ): Assessment {
-  const findings = applyLevels([...others, ...check(report, context)], report.levels ?? []);
+  const all = applyLevels([...others, ...check(report, context)], report.levels ?? []);
+  const findings = withoutUnsettled(all, report.unreadCodes);
   return accept(findings, report.accepted ?? [], sources, !hasErrors(others));
+}
+
+/**
+ * Findings without those that the author seems to accept, or to set aside, where it could not be read: there is an error in
+ * that file, and they come up again with it mended if they are not accepted.
+ */
+function withoutUnsettled(
+  findings: readonly Finding[],
+  codes: ReadonlySet<string> | undefined,
+): readonly Finding[] {
+  if (codes === undefined) return findings;
+  const keys = new Set([...codes].map(codeKey));
+  return findings.filter(({ diagnostic: { code, level } }) => level === 'error' || !keys.has(codeKey(code)));
 }

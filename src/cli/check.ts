@@ -46,8 +46,9 @@ async function printForm(form: string, checked: Checked, folder: string, languag
     printResult(checked, { written: [], fault: undefined }, language);
     return;
   }
+  const { accepted, sources } = checked;
   const findings = sortFindings(checked.findings);
-  const text = reporter({ findings, accepted: checked.accepted, folder, version: version(), language });
+  const text = reporter({ findings, accepted, sources, folder, version: version(), language });
   if (text !== '') console.log(text);
 }
 

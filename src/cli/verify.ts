@@ -33,6 +33,14 @@ const VERDICTS: Readonly<Record<Verdict, Text>> = {
 const CHANGED = {
   inputs: { zh: '生成之后改动过：{names}', en: 'changed since: {names}' },
   fonts: { zh: '生成之后换过字体：{names}（按用途）', en: 'fonts changed since, by role: {names}' },
+  outputs: {
+    zh: '成品与清单不符（生成之后被改动过，或重新生成而没有写清单）：{names}',
+    en: 'not the files of the manifest (edited since, or built again without one): {names}',
+  },
+  nothing: {
+    zh: '内容、字体、程序版本和成品都与清单一致：生成时用了 --attach 或 SOURCE_DATE_EPOCH 的，核对时也要用；没有用的，核对时也不要用。',
+    en: 'Content, fonts, version and files are as the manifest has them: --attach and SOURCE_DATE_EPOCH have to be the same as when the files were made.',
+  },
   version: { zh: '生成时的程序版本：{version}', en: 'made by version {version} of the program' },
   unreadable: { zh: '不能读取 {path}：{reason}。', en: 'Cannot read {path}: {reason}.' },
   broken: {
@@ -86,7 +94,7 @@ async function compare(out: string, files: Built['files'], manifest: Manifest): 
   const notAsked = await leftOut(out, name, manifest);
   const all = await verifyFolder(diskWorld, out, expected);
   const verified = all.filter((file) => !notAsked.includes(file.name));
-  const changes = allSame(verified) ? undefined : await changesSince(diskWorld, join(out, name), manifest);
+  const changes = allSame(verified) ? undefined : await changesSince(diskWorld, out, name, manifest);
   return { verified, changes };
 }
 
@@ -131,11 +139,23 @@ function tell(
     if (quiet && (verdict === 'same' || verdict === 'other')) continue;
     console.log(fill(VERDICTS[verdict][language], { path: join(out, name) }));
   }
-  const { version: then, inputs = [], fonts = [] } = compared?.changes ?? {};
-  if (then !== undefined) console.log(fill(CHANGED.version[language], { version: then }));
-  const separator = language === 'zh' ? '、' : ', ';
-  if (inputs.length > 0) console.log(fill(CHANGED.inputs[language], { names: inputs.join(separator) }));
-  if (fonts.length > 0) console.log(fill(CHANGED.fonts[language], { names: fonts.join(separator) }));
+  for (const line of compared === undefined ? [] : reasons(compared, language)) console.log(line);
+}
+
+/** What the manifest knows of why a file is not what it should be. */
+function reasons({ verified, changes }: Compared, language: Language): string[] {
+  if (changes === undefined) return [];
+  const { version: then, inputs, fonts = [], outputs = [] } = changes;
+  const said = then === undefined ? [] : [fill(CHANGED.version[language], { version: then })];
+  for (const [kind, names] of Object.entries({ inputs, fonts, outputs } as const)) {
+    if (names.length === 0) continue;
+    const list = names.join(language === 'zh' ? '、' : ', ');
+    said.push(fill(CHANGED[kind as 'inputs' | 'fonts' | 'outputs'][language], { names: list }));
+  }
+  const differs = verified.some(
+    ({ name, verdict }) => verdict === 'differs' && !name.endsWith(MANIFEST_ENDING),
+  );
+  return differs && said.length === 0 ? [CHANGED.nothing[language]] : said;
 }
 
 /** The same for programs: docs/cli.md says what is in it. */

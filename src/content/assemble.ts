@@ -30,6 +30,8 @@ export interface AssembleOptions {
   readonly yearKnown: boolean;
   /** See `doubtfulNames`. */
   readonly doubtful: ReadonlySet<string>;
+  /** See `Report.unreadCodes`. */
+  readonly unreadCodes: ReadonlySet<string>;
   /** The place of what is missing. */
   readonly start: Place;
   /** 上年. */
@@ -79,6 +81,7 @@ export function assemble(tree: MapNode, options: AssembleOptions): Assembled {
     annexes,
     accepted: readAcceptances(setting('接受')),
     levels: readLevels(setting('级别')),
+    ...(options.unreadCodes.size === 0 ? {} : { unreadCodes: options.unreadCodes }),
     place: entryOf(tree, '报告')?.key.place ?? start,
     ...placeOf('titlePlace', setting('标题')),
     ...placeOf('datePlace', setting('发布日期')),

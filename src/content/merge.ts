@@ -5,14 +5,13 @@ import type { ContentFile } from '../source/read-folder.ts';
 import { wrongColon } from '../source/wrong-colon.ts';
 import { canonical, duplicate } from './canonical.ts';
 import { NOT_A_MAPPING } from './key-diagnostics.ts';
-import { keyForms, normaliseKey } from './keys.ts';
 import { describeNode } from './node-words.ts';
+import { type Unread, unreadContent } from './unread.ts';
 
 export interface Merged {
   /** All files as one mapping of top-level keys, under their official names. */
   readonly tree: MapNode;
-  /** Official top-level keys that seem to stand in files that could not be read. */
-  readonly unreadKeys: ReadonlySet<string>;
+  readonly unread: Unread;
   readonly findings: readonly Finding[];
 }
 
@@ -35,7 +34,7 @@ export function merge(files: readonly ContentFile[], schema: z.ZodType, start: P
     }
   }
   const tree: MapNode = { kind: 'map', entries: [...entries.values()], place: start };
-  return { tree, unreadKeys: unreadKeys(files, schema), findings };
+  return { tree, unread: unreadContent(files, schema), findings };
 }
 
 function notAMapping(root: Node): Finding {
@@ -45,22 +44,4 @@ function notAMapping(root: Node): Finding {
     if (colon !== undefined) return colon;
   }
   return finding(NOT_A_MAPPING, root.place, describeNode(root));
-}
-
-/** Bounded: a damaged file may have lines of any length, and none that ends. */
-const KEY_AT_LINE_START = /^["']?([^\s#"':：-][^:：\r\n"']{0,80}?)["']?[ \t]{0,8}[:：]/gm;
-
-/** The keys of files that are broken, so that their parts are not said to be missing as well. */
-function unreadKeys(files: readonly ContentFile[], schema: z.ZodType): ReadonlySet<string> {
-  const forms = keyForms.get(schema) ?? new Map<string, string>();
-  const unread = files.filter(({ broken, root }) => broken || (root !== undefined && root.kind !== 'map'));
-  return new Set(unread.flatMap((file) => likelyKeys(file, forms)));
-}
-
-function likelyKeys({ file, guess }: ContentFile, forms: ReadonlyMap<string, string>): string[] {
-  const text = file?.text ?? guess;
-  // A file that could not even be opened may hold any part.
-  if (text === undefined) return [...forms.values()];
-  const starts = Array.from(text.matchAll(KEY_AT_LINE_START), ([, key = '']) => key);
-  return starts.flatMap((key) => forms.get(normaliseKey(key)) ?? []);
 }

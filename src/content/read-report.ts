@@ -86,6 +86,8 @@ interface KeyedContent {
   readonly yearKnown: boolean;
   /** See `doubtfulNames`. */
   readonly doubtful: ReadonlySet<string>;
+  /** See `Report.unreadCodes`. */
+  readonly unreadCodes: ReadonlySet<string>;
   readonly start: Place;
   readonly findings: readonly Finding[];
 }
@@ -96,13 +98,14 @@ function keyContent(files: readonly ContentFile[]): KeyedContent {
   const schema = contentSchema(edition);
   const first = files.find(({ root }) => root !== undefined) ?? files[0];
   const start = { file: first?.name ?? '', line: 1, column: 1 };
-  const { tree, unreadKeys, findings } = merge(files, schema, start);
+  const { tree, unread, findings } = merge(files, schema, start);
+  const unreadKeys = unread.keys;
   const issues = isValid(tree, schema) ? [] : (schema.safeParse(toValue(tree)).error?.issues ?? []);
   const explained = issues.length === 0 ? [] : explain(issues, { tree, schema, start, unreadKeys, edition });
   const doubtful =
     issues.length === 0 && unreadKeys.size === 0 ? NONE : doubtfulNames(tree, schema, unreadKeys);
   const found = [...findings, ...chosen.findings, ...explained];
-  return { tree, edition, year, yearKnown, doubtful, start, findings: found };
+  return { tree, edition, year, yearKnown, doubtful, unreadCodes: unread.codes, start, findings: found };
 }
 
 const NONE: ReadonlySet<string> = new Set();

@@ -5,17 +5,22 @@ import { pathOf } from './sarif.ts';
 const COMMANDS: Readonly<Record<Level, string>> = { error: 'error', warning: 'warning', hint: 'notice' };
 
 /** Findings as workflow commands of GitHub Actions, which shows them beside the lines of a change; one line each. */
-export function github({ findings, folder, language }: Findings): string {
-  return findings.map((one) => command(one, folder, language)).join('\n');
+export function github({ findings, sources, folder, language }: Findings): string {
+  return findings.map((one) => command(one, sources.has(one.place.file), folder, language)).join('\n');
 }
 
-function command({ diagnostic, place, params }: Finding, folder: string, language: Language): string {
+function command(
+  { diagnostic, place, params }: Finding,
+  hasLines: boolean,
+  folder: string,
+  language: Language,
+): string {
   const { level, code, message, mend } = diagnostic;
   const properties = {
     file: pathOf(folder, place.file),
-    line: place.line,
-    col: place.column,
-    endColumn: place.column + (place.length ?? 1),
+    ...(hasLines
+      ? { line: place.line, col: place.column, endColumn: place.column + (place.length ?? 1) }
+      : {}),
     title: code,
   };
   const list = Object.entries(properties).map(([name, value]) => `${name}=${property(String(value))}`);

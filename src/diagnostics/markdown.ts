@@ -1,5 +1,6 @@
 import { type Finding, fill, type Language, type Text } from './finding.ts';
 import type { Findings } from './findings.ts';
+import { type Sources, whereIs } from './where.ts';
 import { LEVEL_WORDS } from './words.ts';
 
 const HEADS: readonly Text[] = [
@@ -15,16 +16,19 @@ const ACCEPTED: Text = { zh: '## 已接受', en: '## Accepted' };
 const NONE: Text = { zh: '没有发现问题。', en: 'No findings.' };
 
 /** Findings as Markdown tables, to paste into a message or a review; the accepted ones in a table with their reasons. */
-export function markdown({ findings, accepted, language }: Findings): string {
+export function markdown({ findings, accepted, sources, language }: Findings): string {
   const heads = HEADS.map((head) => head[language]);
   const open =
     findings.length === 0
       ? NONE[language]
       : table(
           heads,
-          findings.map((one) => row(one, language)),
+          findings.map((one) => row(one, sources, language)),
         );
-  const kept = accepted.map(({ finding, reason }) => [...row(finding, language).slice(0, 4), reason]);
+  const kept = accepted.map(({ finding, reason }) => [
+    ...row(finding, sources, language).slice(0, 4),
+    reason,
+  ]);
   const reasons = [...heads.slice(0, 4), REASON[language]];
   return [
     `${OPEN[language]}\n\n${open}`,
@@ -32,13 +36,12 @@ export function markdown({ findings, accepted, language }: Findings): string {
   ].join('\n\n');
 }
 
-function row({ diagnostic, place, params }: Finding, language: Language): string[] {
+function row({ diagnostic, place, params }: Finding, sources: Sources, language: Language): string[] {
   const { level, code, message, mend } = diagnostic;
-  const where = `${place.file}:${place.line}:${place.column}`;
   return [
     LEVEL_WORDS[level][language],
     code,
-    where,
+    whereIs(place, sources),
     fill(message[language], params),
     fill(mend[language], params),
   ];

@@ -9,12 +9,13 @@ import {
   type Place,
   type Text,
 } from './finding.ts';
+import { type Sources, whereIs } from './where.ts';
 import { cells, displayWidth, printable } from './width.ts';
 import { LEVEL_WORDS } from './words.ts';
 
 export interface ReportOptions {
-  /** The files' texts by name; a finding whose file is not among them is shown without its line. */
-  readonly sources: ReadonlyMap<string, string>;
+  /** A finding whose file is not among them is shown without its line. */
+  readonly sources: Sources;
   readonly language: Language;
   readonly colour: boolean;
 }
@@ -55,7 +56,7 @@ function block({ diagnostic, place, params }: Finding, options: ReportOptions): 
   const paint = (text: string, style: string): string => (colour ? `\u001b[${style}m${text}\u001b[0m` : text);
   const clean = cleanParams(params);
   const source = sources.get(place.file);
-  const where = source === undefined ? place.file : `${place.file}:${place.line}:${place.column}`;
+  const where = whereIs(place, sources);
   const head = `${paint(`${LEVEL_WORDS[level][language]} ${code}`, `1;${COLOURS[level]}`)} ${paint(printable(where), '1')}`;
   const lines = [head, `  ${fill(message[language], clean)}`];
   if (source !== undefined) {

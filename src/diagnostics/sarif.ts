@@ -1,6 +1,7 @@
 import type { Diagnostic, Finding, Language, Level } from './finding.ts';
 import { fill, openly } from './finding.ts';
 import type { Findings } from './findings.ts';
+import type { Sources } from './where.ts';
 
 const LEVELS: Readonly<Record<Level, string>> = { error: 'error', warning: 'warning', hint: 'note' };
 
@@ -8,7 +9,7 @@ const LEVELS: Readonly<Record<Level, string>> = { error: 'error', warning: 'warn
  * Findings as a SARIF log (OASIS SARIF 2.1.0) of one run, for code review and dashboards. What the author accepts is a
  * result with a suppression whose justification is the reason.
  */
-export function sarif({ findings, accepted, folder, version, language }: Findings): string {
+export function sarif({ findings, accepted, sources, folder, version, language }: Findings): string {
   const all = [...findings, ...accepted.map(({ finding }) => finding)];
   const diagnostics = [...new Map(all.map(({ diagnostic }) => [diagnostic.code, diagnostic])).values()];
   const result = (one: Finding): object => ({
@@ -16,7 +17,7 @@ export function sarif({ findings, accepted, folder, version, language }: Finding
     ruleIndex: diagnostics.findIndex(({ code }) => code === one.diagnostic.code),
     level: LEVELS[one.diagnostic.level],
     message: { text: words(one, language) },
-    locations: [{ physicalLocation: location(one, folder) }],
+    locations: [{ physicalLocation: location(one, sources, folder) }],
   });
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -53,11 +54,13 @@ function words({ diagnostic: { message, mend }, params }: Finding, language: Lan
   return `${fill(message[language], params)}\n${fill(mend[language], params)}`;
 }
 
-function location({ place }: Finding, folder: string): object {
+function location({ place }: Finding, sources: Sources, folder: string): object {
   const { line, column, length = 1 } = place;
   return {
     artifactLocation: { uri: pathOf(folder, place.file).split('/').map(encodeURIComponent).join('/') },
-    region: { startLine: line, startColumn: column, endColumn: column + length },
+    ...(sources.has(place.file)
+      ? { region: { startLine: line, startColumn: column, endColumn: column + length } }
+      : {}),
   };
 }
 

@@ -42,6 +42,8 @@ interface Targeted {
 export class Preview {
   private version = 0;
   private findings: readonly Finding[] = [];
+  /** The content files' texts by name, as they are now. */
+  private texts: ReadonlyMap<string, string> = new Map();
   private current = false;
   private fault: string | undefined;
   private drawn: Drawn | undefined;
@@ -83,6 +85,7 @@ export class Preview {
     }
     this.relate(sources);
     this.findings = findings;
+    this.texts = sources;
     this.current = drawn !== undefined;
     this.fault = undefined;
     this.version += 1;
@@ -158,7 +161,7 @@ export class Preview {
 
   private findingView(found: Finding, language: Language): FindingView {
     const target = nearestPlace(found.place, this.targets)?.target;
-    const record = findingRecord(found, language);
+    const record = { ...findingRecord(found, language), inText: this.texts.has(found.place.file) };
     return target === undefined ? record : { ...record, target };
   }
 }

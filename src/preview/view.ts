@@ -33,6 +33,8 @@ export interface PageView {
 }
 
 export interface FindingView extends FindingRecord {
+  /** Whether its file has lines to point at: a folder, or a file that cannot be read, has none. */
+  readonly inText: boolean;
   /** What stands on the pages nearest to the finding's place; absent where nothing of its file does. */
   readonly target?: Target;
 }

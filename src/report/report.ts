@@ -40,6 +40,8 @@ export interface Report {
   readonly images: ReadonlyMap<string, ReportImage>;
   /** 接受: findings that the author has looked at and keeps, each with a reason. */
   readonly accepted?: readonly Acceptance[];
+  /** Codes that 接受 or 级别 seem to name where they could not be read. */
+  readonly unreadCodes?: ReadonlySet<string>;
   /** 级别: rules whose level the author sets. */
   readonly levels?: readonly LevelSetting[];
   /** Where the report itself is described. */

@@ -55,6 +55,20 @@ test.each([
   expect(await codesAfter(BUREAU, [file, from, to])).toEqual([code]);
 });
 
+test.each([
+  ['接受', '年度: 2022', '年度： 2022', 'Y102'],
+  ['接受, written in other characters', '    - 检查: M40', '    - 检查：ｍ40', 'Y102'],
+  ['接受, with a bracket that is not closed', '年度: 2022', '年度: [2022', 'Y112'],
+  ['级别', '    - 检查: M40\n      理由', '  级别: { M40: 关闭\n  理由', 'Y112'],
+])('where %s cannot be read, nothing comes up that it names', async (_, from, to, code) => {
+  expect(await codesAfter('content', ['0-报告.yaml', from, to])).toEqual([code]);
+});
+
+test('where 接受 cannot be read, what it does not name is found', async () => {
+  const change = ['0-报告.yaml', '检查: M40', '检查：M41'] as const;
+  expect(await codesAfter('content', change)).toEqual(['Y102', 'M40']);
+});
+
 test('a report of the edition of 2019 is told that its year cannot be read, and not that its tables are of another', async () => {
   const change = ['全部.yaml', '年度: 2020', '年度: 二〇二〇'] as const;
   expect(await codesAfter('tests/fixtures/variations/2019', change)).toEqual(['V201']);

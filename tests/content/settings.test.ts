@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { checkReport } from '../../src/builder/build.ts';
 import type { Finding } from '../../src/diagnostics/finding.ts';
 import { memoryWorld } from '../../src/world/memory.ts';
+import { recordLooks } from '../../src/world/record.ts';
 import { soundReport } from '../support/fixture-world.ts';
 
 /** The small report with lines added to 报告, other files laid over it, and last year's beside it. */
@@ -88,6 +89,26 @@ describe('联系方式', () => {
 });
 
 describe('上年', () => {
+  test('is read, and neither its images nor the reports that it names in turn', async () => {
+    const sound = soundReport();
+    const head = new TextDecoder().decode(sound['0-报告.yaml'] as Uint8Array);
+    const reports = [2022, 2021, 2020].flatMap((year) => {
+      const settings = `${head.trimEnd().replace('年度: 2022', `年度: ${year}`)}\n  上年: ../${year - 1}\n`;
+      const annex = '附件:\n  - 标题: 图\n    正文: "![图](图.png)"\n';
+      const files = { ...sound, '0-报告.yaml': settings, '7-附件.yaml': annex };
+      return Object.entries(files).map(([name, content]) => [`${year}/${name}`, content] as const);
+    });
+    const world = recordLooks(memoryWorld(Object.fromEntries(reports)));
+    await checkReport(world, '2022');
+    const files = [...world.files];
+    expect(files).toContain('2022/图.png');
+    expect(
+      files.filter((path) => path.includes('2021/')).map((path) => path.replace(/.*2021\//, '')),
+    ).toEqual(expect.arrayContaining(['0-报告.yaml', '7-附件.yaml']));
+    expect(files.filter((path) => path.includes('2020/') || path.endsWith('2021/图.png'))).toEqual([]);
+    expect([...world.folders].filter((path) => path.includes('2020'))).toEqual([]);
+  });
+
   const text = (sentence: string) => ({ '1-总体情况.yaml': `总体情况:\n  正文: |\n    ${sentence}\n` });
 
   test('gives its figures to the text, and is compared', async () => {

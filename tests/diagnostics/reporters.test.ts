@@ -18,6 +18,7 @@ const kept = finding(diagnostic('M40', 'warning'), { ...place, line: 9 }, { foun
 const GIVEN: Findings = {
   findings: [wrong],
   accepted: [{ finding: kept, reason: '上级要求' }],
+  sources: new Map(['3 表|三.yaml', 'a,b:c.yaml'].map((name) => [name, ''])),
   folder: './报告 2022/',
   version: '1.2.3',
   language: 'en',
@@ -78,3 +79,14 @@ test('markdown: tables that a Markdown parser reads, cell by cell', () => {
 function textOf(nodes: readonly { readonly type: string }[]): string {
   return nodes.map((node) => ('value' in node ? String(node.value) : `<${node.type}>`)).join('');
 }
+
+test('what has no lines, such as a folder that is not there, is named without one', () => {
+  const gone = finding(diagnostic('F101', 'error'), { file: '报告', line: 1, column: 1 });
+  const given = { ...GIVEN, findings: [gone], accepted: [], sources: new Map(), folder: '报告' };
+  const [result] = JSON.parse(report('sarif', given)).runs[0].results;
+  expect(result.locations).toEqual([
+    { physicalLocation: { artifactLocation: { uri: encodeURIComponent('报告') } } },
+  ]);
+  expect(report('github', given)).toMatch(/^::error file=报告,title=F101::/);
+  expect(report('markdown', given)).toContain('| F101 | 报告 |');
+});

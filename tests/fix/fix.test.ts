@@ -77,6 +77,7 @@ describe('leaves alone', () => {
     ['English', '平台名为 Open Government, v2.0 (beta) 版。'],
     ['a telephone number', '电话(0533)3183622，欢迎来电。'],
     ['quotation marks that are odd in number', '屏幕为55"，已安装。'],
+    ['a row of points, which is no full stop', '公开政策、解读...完成275件......'],
     ['a number that Markdown would take for a list’s', '见下文\n１. 未收取费用。'],
   ])('%s', async (_, body) => {
     const { fixes, after } = await mend(partSix(body));

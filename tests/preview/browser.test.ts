@@ -102,6 +102,15 @@ describe('a clerk looks', () => {
     expect(await on.page.locator('.mark').count()).toBe(1);
   });
 
+  testInBrowser('at what is wrong with the folder: it has no lines to point at', async () => {
+    await open();
+    await updated(() => rename(join(on.home, 'content'), join(on.home, 'elsewhere')));
+    expect(await on.page.locator('.finding.error .where').allInnerTexts()).toEqual(['content']);
+    expect(await on.page.locator('.page').count()).toBeGreaterThan(1);
+    await updated(() => rename(join(on.home, 'elsewhere'), join(on.home, 'content')));
+    expect(await on.page.locator('#notice').isHidden()).toBe(true);
+  });
+
   testInBrowser('for a finding: a click brings its place into sight and marks it', async () => {
     await open();
     await on.page.evaluate('scrollTo(0, document.body.scrollHeight)');

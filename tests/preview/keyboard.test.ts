@@ -33,6 +33,14 @@ async function told(): Promise<string> {
   return [...(lines[Number(line) - 1] ?? '')].slice(Number(column) - 1).join('');
 }
 
+/** How much room the list has on either side of the first finding, in CSS px. */
+const AROUND_CARD = `(() => {
+  const [list, card] = ['aside', '.card'].map((one) => document.querySelector(one).getBoundingClientRect());
+  return [card.left - list.left, list.right - card.right];
+})()`;
+/** 2 px wide, 2 px away. */
+const holdsOutline = (room: number): boolean => room >= 4;
+
 /** In CSS px from the document's top. */
 const MARK_TOP = "document.querySelector('.mark').getBoundingClientRect().top + scrollY";
 const markTop = (): Promise<number> => on.page.evaluate(MARK_TOP);
@@ -119,6 +127,24 @@ describe('the focus stays', () => {
     expect(await on.page.evaluate(FOCUSED_CODE)).toBe(code);
     expect(await on.page.evaluate(FOCUSED_PLACE)).not.toBe(place);
   });
+
+  testInBrowser(
+    'on a finding is seen whole: the list that scrolls cuts off what reaches out of it',
+    async () => {
+      await on.open();
+      await broken();
+      await on.page.locator('.finding button').first().focus();
+      for (const width of [1280, 360]) {
+        await on.page.setViewportSize({ width, height: 640 });
+        const [left, right] = await on.page.evaluate<number[]>(AROUND_CARD);
+        expect([width, left, right]).toEqual([
+          width,
+          expect.toSatisfy(holdsOutline),
+          expect.toSatisfy(holdsOutline),
+        ]);
+      }
+    },
+  );
 
   testInBrowser('in the list, when the finding is mended, and on a page that is drawn anew', async () => {
     await on.open();

@@ -12,6 +12,10 @@ const broken = (): Promise<void> =>
 const setHidden = (hidden: boolean): string =>
   `Object.defineProperty(document, 'hidden', { value: ${hidden}, configurable: true });
    document.dispatchEvent(new Event('visibilitychange'))`;
+/** As when the preview has stopped; the browser does not move what is read meanwhile. */
+const NOTICE = `document.documentElement.style.overflowAnchor = 'none';
+  document.getElementById('notice').textContent = '……';
+  document.getElementById('notice').hidden = false`;
 const SIDEWAYS = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
 
 describe('a tab that nobody looks at', () => {
@@ -38,13 +42,32 @@ describe('a tab that nobody looks at', () => {
   );
 });
 
-describe('a narrow window', () => {
-  const box = async (selector: string) => {
-    const found = await on.page.locator(selector).first().boundingBox();
-    if (found === null) throw new Error(`${selector} is not there`);
-    return { ...found, right: found.x + found.width, bottom: found.y + found.height };
+const box = async (selector: string) => {
+  const found = await on.page.locator(selector).first().boundingBox();
+  if (found === null) throw new Error(`${selector} is not there`);
+  return { ...found, right: found.x + found.width, bottom: found.y + found.height };
+};
+
+describe('a place that is shown', () => {
+  const underMark = async (): Promise<boolean> => {
+    const gap = (await box('#place')).y - (await box('.mark')).bottom;
+    return gap >= 0 && gap < 12;
   };
 
+  testInBrowser('stays beneath its mark when the window is made another, or a notice comes', async () => {
+    await on.open();
+    await on.page.locator('.page[data-number="1"] text', { hasText: '微信公众号' }).click();
+    expect(await underMark()).toBe(true);
+    await on.page.setViewportSize({ width: 360, height: 640 });
+    await expect.poll(underMark).toBe(true);
+    await expect.poll(async () => (await box('#place')).right).toBeLessThanOrEqual(360);
+    expect(await on.page.evaluate(SIDEWAYS)).toBeLessThanOrEqual(0);
+    await on.page.evaluate(NOTICE);
+    await expect.poll(underMark).toBe(true);
+  });
+});
+
+describe('a narrow window', () => {
   testInBrowser('holds every button, the findings above the pages, and each page whole', async () => {
     await on.open();
     await on.updated(broken);

@@ -64,9 +64,36 @@ describe('verify', () => {
     await writeFile(out('旧年报.docx'), '');
     const { code, out: said } = nianbao(['verify', '--lang', 'en'], home);
     expect(code).toBe(1);
+    expect(said).toContain(`built again without one): ${TITLE}.pdf\n`);
     expect(said).toMatch(/differs: .*\.pdf/);
     expect(said).toMatch(/missing: .*\.docx/);
     expect(said).toMatch(/other: .*旧年报\.docx/);
+  });
+
+  test('tells a finished file that was edited from content that was', async () => {
+    const file = join(home, 'content', '1-总体情况.yaml');
+    await edit(file, '材料200余件', '材料201余件');
+    expect(nianbao(['verify'], home).out).not.toContain('成品与清单不符');
+    // Built again without a manifest: nobody edited them.
+    expect(nianbao(['build'], home).code).toBe(0);
+    expect(nianbao(['verify'], home).out).not.toContain('成品与清单不符');
+    expect(nianbao(['build', '--manifest'], home).code).toBe(0);
+    await writeFile(out(`${TITLE}.docx`), 'edited');
+    const { out: said } = nianbao(['verify'], home);
+    expect(said).toMatch(new RegExp(`^成品与清单不符.*：${TITLE}\\.docx$`, 'm'));
+    expect(said).not.toContain('生成之后改动过');
+    expect(JSON.parse(nianbao(['verify', '--json'], home).out).changes).toEqual({
+      inputs: [],
+      outputs: [`${TITLE}.docx`],
+    });
+    expect(nianbao(['verify', '--format', 'pdf'], home)).toMatchObject({ code: 0 });
+  });
+
+  test('says what is left where all is as the manifest has it: it was made with other options', () => {
+    const { code, out: said } = nianbao(['verify', '--attach'], home);
+    expect(code).toBe(1);
+    expect(said).toContain('用了 --attach 或 SOURCE_DATE_EPOCH 的');
+    expect(nianbao(['verify', '--lang', 'en'], home).out).not.toContain('SOURCE_DATE_EPOCH');
   });
 
   test('of one format says nothing of the other’s file, nor of the manifest that speaks of both', () => {

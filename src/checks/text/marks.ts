@@ -77,9 +77,15 @@ export function doubled(text: string): MarkProblem[] {
       kind: 'doubled' as const,
       start: match.index,
       end: match.index + match[0].length,
-      expected: match[0].slice(-1),
+      expected: dotsMean(match[0]) ?? match[0].slice(-1),
     }),
   );
+}
+
+/** What a row of points or full stops is typed for: three or more for 省略号 (GB/T 15834, 4.11), two for one. */
+function dotsMean(marks: string): string | undefined {
+  if (/^([.。])\1{2,}$/.test(marks)) return '……';
+  return marks === '..' ? '。' : undefined;
 }
 
 /** The full-width marks by the half-width ones. Quotation marks are not among them: which one is meant hangs on the place. */
@@ -100,7 +106,9 @@ const HALF = new RegExp(
   [
     `(?<=${CHINESE})[,;:!?]`,
     `[,;!?](?=${CHINESE})`,
-    String.raw`(?<=\p{Script=Han})\.(?!\w)`,
+    String.raw`(?<=\p{Script=Han})\.(?![\w.])`,
+    String.raw`(?<=${CHINESE})\.{2,}(?![./])`,
+    String.raw`(?<!\.)\.{3,}(?=${CHINESE})`,
     String.raw`(?<=${CHINESE})\((?!\d+\))`,
     String.raw`\((?=${CHINESE})`,
     String.raw`(?<!\(\d+)\)(?=${CHINESE})`,
@@ -119,7 +127,7 @@ export function halfWidthMarks(text: string): MarkProblem[] {
   return Array.from(running.matchAll(HALF), ({ 0: mark, index }) => ({
     kind: 'half' as const,
     start: index,
-    end: index + 1,
-    expected: FULL_WIDTH[mark] ?? (mark === '"' ? '“ ”' : '‘ ’'),
+    end: index + mark.length,
+    expected: dotsMean(mark) ?? FULL_WIDTH[mark] ?? (mark === '"' ? '“ ”' : '‘ ’'),
   }));
 }

@@ -44,8 +44,8 @@ function focus(at: number): void {
 }
 
 function card(found: FindingView): HTMLElement {
-  const { target, file, line, column } = found;
-  const where = say(words.place, { file, line, column });
+  const { target, inText, file, line, column } = found;
+  const where = inText ? say(words.place, { file, line, column }) : file;
   const frame = target === undefined ? make('div', 'card') : make('button', 'card');
   if (frame instanceof HTMLButtonElement && target !== undefined) {
     frame.type = 'button';

@@ -79,13 +79,21 @@ export function mark({ frame, group }: Placed): HTMLElement {
   return box;
 }
 
+new ResizeObserver(putLabel).observe(document.body);
+
 /** Says beneath the mark where it was written, or what is given. */
 export function tell(text?: string): void {
   if (marked === undefined) return;
   const { group } = marked;
   label.textContent = text ?? whereWritten(group.dataset['place'] ?? '');
   label.hidden = false;
-  const { left, bottom } = group.getBoundingClientRect();
+  putLabel();
+}
+
+/** Puts the label beneath the mark: again whenever the page is as wide or as long as it was not before. */
+function putLabel(): void {
+  if (marked === undefined || label.hidden) return;
+  const { left, bottom } = marked.group.getBoundingClientRect();
   const rightmost = document.documentElement.clientWidth - label.offsetWidth - MARGIN;
   label.style.left = `${Math.max(MARGIN, Math.min(left, rightmost)) + window.scrollX}px`;
   label.style.top = `${bottom + MARGIN + window.scrollY}px`;

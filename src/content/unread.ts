@@ -1,0 +1,47 @@
+import type * as z from 'zod';
+import type { ContentFile } from '../source/read-folder.ts';
+import { keyForms, normaliseKey } from './keys.ts';
+
+/** What files hold that could not be read, as far as their text shows: it is wrong once, and not everywhere it is missed. */
+export interface Unread {
+  /** Official top-level keys. */
+  readonly keys: ReadonlySet<string>;
+  /** Codes that 接受 and 级别 name: what is found of them may be as the author wants it. */
+  readonly codes: ReadonlySet<string>;
+}
+
+/** Bounded, as all patterns here: a damaged file may have lines of any length, and none that ends. */
+const KEY_AT_LINE_START = /^["']?([^\s#"':：-][^:：\r\n"']{0,80}?)["']?[ \t]{0,8}[:：]/gm;
+/** 检查: M4, and M4: 提示. */
+const CODE = '["\']?(?<![a-z\\d])([a-z]\\d{1,3}[a-z]?)["\']?';
+const ACCEPTED = new RegExp(`检查["']?[ \\t]{0,8}:[ \\t]{0,8}${CODE}`, 'gi');
+const LEVELLED = new RegExp(`${CODE}[ \\t]{0,8}:[ \\t]{0,8}["']?(?:错误|警告|提示|关闭)`, 'gi');
+
+/** What of the content seems to stand in files that are broken. */
+export function unreadContent(files: readonly ContentFile[], schema: z.ZodType): Unread {
+  const forms = keyForms.get(schema) ?? new Map<string, string>();
+  const unread = files.filter(({ broken, root }) => broken || (root !== undefined && root.kind !== 'map'));
+  const found = unread.map((file) => ({ file, keys: likelyKeys(file, forms) }));
+  const settings = found.filter(({ keys }) => keys.includes('报告'));
+  return {
+    keys: new Set(found.flatMap(({ keys }) => keys)),
+    codes: new Set(settings.flatMap(({ file }) => likelyCodes(file))),
+  };
+}
+
+const textOf = ({ file, guess }: ContentFile): string | undefined => file?.text ?? guess;
+
+function likelyKeys(file: ContentFile, forms: ReadonlyMap<string, string>): string[] {
+  const text = textOf(file);
+  // A file that could not even be opened may hold any part.
+  if (text === undefined) return [...forms.values()];
+  const starts = Array.from(text.matchAll(KEY_AT_LINE_START), ([, key = '']) => key);
+  return starts.flatMap((key) => forms.get(normaliseKey(key)) ?? []);
+}
+
+function likelyCodes(file: ContentFile): string[] {
+  const text = textOf(file)?.normalize('NFKC') ?? '';
+  return [ACCEPTED, LEVELLED].flatMap((pattern) =>
+    Array.from(text.matchAll(pattern), ([, code = '']) => code),
+  );
+}

@@ -1,0 +1,8 @@
+import type { Place } from './finding.ts';
+
+/** The files' texts by name. What is not among them has no lines to point at: a folder, or a file that cannot be read. */
+export type Sources = ReadonlyMap<string, string>;
+
+/** A place for people: file:line:column, or the name alone of what has no lines. */
+export const whereIs = ({ file, line, column }: Place, sources: Sources): string =>
+  sources.has(file) ? `${file}:${line}:${column}` : file;
