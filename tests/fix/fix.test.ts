@@ -75,6 +75,7 @@ describe('leaves alone', () => {
     ['an address with hanzi', '见www.example.gov.cn/搜索?词=公开，欢迎查询。'],
     ['an e-mail address', '邮箱xxgk@example.gov.cn，欢迎来信。'],
     ['English', '平台名为 Open Government, v2.0 (beta) 版。'],
+    ['points for an ellipsis', '《关于...的通知》，指南...'],
     ['a telephone number', '电话(0533)3183622，欢迎来电。'],
     ['quotation marks that are odd in number', '屏幕为55"，已安装。'],
     ['a number that Markdown would take for a list’s', '见下文\n１. 未收取费用。'],

@@ -1,7 +1,7 @@
 /** Punctuation of Chinese text (GB/T 15834): pairs, and half-width marks. */
 
 export interface MarkProblem {
-  readonly kind: 'unclosed' | 'unopened' | 'doubled' | 'half';
+  readonly kind: 'unclosed' | 'unopened' | 'doubled' | 'half' | 'ellipsis';
   readonly start: number;
   readonly end: number;
   /** The mark that is missing, or should stand there; '' where one should go. */
@@ -71,8 +71,10 @@ function isApostrophe(text: string, at: number): boolean {
 
 /** 《《, ，， and 。， : marks of which one is too many. Nested brackets and quotations may close together. */
 export function doubled(text: string): MarkProblem[] {
+  // Full stops in a row stand for an ellipsis.
+  const marks = text.replace(/。{3,}/g, (points) => '\0'.repeat(points.length));
   return Array.from(
-    text.matchAll(/《《|》》|““|””|〈〈|〉〉|[，、；：][，、；：。]+|。[，、；：。]+/g),
+    marks.matchAll(/《《|》》|““|””|〈〈|〉〉|[，、；：][，、；：。]+|。[，、；：。]+/g),
     (match) => ({
       kind: 'doubled' as const,
       start: match.index,
@@ -100,7 +102,7 @@ const HALF = new RegExp(
   [
     `(?<=${CHINESE})[,;:!?]`,
     `[,;!?](?=${CHINESE})`,
-    String.raw`(?<=\p{Script=Han})\.(?!\w)`,
+    String.raw`(?<=\p{Script=Han})\.(?![\w.])`,
     String.raw`(?<=${CHINESE})\((?!\d+\))`,
     String.raw`\((?=${CHINESE})`,
     String.raw`(?<!\(\d+)\)(?=${CHINESE})`,
@@ -109,6 +111,27 @@ const HALF = new RegExp(
   ].join('|'),
   'gu',
 );
+
+/** Points in place of an ellipsis: half-width or full stops in a row, or half an ellipsis (GB/T 15834—2011 4.11). */
+const ELLIPSIS = new RegExp(
+  [
+    String.raw`(?<=${CHINESE})\.{2,}`,
+    String.raw`\.{2,}(?=${CHINESE})`,
+    '。{3,}',
+    `(?<=${CHINESE})(?<!…)…(?!…)`,
+  ].join('|'),
+  'gu',
+);
+
+/** What stands for …… and is none. */
+export function ellipses(text: string): MarkProblem[] {
+  return Array.from(text.matchAll(ELLIPSIS), ({ 0: found, index }) => ({
+    kind: 'ellipsis' as const,
+    start: index,
+    end: index + found.length,
+    expected: '……',
+  }));
+}
 
 /** What is no running text: a reference that is not closed or in other braces, an image whose line is not right, a link. */
 const NO_TEXT = /[{｛][^}｝\n]*(?:[}｝]|$)|^[!！]\[.*$|\[[^\]\n]{1,200}\]\([\x21-\x27\x2a-\x7e]*\)/g;
