@@ -46,8 +46,9 @@ function fixesOf({ diagnostic, place, params }: Finding, map: SourceMap, sources
       return fix === undefined || found === expected ? [] : [fix];
     }
     // Figures in full-width digits. A full-width comma would separate, if it were half-width: it stays.
-    // FULL_WIDTH of content/, of which nothing else is wanted here.
+    // FULL_WIDTH and WIDE_CONTACT of content/, of which nothing else is wanted here.
     case 'V106':
+    case 'V221':
       return characters(place, sources).flatMap(({ character, at }) => {
         const ascii = asciiDigit(character);
         const fix = ascii === character ? undefined : map.fix(at, character, ascii);

@@ -124,6 +124,13 @@ test('figures of a table in full-width digits', async () => {
   expect(files.map((file) => text(file.bytes))).toEqual([table]);
 });
 
+test('full-width digits and dashes of a contact', async () => {
+  const head =
+    '报告:\n  机关: 淄博市政府办公室\n  年度: 2022\n  联系方式: { 地址: 某路１８号, 电话: 0533－3183622 }\n';
+  const { files } = await fixFolder(folderOf({ ...sound, '0-报告.yaml': head }), 'report');
+  expect(files.map((file) => text(file.bytes))).toEqual([head.replace('１８', '18').replace('－', '-')]);
+});
+
 describe('whatever is written', () => {
   const piece = fc.constantFrom(
     ...[
