@@ -53,7 +53,9 @@ export function planBars(chart: ChartBlock, measure: Measure): Plan {
   const { names, nameSize, labelSize, height, pitch, bars } = rows;
   const widest = Math.max(0, ...allLabels(chart).map((label) => measure(label, labelSize)));
   const right = Math.ceil(Math.max(widestOf(axis, measure) / 2, stacked ? 10 : widest + GAP + 2));
-  const depth = Math.max(...names.flat().map((line) => measure(line, nameSize))) + NAMES_GAP.level;
+  // Readers of a DOCX break long names by themselves, anywhere: those need all of the share.
+  const broken = names.some(({ length }) => length > 1) ? width * NAME_SHARE : 0;
+  const depth = Math.max(broken, ...names.flat().map((line) => measure(line, nameSize))) + NAMES_GAP.level;
   const frame = { left: depth, top, right: width - right - 1, bottom: top + pitch * chart.categories.length };
   const look = { size: nameSize, vertical: false };
   const labels = stacked ? stackLabels : endLabels;

@@ -24,11 +24,13 @@ export interface Placed {
  * its neighbours, in the points' order and on none of them. Where even that is too tight, apart from each other.
  * @param points their places, downwards
  * @param elsewhere points that need no label here, but are not to be covered
+ * @param hanging points whose labels stand better under them
  */
 export function placeLabels(
   points: readonly number[],
   { length, top, bottom }: Room,
   elsewhere: ReadonlySet<number> = new Set(),
+  hanging: ReadonlySet<number> = new Set(),
 ): Placed {
   const order = points.map((_, k) => k).sort((a, b) => at(a) - at(b) || a - b);
   const edges = order.map(at);
@@ -40,7 +42,8 @@ export function placeLabels(
   const ranks = [...order.keys()].filter((rank) => !elsewhere.has(order[rank] ?? 0));
   const middles: (number | undefined)[] = points.map(() => undefined);
   const capacities = slots.map(({ from, to }) => Math.max(0, Math.floor((to - from) / length + 1e-9)));
-  const counts = fillSlots(capacities, ranks);
+  const hangs = order.map((k) => hanging.has(k));
+  const counts = fillSlots(capacities, ranks, hangs);
   if (counts === undefined) {
     const places = spread(
       ranks.map((rank) => ({ centre: (edges[rank] ?? 0) - GAP - length / 2, length })),
@@ -77,14 +80,25 @@ export function placeLabels(
 /** Points nearer than this are one to the eye, in pt. */
 const SAME = 0.5;
 
-/** What it costs to put the label of point k into slot s: nothing over it, little under it, more beyond a neighbour. */
-const costOf = (k: number, s: number): number => (s <= k ? 3 * (k - s) : 3 * (s - k) - 2);
+/**
+ * What it costs to put the label of point k into slot s: nothing over it, little under it, more beyond a neighbour. Of
+ * one that hangs, nothing under it and little over it.
+ */
+function costOf(k: number, s: number, hangs = false): number {
+  if (hangs) return s > k ? 3 * (s - k - 1) : 3 * (k - s) + 1;
+  return s <= k ? 3 * (k - s) : 3 * (s - k) - 2;
+}
 
 /**
  * How many labels each slot takes, in order, at the least cost; undefined where they do not all fit.
  * @param ranks the points of the labels, counted downwards
+ * @param hangs of each rank, whether its label stands better under its point
  */
-function fillSlots(capacities: readonly number[], ranks: readonly number[]): readonly number[] | undefined {
+function fillSlots(
+  capacities: readonly number[],
+  ranks: readonly number[],
+  hangs: readonly boolean[],
+): readonly number[] | undefined {
   const labels = ranks.length;
   interface Filling {
     readonly cost: number;
@@ -97,7 +111,8 @@ function fillSlots(capacities: readonly number[], ranks: readonly number[]): rea
       let cheapest: Filling | undefined;
       let cost = 0;
       for (let count = 0; count <= Math.min(capacity, k); count++) {
-        if (count > 0) cost += costOf(ranks[k - count] ?? 0, s);
+        const rank = ranks[k - count] ?? 0;
+        if (count > 0) cost += costOf(rank, s, hangs[rank]);
         const before = best[k - count];
         if (before !== undefined && before.cost + cost < (cheapest?.cost ?? Number.POSITIVE_INFINITY)) {
           cheapest = { cost: before.cost + cost, counts: [...before.counts, count] };

@@ -22,6 +22,7 @@ export function pointLabels(chart: ChartBlock, drawn: ChartLike, fit: LabelFit, 
       points.map(({ y }) => y),
       widths,
       { length, top, bottom, side },
+      hangingLabels(chart, drawn, point, widths),
     );
     return points.map(({ x }, series) => {
       const { across, y } = places[series] ?? { across: 0, y: 0 };
@@ -48,6 +49,25 @@ function naturalLength(texts: readonly string[], { size, vertical }: LabelFit, m
   return vertical ? Math.max(...texts.map((text) => measure(text, size))) + 2 : size * LINE;
 }
 
+/** The series whose line would run through the label over its point, and not through one under it: at the foot of a valley. */
+function hangingLabels(
+  { series }: ChartBlock,
+  drawn: ChartLike,
+  point: number,
+  widths: readonly number[],
+): ReadonlySet<number> {
+  const valleys = series.flatMap((_, s) => {
+    const { data } = drawn.getDatasetMeta(s);
+    const at = data[point];
+    const beside = [data[point - 1], data[point + 1]].filter((next) => next !== undefined);
+    if (at === undefined || beside.length === 0) return [];
+    // How far the line has risen where it leaves the width of the label.
+    const rises = beside.map(({ x, y }) => ((at.y - y) / Math.abs(x - at.x)) * ((widths[s] ?? 0) / 2));
+    return Math.max(...rises) > GAP && Math.min(...rises) > -GAP ? [s] : [];
+  });
+  return new Set(valleys);
+}
+
 /** A label's middle: how far right of its point, and how far down the drawing. */
 export interface Place {
   readonly across: number;
@@ -59,16 +79,18 @@ export interface Place {
  * point (a nought on the axis close under it), it stands to the right of its own instead, and a second one to the left.
  * @param widths of the labels
  * @param room.side how far labels beside the points may reach from them
+ * @param hanging points whose labels stand better under them
  */
 export function placeAround(
   points: readonly number[],
   widths: readonly number[],
   room: Room & { readonly side: number },
+  hanging: ReadonlySet<number> = new Set(),
 ): Place[] {
-  const column = placeLabels(points, room);
+  const column = placeLabels(points, room, undefined, hanging);
   if (column.own) return upright(column);
   for (const aside of choices(points)) {
-    const rest = placeLabels(points, room, new Set(aside));
+    const rest = placeLabels(points, room, new Set(aside), hanging);
     const places = rest.own ? besidePoints(aside, rest, points, widths, room) : undefined;
     if (places !== undefined) return places;
   }

@@ -2,7 +2,7 @@ import { type Finding, finding, type Place } from '../diagnostics/finding.ts';
 import type { Report } from '../report/report.ts';
 import { entryOf, isBlank, type Node } from '../source/node.ts';
 import { type CalendarDate, parseDate, printedDate } from './dates.ts';
-import { BAD_CONTACT, BAD_DATE, BAD_POSTCODE } from './value-diagnostics.ts';
+import { BAD_CONTACT, BAD_DATE, BAD_POSTCODE, WIDE_CONTACT } from './value-diagnostics.ts';
 
 /** What 报告 says of the report itself, its texts not yet read. */
 export interface ReportFields {
@@ -74,7 +74,22 @@ function readContact(node: Node | undefined, findings: Finding[]): Record<string
     if (value === undefined || written === '' || pattern.test(written)) continue;
     findings.push(finding(BAD_CONTACT, value.place, { name: key, found: written, ...words }));
   }
+  const told = new Set(findings.map(({ place }) => place));
+  for (const { name, value } of node.entries) {
+    if (value.kind === 'scalar' && !told.has(value.place)) findings.push(...wideDigits(name, value));
+  }
   return Object.fromEntries(node.entries.map(({ name, value }) => [name, textOf(value)]));
+}
+
+/** Digits in full width, and such a dash between digits: what a Chinese input method leaves in a number. */
+const WIDE = /[０-９]+(?:[－．][０-９]+)*|(?<=\d)－(?=\d)/g;
+
+function wideDigits(name: string, value: Node & { readonly kind: 'scalar' }): Finding[] {
+  const { text, locate } = value.source();
+  return Array.from(text.matchAll(WIDE), ({ 0: found, index }) => {
+    const expected = found.normalize('NFKC');
+    return finding(WIDE_CONTACT, locate(index, found.length), { name, found, expected });
+  });
 }
 
 interface SignatureDefaults {

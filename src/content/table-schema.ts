@@ -26,8 +26,8 @@ const row = keptByObject((columns: readonly ColumnSpec[]): z.ZodType => {
   rows.add(either, { row: true });
   return expected(
     either,
-    `“列名: 数字”，或 ${least}${withTotal ? ` 个（含总计 ${columns.length} 个）` : ' 个'}数字的列表`,
-    `“column: figure”, or a list of ${least}${withTotal ? ` (with the total ${columns.length})` : ''} figures`,
+    `各列的数，如“{ ${first.label}: 1 }”（都是 0 的写“{}”），或 ${least}${withTotal ? ` 个（含总计 ${columns.length} 个）` : ' 个'}数字的列表`,
+    `figures by column, as “{ ${first.label}: 1 }” (“{}” if all are 0), or a list of ${least}${withTotal ? ` (with the total ${columns.length})` : ''} figures`,
   );
 });
 
@@ -85,5 +85,9 @@ export function tableFourShape(spec: TableFourSpec): { shape: Shape; forms: KeyF
 }
 
 function keysBelow<T extends z.ZodType>(schema: T): T {
-  return expected(schema, '下一级的“键: 值”', '“key: value” lines below it');
+  return expected(
+    schema,
+    '下一级的“名称: 内容”（都是 0 的写“{}”）',
+    '“key: value” lines below it (“{}” if all are 0)',
+  );
 }

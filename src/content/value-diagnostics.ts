@@ -125,15 +125,28 @@ export const BAD_CONTACT: Diagnostic = {
   mend: { zh: '核对联系方式：公众按它来询问和寄送申请', en: 'check it: the public writes and calls by it' },
 };
 
+export const WIDE_CONTACT: Diagnostic = {
+  code: 'V221',
+  level: 'warning',
+  message: {
+    zh: '{name}里的“{found}”是全角字符，应为“{expected}”',
+    en: '{name} has full-width “{found}”; expected “{expected}”',
+  },
+  mend: {
+    zh: '改为半角；check --fix 可以代为改正',
+    en: 'write half-width characters; check --fix does it',
+  },
+};
+
 export const BAD_POSTCODE: Diagnostic = {
   code: 'V210',
   level: 'error',
   message: {
-    zh: '邮编是“{found}”，应为六位数字',
-    en: 'the postcode is “{found}”; expected six digits',
+    zh: '邮编是“{found}”，应为六位半角数字',
+    en: 'the postcode is “{found}”; expected six half-width digits',
   },
   mend: {
-    zh: '补足六位；以 0 开头的用引号，如 "010000"',
+    zh: '写足六位；以 0 开头的用引号，如 "010000"',
     en: 'write six digits; quote those that begin with 0, such as "010000"',
   },
 };

@@ -101,4 +101,10 @@ export const VALUE_EXPLANATIONS: Explanations = {
     report('联系方式: { 电话: 0533-318362 }'),
     report('联系方式: { 电话: 0533-3183622 }'),
   ),
+  V221: because(
+    '全角的数字比旁边的字宽，印出来疏密不一；网页上照着点，电话和邮箱也打不开。',
+    'Full-width digits are set wide apart, and no telephone or mail program takes them from the page.',
+    report('联系方式: { 地址: 某市某路１８号 }'),
+    report('联系方式: { 地址: 某市某路18号 }'),
+  ),
 };

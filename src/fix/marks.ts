@@ -13,9 +13,7 @@ export interface Replacement {
  * @param mends whether the mark at an offset is to be mended: one that the author keeps is not.
  */
 export function fullWidthMarks(text: string, mends: (at: number) => boolean): Replacement[] {
-  // A row of points is for people: it may stand for 省略号, for a full stop or for what is still to be written.
-  const single = halfWidthMarks(text).filter(({ start, end }) => end === start + 1);
-  const flagged = new Set(single.map(({ start }) => start));
+  const flagged = new Set(halfWidthMarks(text).map(({ start }) => start));
   const addresses = networkAddresses(text);
   const chosen = [...flagged].filter(
     (at) => mends(at) && !addresses.some((span) => isPartOf(text, at, span)),

@@ -1,6 +1,7 @@
 import type { Checked } from '../builder/build.ts';
 import { m30 } from '../checks/rules/m30.ts';
 import { m31 } from '../checks/rules/m31.ts';
+import { m46 } from '../checks/rules/m46.ts';
 import { passages } from '../checks/text/passages.ts';
 import type { Finding, Place } from '../diagnostics/finding.ts';
 import { REPLACED_CHARACTER } from '../source/characters.ts';
@@ -45,9 +46,15 @@ function fixesOf({ diagnostic, place, params }: Finding, map: SourceMap, sources
       const fix = map.fix(place, String(found), String(expected));
       return fix === undefined || found === expected ? [] : [fix];
     }
+    // The brackets around a document number's year, where nothing else is wrong with it.
+    case m46.code:
+      return brackets(characters(place, sources), String(expected)).flatMap(
+        ({ character, at, wanted }) => map.fix(at, character, wanted) ?? [],
+      );
     // Figures in full-width digits. A full-width comma would separate, if it were half-width: it stays.
-    // FULL_WIDTH of content/, of which nothing else is wanted here.
+    // FULL_WIDTH and WIDE_CONTACT of content/, of which nothing else is wanted here.
     case 'V106':
+    case 'V221':
       return characters(place, sources).flatMap(({ character, at }) => {
         const ascii = asciiDigit(character);
         const fix = ascii === character ? undefined : map.fix(at, character, ascii);
@@ -56,6 +63,23 @@ function fixesOf({ diagnostic, place, params }: Finding, map: SourceMap, sources
     default:
       return [];
   }
+}
+
+/** The characters that differ from those wanted, if all of them are brackets. */
+function brackets<T extends { readonly character: string }>(
+  written: readonly T[],
+  expected: string,
+): (T & { readonly wanted: string })[] {
+  const all = Array.from(expected, (wanted, k) => ({ written: written[k], wanted }));
+  const pairs = all.flatMap((one) =>
+    one.written === undefined ? [] : [{ ...one.written, wanted: one.wanted }],
+  );
+  const differing = pairs.filter(({ character, wanted }) => character !== wanted);
+  const sound = written.length === all.length;
+  const areBrackets = differing.every(
+    ({ character, wanted }) => /[[\]［］【】（）()〔〕]/.test(character) && /[〔〕]/.test(wanted),
+  );
+  return sound && areBrackets ? differing : [];
 }
 
 /** The characters that a finding underlines, each with its place. */

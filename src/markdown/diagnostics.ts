@@ -49,8 +49,34 @@ export const HEADING_TYPED: Diagnostic = {
     en: '“{found}” looks like a heading with its numeral typed by hand: it will print as text',
   },
   mend: {
-    zh: '写作“{expected}”，序号由程序编排；六个部分的标题由程序印出，正文中不再写',
-    en: 'write “{expected}”: numerals are set by the program, and so are the headings of the six parts, which no text repeats',
+    zh: '写作“{expected}”，正文写在下一行，序号由程序编排；六个部分的标题由程序印出，正文中不再写',
+    en: 'write “{expected}”, and its text on the next line: numerals are set by the program, and so are the headings of the six parts, which no text repeats',
+  },
+};
+
+export const ITEM_RUNS_ON: Diagnostic = {
+  code: 'T124',
+  level: 'warning',
+  message: {
+    zh: '以“{found}”开头的这一行与上一行连成一段印出',
+    en: 'the line that begins with “{found}” prints in one paragraph with the line above',
+  },
+  mend: {
+    zh: '要另起一段，在它前面空一行，以下各项也是这样；确是一段的，接着写在上一行后面',
+    en: 'for a paragraph of its own, leave an empty line before it, and before each that follows; else write it behind the line above',
+  },
+};
+
+export const TABLE_PASTED: Diagnostic = {
+  code: 'T125',
+  level: 'error',
+  message: {
+    zh: '这几行像是粘贴来的表格，各格会连成一段文字',
+    en: 'the lines seem to be a table that was pasted: its cells would run into one paragraph',
+  },
+  mend: {
+    zh: '写成表格，前后空一行：这一行写作“{expected}”，表头的下一行写分隔行，如 | --- | --- |，列数与表头相同；不是表格的，删去中间的空格和制表符（Tab）',
+    en: 'write a table with an empty line before and after: this line is “{expected}”, and under the head stands a rule such as | --- | --- | with as many columns; if it is no table, delete the blanks and tabs within the lines',
   },
 };
 

@@ -138,6 +138,18 @@ export const MARKDOWN_EXPLANATIONS: Explanations = {
     '（一）主动公开\n\n公开文件9件。',
     '## 主动公开\n\n公开文件9件。',
   ),
+  T124: because(
+    '从 Word 粘贴来的各段之间没有空行，就连成一段；几项排在一起，读者找不到各项的开头。',
+    'Paragraphs pasted without empty lines between them print as one, in which no reader finds where an item begins.',
+    '1、公开文件9件。\n2、公开会议5次。',
+    '1、公开文件9件。\n\n2、公开会议5次。',
+  ),
+  T125: because(
+    '从 Word、WPS 或 Excel 粘贴来的表格只剩下空格和制表符，印出来是一段连在一起的词和数字。',
+    'Of a table pasted as text only blanks and tabs are left: it prints as a run of words and figures.',
+    '类别  件数\n规章  2\n文件  7',
+    '| 类别 | 件数 |\n| --- | ---: |\n| 规章 | 2 |\n| 文件 | 7 |',
+  ),
   V212: because(...LIMIT),
   V213: because(...LIMIT),
   V217: because(...LIMIT),

@@ -3,6 +3,7 @@ import { LIST_EMPTY, LIST_NESTED, LIST_NUMERAL } from './diagnostics.ts';
 import type { FlowList, FlowParagraph } from './flow.ts';
 import { readInline } from './inline.ts';
 import { extent, type Reading } from './reading.ts';
+import { reportItemsWithin } from './typed-heading.ts';
 
 /** A list of paragraphs. What an item has beside its paragraph is reported. */
 export function readList(node: List, reading: Reading): FlowList {
@@ -26,6 +27,8 @@ function readItem(item: ListItem, reading: Reading): FlowParagraph[] {
     reading.report(LIST_NESTED, at.start, at.end);
   }
   if (first.type !== 'paragraph') return [];
+  const text = extent(first);
+  reportItemsWithin(reading, text.start, text.end);
   return [
     { kind: 'paragraph', texts: readInline(first.children, reading), place: reading.locate(start, end) },
   ];

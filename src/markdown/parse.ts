@@ -10,12 +10,13 @@ import { readHeading } from './heading.ts';
 import { readInline } from './inline.ts';
 import { beyondLimits } from './limits.ts';
 import { readList } from './list.ts';
+import { readPastedTable } from './pasted-table.ts';
 import { plainTree } from './plain.ts';
 import { extent, Reading } from './reading.ts';
 import { type Stretch, stretchesOf } from './stretches.ts';
 import { parseTree } from './syntax.ts';
 import { readTable } from './table.ts';
-import { reportTypedHeadings } from './typed-heading.ts';
+import { reportTypedNumerals, typedAmongHeadings } from './typed-heading.ts';
 
 /**
  * Reads the Markdown of a text block. Total: what is not of the language is reported and stays in the flow as text; a
@@ -27,10 +28,9 @@ export function parseFlow(source: SourceText): Parsed {
   if (excess !== undefined) return { flow: [], findings: [excess] };
   const masked = maskForMarkdown(source.text);
   const parsed = stretchesOf(masked).map((stretch) => keptStretch(source, masked, stretch));
-  return {
-    flow: parsed.flatMap(({ flow }) => flow),
-    findings: inOrder(parsed.flatMap(({ findings }) => findings)),
-  };
+  const flow = parsed.flatMap((one) => one.flow);
+  const findings = parsed.flatMap((one) => one.findings);
+  return { flow, findings: inOrder([...findings, ...typedAmongHeadings(flow)]) };
 }
 
 export interface Parsed {
@@ -85,7 +85,9 @@ function readParagraph(node: Paragraph, reading: Reading): readonly FlowBlock[] 
   if (only?.type === 'image' && others.length === 0) return [readFigure(only, reading)];
   const { start, end } = extent(node);
   reportBars(reading, start, end);
-  reportTypedHeadings(reading, start, end);
+  const table = readPastedTable(reading, start, end);
+  if (table !== undefined) return [table];
+  reportTypedNumerals(reading, start, end);
   const texts = readInline(node.children, reading);
   const place = texts[0]?.locate(0) ?? reading.locate(start, end);
   return texts.length === 0 ? [] : [{ kind: 'paragraph', texts, place }];

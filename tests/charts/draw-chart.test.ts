@@ -43,6 +43,16 @@ describe.each(['column', 'bar'] as const)('%s', (type) => {
   });
 });
 
+test('bar: names that are broken have all of their share, which a reader of a DOCX takes for its own lines', () => {
+  const named = (name: string): number => {
+    const block = { ...chart('bar', '件', [3, 5]), categories: ['甲', name] };
+    return Math.min(...outlines(block).map(({ left }) => left));
+  };
+  const broken = named('申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请');
+  expect(named('要求行政机关确认或重新出具已获取信息')).toBe(broken);
+  expect(named('其他处理')).toBeLessThan(broken);
+});
+
 test.each([
   'column',
   'stackedColumn',

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { recordChart } from '../../src/charts/draw-chart.ts';
 import { GAP, placeLabels } from '../../src/charts/label-slots.ts';
 import { placeAround } from '../../src/charts/point-labels.ts';
+import type { ChartBlock } from '../../src/document/document.ts';
+import { openFontSet } from '../../src/fonts/open-font-set.ts';
 
 const room = { length: 12, top: 0, bottom: 200 };
 const middlesOf = (...of: Parameters<typeof placeLabels>): number[] =>
@@ -107,5 +110,45 @@ describe('a label next to a point is that of its own series', () => {
         expect(distance(second, b)).toBeLessThanOrEqual(distance(second, a));
       }),
     );
+  });
+});
+
+describe('the labels of a line', () => {
+  const fonts = openFontSet();
+
+  /** Of each label of one line, 1 where it stands under its point, −1 where over it. */
+  function offsets(...values: readonly number[]): number[] {
+    const labels = values.map((value) => `v${value}`);
+    const block: ChartBlock = {
+      kind: 'chart',
+      type: 'line',
+      title: '图',
+      unit: '件',
+      categories: values.map((_, k) => `${2020 + k}年`),
+      series: [{ name: '甲', values: [...values], labels }],
+      alternative: '图',
+      place: { file: '报告.yaml', line: 1, column: 1 },
+    };
+    const { strokes } = recordChart(block, fonts);
+    const texts = strokes.flatMap((stroke) => (stroke.kind === 'text' ? [stroke] : []));
+    const scale = (value: number) => texts.find(({ text }) => text === String(value))?.y ?? Number.NaN;
+    const [zero, ten] = [scale(0), scale(10)];
+    return values.map((value, k) => {
+      const y = texts.find(({ text }) => text === labels[k])?.y ?? Number.NaN;
+      return Math.sign(y - (zero + ((ten - zero) * value) / 10));
+    });
+  }
+
+  test('at the foot of a valley it stands under its point, where the line runs through what is over it', () => {
+    expect(offsets(10, 30, 12, 28, 14)).toEqual([1, -1, 1, -1, 1]);
+  });
+
+  test('on a slope or on even ground it stands over its point', () => {
+    expect(offsets(10, 10.5, 10, 10.5)).toEqual([-1, -1, -1, -1]);
+    expect(offsets(2, 10, 18, 26).slice(1)).toEqual([-1, -1, -1]);
+  });
+
+  test('a valley on the axis leaves no room under it', () => {
+    expect(offsets(20, 0, 20)).toEqual([-1, -1, -1]);
   });
 });

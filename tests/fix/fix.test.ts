@@ -44,6 +44,10 @@ describe('mends', () => {
     ['印发《关于印发<公开指南>的通知》。', '印发《关于印发〈公开指南〉的通知》。'],
     ['印发《关于印发《公开指南》的通知》。', '印发《关于印发〈公开指南〉的通知》。'],
     ['２０２２年公开３．５万条。', '2022年公开3．5万条。'],
+    [
+      '按国办函[2020]109号、（国办发【2019】61号）办理。',
+      '按国办函〔2020〕109号、（国办发〔2019〕61号）办理。',
+    ],
     ['群众⼯作⽅面。', '群众工作方面。'],
     ['## 收费情况:\n未收取。', '## 收费情况：\n未收取。'],
     [
@@ -75,9 +79,10 @@ describe('leaves alone', () => {
     ['an address with hanzi', '见www.example.gov.cn/搜索?词=公开，欢迎查询。'],
     ['an e-mail address', '邮箱xxgk@example.gov.cn，欢迎来信。'],
     ['English', '平台名为 Open Government, v2.0 (beta) 版。'],
+    ['a document’s number that is wrong otherwise', '按国办函2020[10]号、国办发[2019]第61号办理。'],
+    ['points for an ellipsis', '《关于...的通知》，指南...'],
     ['a telephone number', '电话(0533)3183622，欢迎来电。'],
     ['quotation marks that are odd in number', '屏幕为55"，已安装。'],
-    ['a row of points, which is no full stop', '公开政策、解读...完成275件......'],
     ['a number that Markdown would take for a list’s', '见下文\n１. 未收取费用。'],
   ])('%s', async (_, body) => {
     const { fixes, after } = await mend(partSix(body));
@@ -122,6 +127,13 @@ test('figures of a table in full-width digits', async () => {
   expect(before[name]).toContain('２');
   const { files } = await fixFolder(folderOf(before), 'report');
   expect(files.map((file) => text(file.bytes))).toEqual([table]);
+});
+
+test('full-width digits and dashes of a contact', async () => {
+  const head =
+    '报告:\n  机关: 淄博市政府办公室\n  年度: 2022\n  联系方式: { 地址: 某路１８号, 电话: 0533－3183622 }\n';
+  const { files } = await fixFolder(folderOf({ ...sound, '0-报告.yaml': head }), 'report');
+  expect(files.map((file) => text(file.bytes))).toEqual([head.replace('１８', '18').replace('－', '-')]);
 });
 
 describe('whatever is written', () => {

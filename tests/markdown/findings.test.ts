@@ -68,6 +68,19 @@ test.each<[string, string, string[]]>([
     ['T123 1:1+8', 'T111 3:1+2', 'T123 3:3+5'],
   ],
   ['a typed heading that its text runs into', '（一）主动公开。全年公开3件。', []],
+  ['one beside a heading', '（一）主动公开。全年公开3件。\n\n## 申请\n\n共3件。', ['T123 1:1+8']],
+  [
+    'a numeral before a sentence, beside a heading',
+    '## 申请\n\n（一）收到3件，办结3件。\n\n见（一）申请。无。',
+    [],
+  ],
+  ['items pasted without empty lines', '1、公开3件。\n2、培训5次。\n3、检查2次。', ['T124 2:1+2']],
+  ['an item pasted below a list', '1. 公开3件。\n2. 培训5次。\n3.检查2次。', ['T124 3:1+2']],
+  ['an item in brackets below a sentence', '公开3件。\n（2）培训，全年5次。', ['T124 2:1+3']],
+  ['a sentence broken before a numeral', '分两项：公开、\n（2）培训，全年5次。', []],
+  ['a table pasted with tabs', '表1 公开情况\n类别\t件数\n规章\t2', ['T125 2:1+5']],
+  ['a table pasted with blanks', '类别   件数\n规章　　2', ['T125 1:1+7']],
+  ['one line with a tab, one with a blank', '类别\t件数\n甲 乙', []],
   ['figures and lists that begin a line', '甲\n1.5万件\n\n一是甲\n\n2022年度', []],
 ])('%s', (_, markdown, expected) => {
   expect(summary(parseFlow(written(markdown)).findings)).toEqual(expected);
@@ -78,6 +91,7 @@ test('what is left out or reported is the only thing that changes', () => {
   expect(outline('**甲')).toEqual(['p: **甲']);
   expect(outline('> 甲')).toEqual(['p: > 甲']);
   expect(outline('甲  \n乙')).toEqual(['p: 甲乙']);
+  expect(outline('甲\t乙\n丙\t丁')[0]).toMatch(/^table/);
 });
 
 test('findings come in the order of their places', () => {

@@ -115,6 +115,7 @@ describe('what the parser calls an error', () => {
     ...['chart-same-title', 'edition-not-binding', 'edition-unknown', 'year-before-editions'],
     // What is a warning, as it may be right all the same.
     'contact-mistyped',
+    'contact-full-width',
     // Keys that stand twice: for YAML to say, or in another form, or in another file.
     ...['key-in-two-files', 'key-twice', 'key-twice-in-two-forms'],
   ];

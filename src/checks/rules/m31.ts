@@ -1,7 +1,7 @@
 import { type Finding, finding } from '../../diagnostics/finding.ts';
 import { keptByText } from '../../kept/by-text.ts';
 import type { Rule } from '../rule.ts';
-import { doubled, halfWidthMarks, type MarkProblem, unpaired } from '../text/marks.ts';
+import { doubled, ellipses, halfWidthMarks, type MarkProblem, unpaired } from '../text/marks.ts';
 import { passages } from '../text/passages.ts';
 
 /** Half-width marks in Chinese text, marks without partner, and marks typed twice. */
@@ -44,7 +44,9 @@ const problemsOf = keptByText((written): readonly MarkProblem[] => {
   // 《《规则》: the mark that is too many is also one without partner, and is told once.
   const told = new Set(twice.flatMap(({ start, end }) => range(start, end)));
   const alone = unpaired(text).filter(({ start }) => !told.has(start));
-  return [...halfWidthMarks(text), ...alone, ...twice].toSorted((a, b) => a.start - b.start);
+  return [...halfWidthMarks(text), ...alone, ...twice, ...ellipses(text)].toSorted(
+    (a, b) => a.start - b.start,
+  );
 });
 
 function range(start: number, end: number): number[] {
@@ -55,6 +57,8 @@ function inWords({ kind, expected }: MarkProblem): { problem: string; problemEn:
   switch (kind) {
     case 'half':
       return { problem: `是半角标点，应为“${expected}”`, problemEn: `is half-width; expected “${expected}”` };
+    case 'ellipsis':
+      return { problem: `应为省略号“${expected}”`, problemEn: `should be the ellipsis “${expected}”` };
     case 'unclosed':
       return { problem: `没有配对的“${expected}”`, problemEn: `is not closed by “${expected}”` };
     case 'unopened':

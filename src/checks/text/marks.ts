@@ -1,7 +1,7 @@
 /** Punctuation of Chinese text (GB/T 15834): pairs, and half-width marks. */
 
 export interface MarkProblem {
-  readonly kind: 'unclosed' | 'unopened' | 'doubled' | 'half';
+  readonly kind: 'unclosed' | 'unopened' | 'doubled' | 'half' | 'ellipsis';
   readonly start: number;
   readonly end: number;
   /** The mark that is missing, or should stand there; '' where one should go. */
@@ -71,21 +71,17 @@ function isApostrophe(text: string, at: number): boolean {
 
 /** 《《, ，， and 。， : marks of which one is too many. Nested brackets and quotations may close together. */
 export function doubled(text: string): MarkProblem[] {
+  // Full stops in a row stand for an ellipsis.
+  const marks = text.replace(/。{3,}/g, (points) => '\0'.repeat(points.length));
   return Array.from(
-    text.matchAll(/《《|》》|““|””|〈〈|〉〉|[，、；：][，、；：。]+|。[，、；：。]+/g),
+    marks.matchAll(/《《|》》|““|””|〈〈|〉〉|[，、；：][，、；：。]+|。[，、；：。]+/g),
     (match) => ({
       kind: 'doubled' as const,
       start: match.index,
       end: match.index + match[0].length,
-      expected: dotsMean(match[0]) ?? match[0].slice(-1),
+      expected: match[0].slice(-1),
     }),
   );
-}
-
-/** What a row of points or full stops is typed for: three or more for 省略号 (GB/T 15834, 4.11), two for one. */
-function dotsMean(marks: string): string | undefined {
-  if (/^([.。])\1{2,}$/.test(marks)) return '……';
-  return marks === '..' ? '。' : undefined;
 }
 
 /** The full-width marks by the half-width ones. Quotation marks are not among them: which one is meant hangs on the place. */
@@ -107,8 +103,6 @@ const HALF = new RegExp(
     `(?<=${CHINESE})[,;:!?]`,
     `[,;!?](?=${CHINESE})`,
     String.raw`(?<=\p{Script=Han})\.(?![\w.])`,
-    String.raw`(?<=${CHINESE})\.{2,}(?![./])`,
-    String.raw`(?<!\.)\.{3,}(?=${CHINESE})`,
     String.raw`(?<=${CHINESE})\((?!\d+\))`,
     String.raw`\((?=${CHINESE})`,
     String.raw`(?<!\(\d+)\)(?=${CHINESE})`,
@@ -117,6 +111,30 @@ const HALF = new RegExp(
   ].join('|'),
   'gu',
 );
+
+/**
+ * Points in place of an ellipsis: half-width or full stops in a row, or half an ellipsis (GB/T 15834—2011 4.11). Those of
+ * a path (../图) are none.
+ */
+const ELLIPSIS = new RegExp(
+  [
+    String.raw`(?<=${CHINESE})\.{2,}(?![./])`,
+    String.raw`(?<!\.)\.{3,}(?=${CHINESE})`,
+    '。{3,}',
+    `(?<=${CHINESE})(?<!…)…(?!…)`,
+  ].join('|'),
+  'gu',
+);
+
+/** What stands for …… and is none. */
+export function ellipses(text: string): MarkProblem[] {
+  return Array.from(text.matchAll(ELLIPSIS), ({ 0: found, index }) => ({
+    kind: 'ellipsis' as const,
+    start: index,
+    end: index + found.length,
+    expected: '……',
+  }));
+}
 
 /** What is no running text: a reference that is not closed or in other braces, an image whose line is not right, a link. */
 const NO_TEXT = /[{｛][^}｝\n]*(?:[}｝]|$)|^[!！]\[.*$|\[[^\]\n]{1,200}\]\([\x21-\x27\x2a-\x7e]*\)/g;
@@ -127,7 +145,7 @@ export function halfWidthMarks(text: string): MarkProblem[] {
   return Array.from(running.matchAll(HALF), ({ 0: mark, index }) => ({
     kind: 'half' as const,
     start: index,
-    end: index + mark.length,
-    expected: dotsMean(mark) ?? FULL_WIDTH[mark] ?? (mark === '"' ? '“ ”' : '‘ ’'),
+    end: index + 1,
+    expected: FULL_WIDTH[mark] ?? (mark === '"' ? '“ ”' : '‘ ’'),
   }));
 }

@@ -1,0 +1,68 @@
+import { TABLE_PASTED } from './diagnostics.ts';
+import type { FlowTable } from './flow.ts';
+import type { Reading } from './reading.ts';
+
+/** What parts the cells of a table that was pasted as text: tabs, or blanks in a row. */
+const GAP = /[ \u00a0\u3000]*\t[ \t\u00a0\u3000]*|[ \u00a0\u3000]{2,}/g;
+
+/**
+ * A paragraph whose lines are rows of a table that was pasted from a text processor or a spreadsheet. All of it would
+ * print as one line of words and figures, so that it is reported, and read as the table that it was.
+ * @param start offset of the paragraph in the text. @param end behind its last unit
+ * @returns undefined where fewer than two lines have a gap
+ */
+export function readPastedTable(reading: Reading, start: number, end: number): FlowTable | undefined {
+  const lines = linesOf(reading, start, end);
+  const rows = lines.map(({ cells }) => cells);
+  const first = lines.find(({ cells }) => cells.length > 1);
+  if (first === undefined || rows.filter((cells) => cells.length > 1).length < 2) return undefined;
+  const cell = first.cells.map(({ from, to }) => reading.quote(from, to));
+  reading.report(TABLE_PASTED, first.from, first.to, { expected: `| ${cell.join(' | ')} |` });
+  const width = Math.max(...rows.map(({ length }) => length));
+  const place = reading.locate(start, end);
+  return {
+    kind: 'table',
+    align: Array.from({ length: width }, () => undefined),
+    rows: rows.map((cells) =>
+      Array.from({ length: width }, (_, k) => {
+        const { from, to } = cells[k] ?? { from: end, to: end };
+        const text = reading.source.text.slice(from, to);
+        const locate = (offset: number, length = 1) => reading.locate(from + offset, from + offset + length);
+        return { texts: text === '' ? [] : [{ text, bold: false, locate }], place };
+      }),
+    ),
+    place,
+  };
+}
+
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+function linesOf(
+  { masked }: Reading,
+  start: number,
+  end: number,
+): (Stretch & { readonly cells: Stretch[] })[] {
+  let at = start;
+  return masked
+    .slice(start, end)
+    .split('\n')
+    .map((line) => {
+      const bare = line.trim();
+      const from = at + line.indexOf(bare);
+      at += line.length + 1;
+      return { from, to: from + bare.length, cells: cellsOf(bare, from) };
+    });
+}
+
+function cellsOf(line: string, from: number): Stretch[] {
+  const cells: Stretch[] = [];
+  let start = 0;
+  for (const { 0: gap, index } of line.matchAll(GAP)) {
+    cells.push({ from: from + start, to: from + index });
+    start = index + gap.length;
+  }
+  return [...cells, { from: from + start, to: from + line.length }];
+}
