@@ -55,7 +55,13 @@ function run(argv) {
     : [];
   const [command, ...words] = [...meter, ...argv];
   const start = performance.now();
-  const { status, stdout, stderr } = spawnSync(command, words, { cwd: ROOT, env, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(command, words, {
+    cwd: ROOT,
+    env,
+    encoding: 'utf8',
+    // A long report has findings by the thousand.
+    maxBuffer: 1 << 28,
+  });
   const wall = performance.now() - start;
   if (status !== 0) throw new Error(`${argv.join(' ')}\n${stdout}${stderr}`);
   const numbers =

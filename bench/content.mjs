@@ -42,7 +42,10 @@ export function otherFiles(texts, i) {
 /** A text has at most 100 000 characters: so many times part one fits into one. */
 const MOST_TIMES = 60;
 
-/** A long report: the paragraphs of part one again and again, in the parts with text and then in annexes. */
+/**
+ * A long report: the paragraphs of part one again and again, in the parts with text and then in annexes. Each has a number
+ * of its own: that one stands twice would be a finding.
+ */
 export function longFiles(texts, times) {
   const [, part] = Object.entries(texts).find(([name]) => name.includes('总体情况'));
   const body = part.slice(part.indexOf('正文: |') + '正文: |\n'.length);
@@ -50,11 +53,13 @@ export function longFiles(texts, times) {
     .replaceAll(/^ *#.*\n/gm, '')
     .replaceAll(/\{\{.*?\}\}/g, '1')
     .trimEnd();
+  const again = (n) => paragraphs.replaceAll(/。(?=\n\n|$)/g, `（之${n}）。`);
   let left = times;
   const take = () => {
     const taken = Math.min(left, MOST_TIMES);
+    const all = Array.from({ length: taken }, (_, k) => again(left - k));
     left -= taken;
-    return `\n\n${Array(taken).fill(paragraphs).join('\n\n')}\n`;
+    return `\n\n${all.join('\n\n')}\n`;
   };
   const more = (text) => text.trimEnd() + take();
   const long = mapFiles(texts, { 总体情况: more, 存在的主要问题: more, 其他需要报告: more });
