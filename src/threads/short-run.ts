@@ -7,8 +7,8 @@ import { tellReads } from '../world/record.ts';
 import type { World } from '../world/world.ts';
 import { PagesThread } from './pages-thread.ts';
 
-/** What a run has read when it is no short one any more, in bytes: ten times the longest report of an office. */
-const SHORT_BYTES = 600_000;
+/** What a run has read when it is no short one any more, in bytes: some 150 pages, from where on optimizing pays. */
+const SHORT_BYTES = 250_000;
 
 /** A command that runs once over a report, and is over in a fifth of a second: what makes it quick. */
 export class ShortRun {
