@@ -25,20 +25,48 @@ interface Shape extends JsonSchema {
  */
 export function contentType(schema: JsonSchema): string {
   const { definitions = {}, ...root } = schema as Shape;
+  const names = namesOf(root, definitions);
   const aliases = Object.entries(definitions).map(
-    ([name, body]) => `type ${alias(name)} = ${typeOf(body, '')};`,
+    ([definition, body]) => `type ${names.get(definition)} = ${typeOf(body, '', names)};`,
   );
   return [
     '// Made by the program (npm run generate); not to be edited.',
     ...comment(root, ''),
-    `export interface Content ${typeOf(root, '')}`,
+    `export interface Content ${typeOf(root, '', names)}`,
     ...aliases,
     '',
   ].join('\n');
 }
 
-/** part-2 → Part2 */
-const alias = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1).replace('-', '');
+/** The types' names by the definitions'. */
+type Names = ReadonlyMap<string, string>;
+
+/** A definition has the name of the key that it first stands under: part-2 → 总体情况. Those of figures keep theirs: Count. */
+function namesOf(root: Shape, definitions: Readonly<Record<string, Shape>>): Names {
+  const names = new Map<string, string>();
+  const taken = new Set<string>();
+  const name = (definition: string, key: string): void => {
+    if (names.has(definition)) return;
+    const plain = key.replace(/[^\p{L}\p{N}]/gu, '');
+    let free = plain;
+    for (let n = 2; taken.has(free); n++) free = `${plain}${n}`;
+    names.set(definition, free);
+    taken.add(free);
+  };
+  for (const figure of Object.keys(definitions).filter((one) => !/^(?:part|shape)\b/.test(one))) {
+    name(figure, figure.charAt(0).toUpperCase() + figure.slice(1));
+  }
+  const walk = (schema: Shape, key: string): void => {
+    if (schema.$ref !== undefined) name(definitionOf(schema.$ref), key);
+    const { allOf = [], anyOf = [], items } = schema;
+    for (const one of [...allOf, ...anyOf, ...(items === undefined ? [] : [items])]) walk(one, key);
+    for (const [inner, property] of Object.entries(schema.properties ?? {})) walk(property, inner);
+  };
+  for (const schema of [root, ...Object.values(definitions)]) walk(schema, '');
+  return names;
+}
+
+const definitionOf = ($ref: string): string => $ref.replace('#/definitions/', '');
 
 const PLAIN: Readonly<Record<string, string>> = {
   string: 'string',
@@ -47,31 +75,41 @@ const PLAIN: Readonly<Record<string, string>> = {
   integer: 'number',
 };
 
+function nameOf($ref: string, names: Names): string {
+  const name = names.get(definitionOf($ref));
+  if (name === undefined) throw new Error(`nothing stands under ${$ref}`);
+  return name;
+}
+
 /** @param indent of the line that the type stands on */
-function typeOf(schema: Shape, indent: string): string {
+function typeOf(schema: Shape, indent: string, names: Names): string {
   const { $ref, allOf, anyOf, type } = schema;
-  if ($ref !== undefined) return alias($ref.replace('#/definitions/', ''));
-  if (allOf !== undefined) return allOf.map((one) => typeOf(one, indent)).join(' & ');
-  if (anyOf !== undefined) return [...new Set(anyOf.map((one) => typeOf(one, indent)))].join(' | ');
+  if ($ref !== undefined) return nameOf($ref, names);
+  if (allOf !== undefined) return allOf.map((one) => typeOf(one, indent, names)).join(' & ');
+  if (anyOf !== undefined) return [...new Set(anyOf.map((one) => typeOf(one, indent, names)))].join(' | ');
   if (schema.const !== undefined) return JSON.stringify(schema.const);
   if (schema.enum !== undefined) return schema.enum.map((value) => JSON.stringify(value)).join(' | ');
-  if (type === 'array') return `readonly ${bracketed(typeOf(schema.items ?? {}, indent))}[]`;
-  if (type === 'object') return objectType(schema, indent);
+  if (type === 'array') return `readonly ${bracketed(typeOf(schema.items ?? {}, indent, names))}[]`;
+  if (type === 'object') return objectType(schema, indent, names);
   const types = [type ?? ''].flat().map((name) => PLAIN[name]);
   if (types.includes(undefined)) throw new Error(`no type for ${JSON.stringify(schema)}`);
   return types.join(' | ');
 }
 
-const bracketed = (type: string): string => (/^\w+$/.test(type) ? type : `(${type})`);
+const bracketed = (type: string): string => (/^[\p{L}\p{N}]+$/u.test(type) ? type : `(${type})`);
 
-function objectType({ properties, required, additionalProperties }: Shape, indent: string): string {
+function objectType(
+  { properties, required, additionalProperties }: Shape,
+  indent: string,
+  names: Names,
+): string {
   if (properties === undefined) {
-    return `{ readonly [name: string]: ${typeOf(additionalProperties || {}, indent)} }`;
+    return `{ readonly [name: string]: ${typeOf(additionalProperties || {}, indent, names)} }`;
   }
   const inside = `${indent}  `;
   const lines = Object.entries(properties).flatMap(([key, property]) => [
     ...comment(property, inside),
-    `${inside}readonly ${JSON.stringify(key)}${required?.includes(key) ? '' : '?'}: ${typeOf(property, inside)};`,
+    `${inside}readonly ${JSON.stringify(key)}${required?.includes(key) ? '' : '?'}: ${typeOf(property, inside, names)};`,
   ]);
   return `{\n${lines.join('\n')}\n${indent}}`;
 }

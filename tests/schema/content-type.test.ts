@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, symlink } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
@@ -57,4 +57,19 @@ test('a part that is missing, an unknown key and a figure in quotes are not', as
     expect(wrong).not.toBe(sound);
     expect(await compile(home, wrong)).toMatch(/error TS\d+/);
   }
+});
+
+test.each([
+  '2019',
+  '2021',
+])('types of %s have the names of keys, so that an editor shows which is meant', async (edition) => {
+  const text = await readFile(`schema/content-${edition}.d.ts`, 'utf8');
+  const names = Array.from(text.matchAll(/^type (\S+) =/gm), ([, name = '']) => name);
+  expect(names).toContain('本年度办理结果');
+  const keys = Array.from(text.matchAll(/readonly "(.*?)"/g), ([, key = '']) =>
+    key.replace(/[^\p{L}\p{N}]/gu, ''),
+  );
+  // Figures are the program's own kinds.
+  expect(names.filter((name) => /^\P{ASCII}/u.test(name) && !keys.includes(name))).toEqual([]);
+  expect(names.filter((name) => /^(?:part|shape)/i.test(name))).toEqual([]);
 });
