@@ -1,3 +1,4 @@
+import { type BareLine, bareLines } from './bare-lines.ts';
 import { TABLE_PASTED } from './diagnostics.ts';
 import type { FlowTable } from './flow.ts';
 import type { Reading } from './reading.ts';
@@ -12,7 +13,7 @@ const GAP = /[ \u00a0\u3000]*\t[ \t\u00a0\u3000]*|[ \u00a0\u3000]{2,}/g;
  * @returns undefined where fewer than two lines have a gap
  */
 export function readPastedTable(reading: Reading, start: number, end: number): FlowTable | undefined {
-  const lines = linesOf(reading, start, end);
+  const lines = bareLines(reading.masked, start, end).map((line) => ({ ...line, cells: cellsOf(line) }));
   const rows = lines.map(({ cells }) => cells);
   const first = lines.find(({ cells }) => cells.length > 1);
   if (first === undefined || rows.filter((cells) => cells.length > 1).length < 2) return undefined;
@@ -40,29 +41,12 @@ interface Stretch {
   readonly to: number;
 }
 
-function linesOf(
-  { masked }: Reading,
-  start: number,
-  end: number,
-): (Stretch & { readonly cells: Stretch[] })[] {
-  let at = start;
-  return masked
-    .slice(start, end)
-    .split('\n')
-    .map((line) => {
-      const bare = line.trim();
-      const from = at + line.indexOf(bare);
-      at += line.length + 1;
-      return { from, to: from + bare.length, cells: cellsOf(bare, from) };
-    });
-}
-
-function cellsOf(line: string, from: number): Stretch[] {
+function cellsOf({ text, from, to }: BareLine): Stretch[] {
   const cells: Stretch[] = [];
   let start = 0;
-  for (const { 0: gap, index } of line.matchAll(GAP)) {
+  for (const { 0: gap, index } of text.matchAll(GAP)) {
     cells.push({ from: from + start, to: from + index });
     start = index + gap.length;
   }
-  return [...cells, { from: from + start, to: from + line.length }];
+  return [...cells, { from: from + start, to }];
 }

@@ -1,4 +1,5 @@
 import { type Finding, finding } from '../diagnostics/finding.ts';
+import { type BareLine, bareLines } from './bare-lines.ts';
 import { HEADING_TYPED, ITEM_RUNS_ON } from './diagnostics.ts';
 import type { Flow } from './flow.ts';
 import type { Reading } from './reading.ts';
@@ -35,13 +36,6 @@ export function typedAmongHeadings(flow: Flow): Finding[] {
   });
 }
 
-interface Line {
-  readonly text: string;
-  /** Offset in the text block. */
-  readonly from: number;
-  readonly to: number;
-}
-
 /**
  * Reports the lines of a paragraph that are headings with a numeral typed by hand, as they come from a text processor:
  * they would print as a paragraph, or run into the one that follows. Then the first other line that begins with such a
@@ -66,18 +60,12 @@ export function reportItemsWithin(reading: Reading, start: number, end: number):
   reportRunningOn(reading, linesOf(reading, start, end));
 }
 
-function linesOf({ source }: Reading, start: number, end: number): Line[] {
-  let at = start;
-  return source.text
-    .slice(start, end)
-    .split('\n')
-    .map((line) => {
-      const bare = line.trim();
-      const from = at + line.indexOf(bare);
-      at += line.length + 1;
-      // Bold, as headings are in a text processor.
-      return { text: bare.replace(/^\*\*(.*)\*\*$/, '$1'), from, to: from + bare.length };
-    });
+/** The lines of a paragraph; without the bold that headings have in a text processor. */
+function linesOf({ source }: Reading, start: number, end: number): BareLine[] {
+  return bareLines(source.text, start, end).map((line) => ({
+    ...line,
+    text: line.text.replace(/^\*\*(.*)\*\*$/, '$1'),
+  }));
 }
 
 /** The heading that a line should be written as, if it is one typed by hand. */
@@ -91,7 +79,7 @@ function typedHeading(text: string): string | undefined {
   return undefined;
 }
 
-function reportRunningOn(reading: Reading, lines: readonly Line[]): void {
+function reportRunningOn(reading: Reading, lines: readonly BareLine[]): void {
   for (const [k, { text, from }] of lines.entries()) {
     const before = lines[k - 1];
     if (before === undefined || !SENTENCE_END.test(before.text)) continue;
