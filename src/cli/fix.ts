@@ -5,6 +5,7 @@ import { planFixes } from '../fix/plan.ts';
 import { diskWorld } from '../world/disk.ts';
 import { replaceFiles } from '../world/replace.ts';
 import { UNFINISHED, WorldError } from '../world/world.ts';
+import { asWord } from './as-word.ts';
 import { MESSAGES, whyNot } from './messages.ts';
 import { inTurn } from './progress.ts';
 
@@ -20,8 +21,8 @@ const WORDS = {
     en: 'Cannot write {path}: {reason}. Nothing was changed. Close the file elsewhere, or make it writable, and try again.',
   },
   offer: {
-    zh: '标点、数字等有 {count} 处可以自动改正：nianbao check --fix {folder}',
-    en: '{count} characters can be mended automatically: nianbao check --fix {folder}',
+    zh: '标点、数字等有 {count} 处可以自动改正：nianbao check --fix {word}',
+    en: '{count} characters can be mended automatically: nianbao check --fix {word}',
   },
 } as const satisfies Record<string, Text>;
 
@@ -57,5 +58,5 @@ export async function fixInPlace(
 /** Says, after the findings, how many of the faults check --fix would mend. */
 export function offerFixes(checked: Checked, folder: string, language: Language): void {
   const count = planFixes(checked).length;
-  if (count > 0) console.error(fill(WORDS.offer[language], { count, folder }));
+  if (count > 0) console.error(fill(WORDS.offer[language], { count, word: asWord(folder) }));
 }
