@@ -27,7 +27,7 @@ const WORDS = {
 } as const satisfies Record<string, Text>;
 
 /**
- * Mends a folder's files in place (check --fix) and says what it changed.
+ * Mends a folder's files in place (check --fix) and says what it changed; where that is nothing, unless it is to be quiet.
  * @param say takes each line; by default standard output.
  * @returns whether the files could be written.
  */
@@ -51,7 +51,8 @@ export async function fixInPlace(
     const { file, line, column } = place;
     say(fill(WORDS.one[language], { file, line, column, found, replacement }));
   }
-  say(fill((fixes.length > 0 ? WORDS.all : WORDS.none)[language], { count: fixes.length }));
+  if (fixes.length > 0) say(fill(WORDS.all[language], { count: fixes.length }));
+  else if (!quiet) say(WORDS.none[language]);
   return true;
 }
 

@@ -40,6 +40,12 @@ test('mends the file in place, says what it changed, and has nothing left to do'
   expect(again.err).not.toContain('可以自动改正');
 });
 
+test('--quiet: tells what it changed, and nothing where it changed nothing', async () => {
+  const home = await folder();
+  expect(nianbao(['check', '.', '--fix', '--quiet'], home).out).toMatch(/已自动改正 4 处。\n$/);
+  expect(nianbao(['check', '.', '--fix', '--quiet'], home).out).toBe('');
+});
+
 test('says what to type, so that it can be typed', async () => {
   const home = await folder();
   await rename(home, `${home} 2022`);
