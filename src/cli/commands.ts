@@ -33,8 +33,8 @@ const FONTS: OptionSpec = {
   name: 'fonts',
   value: { zh: '目录', en: 'dir' },
   help: {
-    zh: '优先使用此目录中的字体（title、body、level1、level2、table 加 .ttf、.otf 或 .ttc）',
-    en: 'fonts to prefer over the bundled ones (title, body, level1, level2, table with .ttf, .otf or .ttc)',
+    zh: '优先使用此目录中的字体（title、body、level1、level2、table、latin、latin-bold 加 .ttf、.otf 或 .ttc）',
+    en: 'fonts to prefer (title, body, level1, level2, table, latin, latin-bold with .ttf, .otf or .ttc)',
   },
 };
 
