@@ -128,6 +128,8 @@ export const CHART = {
   heightPt: 230,
   role: 'table',
   labelPt: 10.5,
+  /** Of the figures within stacks, which have to fit into their pieces. */
+  stackLabelPt: 9.5,
   axis: '000000',
   grid: 'D9D9D9',
   /** Greys that stay apart in print. */
