@@ -248,3 +248,24 @@ test('a listener is told the state when it comes, and each one after', async () 
   expect(JSON.stringify(views)).not.toContain(process.cwd());
   asked.destroy();
 });
+
+test('a seventeenth tab is refused, and taken once another is closed', async () => {
+  const listen = async () => {
+    const asked = request({ host: '127.0.0.1', port, path: `${base}events/zh`, agent: false });
+    asked.end();
+    const [response] = (await once(asked, 'response')) as [IncomingMessage];
+    return { asked, status: response.statusCode };
+  };
+  const status = async (): Promise<number | undefined> => {
+    const { asked, status } = await listen();
+    asked.destroy();
+    return status;
+  };
+  const tabs = [];
+  for (let k = 0; k < 16; k++) tabs.push(await listen());
+  expect(tabs.map((tab) => tab.status)).toEqual(tabs.map(() => 200));
+  expect(await status()).toBe(503);
+  tabs[0]?.asked.destroy();
+  await expect.poll(status).toBe(200);
+  for (const { asked } of tabs) asked.destroy();
+});
