@@ -65,8 +65,8 @@ const JSON_LINES: OptionSpec = {
 const FIX: OptionSpec = {
   name: 'fix',
   help: {
-    zh: '先改正半角标点、全角数字、书名号内的书名号和形似的部首，再检查',
-    en: 'first mend half-width marks, full-width digits, nested title marks and look-alike radicals',
+    zh: '先改正标点、全角数字、发文字号的括号和形似的部首，再检查',
+    en: 'first mend marks, full-width digits, brackets of document numbers and look-alike radicals',
   },
 };
 
