@@ -140,6 +140,14 @@ describe('owners and bookmarks', () => {
   });
 });
 
+test('what comes to stand on another page, at the same height as before, is bookmarked there', () => {
+  const page = () => paragraph('字'.repeat(28 * 22 - 2));
+  const blocks = [heading(1, '一、总体情况'), paragraph('正文。')];
+  const places = (...before: Block[]) => layOut(...before, ...blocks).outline.map(({ page, y }) => [page, y]);
+  expect(places(page())).toEqual([[2, TYPE_AREA.y]]);
+  expect(places(page(), page())).toEqual([[3, TYPE_AREA.y]]);
+});
+
 describe('CLREQ 6.3.2: what marks lose, in em', () => {
   /** The distances between the drawn characters of a line of its own width. */
   function distances(text: string): number[] {
