@@ -25,7 +25,7 @@ describe('the preview at a terminal', () => {
     expect(previewing.out).toContain('Stopped the preview.');
   });
 
-  testWith('script')('opens nothing by itself, and with o', async () => {
+  testWith('script')('o gives its address to the browser', async () => {
     const home = await sampleHome();
     const viewer = await viewerIn(home);
     const options = { terminal: true, env: { NIANBAO_OPEN: viewer.command } };
