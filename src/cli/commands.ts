@@ -126,6 +126,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'explain',
     argument: { zh: '编号', en: 'code' },
+    argumentNeeded: true,
     help: {
       zh: '说明一个编号：为什么、怎么改、例子',
       en: 'explain a code: why it matters, how to mend it, examples',

@@ -25,6 +25,13 @@ describe('explain', () => {
     expect(out).toMatch(/^正确的写法：\n {2}\S/m);
   });
 
+  test('is shown in the help with the code that it needs', () => {
+    expect(nianbao(['--help'], home).out).toMatch(/^ {2}explain <编号> /m);
+    expect(nianbao(['explain', '--help', '--lang', 'en'], home).out).toContain(
+      'nianbao explain <code> [options]',
+    );
+  });
+
   test('in English', () => {
     const { out } = nianbao(['explain', 'A1', '--lang', 'en'], home);
     expect(out).toMatch(/^A1 {2}error {2}received = handled\nmessage: /);
