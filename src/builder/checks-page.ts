@@ -1,6 +1,7 @@
 import { RULES } from '../checks/index.ts';
 import type { Rule } from '../checks/rule.ts';
 import { openly } from '../diagnostics/finding.ts';
+import { markdownTable, markdownText } from '../diagnostics/markdown-text.ts';
 import { LEVEL_WORDS } from '../diagnostics/words.ts';
 import { catalogue, clauseOf } from './catalogue.ts';
 
@@ -27,15 +28,18 @@ A 开头的是国家统一格式的勾稽关系，M 开头的是已公布的报�
 /** docs/checks.md: every rule in full, then all other codes in one table. */
 export function checksPage(): string {
   const others = catalogue().filter(({ code }) => RULES.every((rule) => rule.code !== code));
-  const rows = others.map(({ code, level, message, mend }) =>
-    row([code, LEVEL_WORDS[level].zh, openly(message.zh), openly(mend.zh)]),
-  );
+  const rows = others.map(({ code, level, message, mend }) => [
+    code,
+    LEVEL_WORDS[level].zh,
+    openly(message.zh),
+    openly(mend.zh),
+  ]);
   return [
     HEAD,
     ...RULES.map(section),
     '## 读取和排版中发现的问题\n',
     '`nianbao explain 编号` 说明为什么，并给出错误和正确的写法，如 `nianbao explain Y102`。\n',
-    [row(['编号', '级别', '问题', '改法']), '| --- | --- | --- | --- |', ...rows].join('\n'),
+    markdownTable(['编号', '级别', '问题', '改法'], rows),
     '',
   ].join('\n');
 }
@@ -45,9 +49,9 @@ function section(rule: Rule): string {
   const clause = clauseOf(rule);
   const lines = [
     `- 级别：${LEVEL_WORDS[level].zh}`,
-    `- 提示信息：${openly(message.zh)}`,
-    `- 为什么：${why.zh}`,
-    `- 改法：${openly(mend.zh)}`,
+    `- 提示信息：${markdownText(openly(message.zh))}`,
+    `- 为什么：${markdownText(why.zh)}`,
+    `- 改法：${markdownText(openly(mend.zh))}`,
     ...(clause === undefined ? [] : [`- 依据：${clause}`]),
   ];
   const examples = [
@@ -56,6 +60,3 @@ function section(rule: Rule): string {
   ];
   return [`## ${code} ${title.zh}\n`, ...lines, '', ...examples].join('\n');
 }
-
-const row = (cells: readonly string[]): string =>
-  `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replaceAll('\n', ' ')).join(' | ')} |`;

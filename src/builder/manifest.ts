@@ -61,12 +61,19 @@ export function readManifest(bytes: Uint8Array): Manifest | undefined {
   } catch {
     return undefined;
   }
-  const isRecord = (part: unknown): part is Record<string, unknown> =>
-    typeof part === 'object' && part !== null && !Array.isArray(part);
-  if (!isRecord(value) || typeof value['nianbao'] !== 'string') return undefined;
-  const parts = ['inputs', 'fonts', 'outputs'].map((name) => value[name]);
-  return parts.every(isRecord) ? (value as unknown as Manifest) : undefined;
+  if (!isObject(value)) return undefined;
+  const { nianbao, inputs, fonts, outputs } = value;
+  if (typeof nianbao !== 'string' || !isHashes(inputs) || !isHashes(fonts) || !isHashes(outputs)) {
+    return undefined;
+  }
+  return { nianbao, inputs, fonts, outputs };
 }
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isHashes = (value: unknown): value is Hashes =>
+  isObject(value) && Object.values(value).every((hash) => typeof hash === 'string');
 
 /** In hexadecimal digits. */
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -1,7 +1,7 @@
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import type { Document } from '../document/document.ts';
-import { FONT_ROLES } from '../document/roles.ts';
 import type { FontSet } from '../fonts/font-set.ts';
+import { OVERRIDE_ENDINGS, OVERRIDE_NAMES } from '../fonts/manifest.ts';
 import { FontFileError } from '../fonts/sfnt.ts';
 import type { OutlineEntry, Page } from '../layout/page.ts';
 import type { Attachment } from '../pdf/attachments.ts';
@@ -52,7 +52,7 @@ export function renderFault(error: unknown): Finding {
   return fontFinding(error.file, false);
 }
 
-const ROLE_FILES = `${FONT_ROLES.join(', ')} (.ttf .otf .ttc)`;
+const OVERRIDE_FILES = `${OVERRIDE_NAMES.join(', ')} (${OVERRIDE_ENDINGS.join(' ')})`;
 
 const fontFault = (path: string, isFolder: boolean): LayOutResult => ({
   laidOut: undefined,
@@ -61,7 +61,7 @@ const fontFault = (path: string, isFolder: boolean): LayOutResult => ({
 
 function fontFinding(path: string, isFolder: boolean): Finding {
   const place = { file: path, line: 1, column: 1 };
-  const expected = isFolder ? ROLE_FILES : 'TrueType / OpenType';
+  const expected = isFolder ? OVERRIDE_FILES : 'TrueType / OpenType';
   return finding(isFolder ? FONT_FOLDER : FONT_FILE, place, { found: path, expected });
 }
 

@@ -25,7 +25,7 @@ import { spread } from './spread.ts';
 import { areaSwatch } from './swatches.ts';
 import { wrapLabel } from './wrap-label.ts';
 
-const { labelPt } = CHART;
+const { labelPt, stackLabelPt } = CHART;
 const width = WIDTH;
 
 /** The most that the names of the categories take of the width. */
@@ -115,7 +115,7 @@ function layOutRows(chart: ChartBlock, around: number, measure: Measure) {
   return {
     names,
     nameSize: Math.min(labelPt, (pitch - 1) / (lines * LEADING)),
-    labelSize: stacked ? Math.min(labelPt - 1, pitch / 3.2) : Math.min(labelPt, step / LINE),
+    labelSize: stacked ? Math.min(stackLabelPt, pitch / 3.2) : Math.min(labelPt, step / LINE),
     height,
     pitch,
     bars: { thickness, step: stacked ? thickness : Math.min(step, thickness / BAR_SHARE) },

@@ -23,7 +23,7 @@ import {
 import { spread } from './spread.ts';
 import { areaSwatch } from './swatches.ts';
 
-const { labelPt } = CHART;
+const { labelPt, stackLabelPt } = CHART;
 const width = WIDTH;
 
 /** The share of a category's width that its columns take. */
@@ -118,7 +118,7 @@ function stackLabels(chart: ChartBlock, drawn: ChartLike, measure: Measure): Lab
   const { chartArea } = drawn;
   const pitch = (chartArea.right - chartArea.left) / Math.max(1, chart.categories.length);
   const room = pitch - stackOf(pitch).thickness - LEADER - 2;
-  const fitted = shrinkTo(room, allLabels(chart), labelPt - 1, measure);
+  const fitted = shrinkTo(room, allLabels(chart), stackLabelPt, measure);
   // All of a stack's labels beside it must find room one above the other.
   const size = Math.min(
     fitted,

@@ -3,7 +3,10 @@ import { knownWords, LONE_WORD } from '../clreq/words.ts';
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** Words of Chinese and Latin text, with the marks on their own. The system's dictionary is opened by the first label that has other words than ours. */
+/**
+ * Words of Chinese and Latin text, with the marks on their own. The system's dictionary is opened by the first label
+ * that has other words than ours.
+ */
 function wordsOf(text: string): readonly string[] {
   const known = knownWords(text);
   if (known !== undefined) return known;

@@ -15,6 +15,8 @@ export interface OptionSpec {
 export interface CommandSpec {
   readonly name: string;
   readonly argument?: Text;
+  /** Whether the command does nothing without its argument. */
+  readonly argumentNeeded?: true;
   readonly help: Text;
   readonly options: readonly OptionSpec[];
   /** Of a command that runs once over a report: how many threads can share the work. */

@@ -33,8 +33,8 @@ const FONTS: OptionSpec = {
   name: 'fonts',
   value: { zh: '目录', en: 'dir' },
   help: {
-    zh: '优先使用此目录中的字体（title、body、level1、level2、table 加 .ttf、.otf 或 .ttc）',
-    en: 'fonts to prefer over the bundled ones (title, body, level1, level2, table with .ttf, .otf or .ttc)',
+    zh: '优先使用此目录中的字体（title、body、level1、level2、table、latin、latin-bold 加 .ttf、.otf 或 .ttc）',
+    en: 'fonts to prefer (title, body, level1, level2, table, latin, latin-bold with .ttf, .otf or .ttc)',
   },
 };
 
@@ -65,8 +65,8 @@ const JSON_LINES: OptionSpec = {
 const FIX: OptionSpec = {
   name: 'fix',
   help: {
-    zh: '先改正半角标点、全角数字、书名号内的书名号和形似的部首，再检查',
-    en: 'first mend half-width marks, full-width digits, nested title marks and look-alike radicals',
+    zh: '先改正标点、全角数字、发文字号的括号和形似的部首，再检查',
+    en: 'first mend marks, full-width digits, brackets of document numbers and look-alike radicals',
   },
 };
 
@@ -126,6 +126,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'explain',
     argument: { zh: '编号', en: 'code' },
+    argumentNeeded: true,
     help: {
       zh: '说明一个编号：为什么、怎么改、例子',
       en: 'explain a code: why it matters, how to mend it, examples',

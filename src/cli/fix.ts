@@ -5,6 +5,7 @@ import { planFixes } from '../fix/plan.ts';
 import { diskWorld } from '../world/disk.ts';
 import { replaceFiles } from '../world/replace.ts';
 import { UNFINISHED, WorldError } from '../world/world.ts';
+import { asWord } from './as-word.ts';
 import { MESSAGES, whyNot } from './messages.ts';
 import { inTurn } from './progress.ts';
 
@@ -20,13 +21,13 @@ const WORDS = {
     en: 'Cannot write {path}: {reason}. Nothing was changed. Close the file elsewhere, or make it writable, and try again.',
   },
   offer: {
-    zh: '标点、数字等有 {count} 处可以自动改正：nianbao check --fix {folder}',
-    en: '{count} characters can be mended automatically: nianbao check --fix {folder}',
+    zh: '标点、数字等有 {count} 处可以自动改正：nianbao check --fix {word}',
+    en: '{count} characters can be mended automatically: nianbao check --fix {word}',
   },
 } as const satisfies Record<string, Text>;
 
 /**
- * Mends a folder's files in place (check --fix) and says what it changed.
+ * Mends a folder's files in place (check --fix) and says what it changed; where that is nothing, unless it is to be quiet.
  * @param say takes each line; by default standard output.
  * @returns whether the files could be written.
  */
@@ -50,12 +51,13 @@ export async function fixInPlace(
     const { file, line, column } = place;
     say(fill(WORDS.one[language], { file, line, column, found, replacement }));
   }
-  say(fill((fixes.length > 0 ? WORDS.all : WORDS.none)[language], { count: fixes.length }));
+  if (fixes.length > 0) say(fill(WORDS.all[language], { count: fixes.length }));
+  else if (!quiet) say(WORDS.none[language]);
   return true;
 }
 
 /** Says, after the findings, how many of the faults check --fix would mend. */
 export function offerFixes(checked: Checked, folder: string, language: Language): void {
   const count = planFixes(checked).length;
-  if (count > 0) console.error(fill(WORDS.offer[language], { count, folder }));
+  if (count > 0) console.error(fill(WORDS.offer[language], { count, word: asWord(folder) }));
 }

@@ -52,8 +52,10 @@ export function help(language: Language, command?: CommandSpec): string {
 const shown = (options: readonly OptionSpec[]): OptionSpec[] =>
   options.filter(({ hidden }) => hidden !== true);
 
-function signature(command: CommandSpec, language: Language): string {
-  return command.argument === undefined ? command.name : `${command.name} [${command.argument[language]}]`;
+function signature({ name, argument, argumentNeeded }: CommandSpec, language: Language): string {
+  if (argument === undefined) return name;
+  const word = argument[language];
+  return `${name} ${argumentNeeded ? `<${word}>` : `[${word}]`}`;
 }
 
 function flag(option: OptionSpec, language: Language): string {

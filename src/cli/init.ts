@@ -6,6 +6,7 @@ import { isContentFile } from '../world/content-file.ts';
 import { diskWorld } from '../world/disk.ts';
 import { replaceFiles } from '../world/replace.ts';
 import { UNFINISHED, WorldError } from '../world/world.ts';
+import { asWord } from './as-word.ts';
 import type { Command } from './command.ts';
 import { completed, faultOf, readOptions, refuse } from './init-answers.ts';
 import { INIT } from './init-messages.ts';
@@ -83,9 +84,4 @@ async function lastYears(
   printFindings(findings, sources, language);
   console.error(fill(INIT.lastYear[language], { folder: from, word: asWord(from) }));
   return 'refused';
-}
-
-/** A path as it is typed into a command line: in quotation marks where it has a space or another character of a shell's. */
-function asWord(path: string): string {
-  return /^[\p{L}\p{N}_./\\:~+-]+$/u.test(path) ? path : `"${path}"`;
 }

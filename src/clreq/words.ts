@@ -1,6 +1,6 @@
 /**
- * Words that the labels of a report's charts, its captions and titles are made of. Labels of these alone need no dictionary of the system: that
- * of ICU takes 8 ms to open, and another version of it may part words elsewhere.
+ * Words that the labels of a report's charts, its captions and titles are made of. Labels of these alone need no
+ * dictionary of the system: that of ICU takes 8 ms to open, and another version of it may part words elsewhere.
  */
 const WORDS: ReadonlySet<string> = new Set(
   [

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import { suggestions } from '../diagnostics/suggest.ts';
+import { shorten } from '../diagnostics/words.ts';
 import type { Edition } from '../editions/edition.ts';
 import { oddIndent } from '../source/look-alikes.ts';
 import { type Entry, entryOf, isBlank, type Node } from '../source/node.ts';
@@ -9,7 +10,6 @@ import { figureFinding } from './figure.ts';
 import { THOUSANDS } from './figure-diagnostics.ts';
 import { MISPLACED_KEY, MISSPELT_KEY, OTHER_EDITION_KEY, UNKNOWN_KEY } from './key-diagnostics.ts';
 import { keyForms, normaliseKey } from './keys.ts';
-import { shorten } from './node-words.ts';
 import { alternativeFor, alternatives } from './schema-walk.ts';
 import { isThousands } from './thousands.ts';
 

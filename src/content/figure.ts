@@ -1,9 +1,10 @@
 import { type Diagnostic, type Finding, finding } from '../diagnostics/finding.ts';
+import { shorten } from '../diagnostics/words.ts';
 import { UNKNOWN } from '../report/figures.ts';
 import type { Cell } from '../report/report.ts';
 import { isBlank, type Node, type ScalarNode } from '../source/node.ts';
 import * as D from './figure-diagnostics.ts';
-import { describeNode, shorten } from './node-words.ts';
+import { describeNode } from './node-words.ts';
 import type { FigureClass } from './schema-parts.ts';
 
 export interface FigureOptions {

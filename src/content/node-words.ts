@@ -1,6 +1,5 @@
+import { shorten } from '../diagnostics/words.ts';
 import { isBlank, type Node } from '../source/node.ts';
-
-const LONGEST = 24;
 
 /** What stands in a place, in words for a message. */
 export function describeNode(node: Node): { readonly found: string; readonly foundEn: string } {
@@ -11,10 +10,4 @@ export function describeNode(node: Node): { readonly found: string; readonly fou
   const kind = node.style === 'quoted' ? ['带引号的文字', 'text in quotes '] : ['', ''];
   const text = `${quote[0]}${shorten(node.text)}${quote[1]}`;
   return { found: `${kind[0]}${text}`, foundEn: `${kind[1]}${text}` };
-}
-
-/** One line of a text, cut for a message. */
-export function shorten(text: string): string {
-  const characters = [...text.trim().replace(/\s+/g, ' ')];
-  return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : characters.join('');
 }

@@ -1,6 +1,6 @@
 import { type Finding, fill, type Language, type Level } from './finding.ts';
 import type { Findings } from './findings.ts';
-import { pathOf } from './sarif.ts';
+import { pathOf } from './where.ts';
 
 const COMMANDS: Readonly<Record<Level, string>> = { error: 'error', warning: 'warning', hint: 'notice' };
 

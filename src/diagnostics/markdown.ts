@@ -1,5 +1,6 @@
 import { type Finding, fill, type Language, type Text } from './finding.ts';
 import type { Findings } from './findings.ts';
+import { markdownTable } from './markdown-text.ts';
 import { type Sources, whereIs } from './where.ts';
 import { LEVEL_WORDS } from './words.ts';
 
@@ -21,7 +22,7 @@ export function markdown({ findings, accepted, sources, language }: Findings): s
   const open =
     findings.length === 0
       ? NONE[language]
-      : table(
+      : markdownTable(
           heads,
           findings.map((one) => row(one, sources, language)),
         );
@@ -32,7 +33,7 @@ export function markdown({ findings, accepted, sources, language }: Findings): s
   const reasons = [...heads.slice(0, 4), REASON[language]];
   return [
     `${OPEN[language]}\n\n${open}`,
-    ...(kept.length === 0 ? [] : [`${ACCEPTED[language]}\n\n${table(reasons, kept)}`]),
+    ...(kept.length === 0 ? [] : [`${ACCEPTED[language]}\n\n${markdownTable(reasons, kept)}`]),
   ].join('\n\n');
 }
 
@@ -45,17 +46,4 @@ function row({ diagnostic, place, params }: Finding, sources: Sources, language:
     fill(message[language], params),
     fill(mend[language], params),
   ];
-}
-
-function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
-  return [line(heads), `|${' --- |'.repeat(heads.length)}`, ...rows.map(line)].join('\n');
-}
-
-/** What a cell may not hold as it is: its border, line breaks, and signs that Markdown would take for its own. */
-function cell(text: string): string {
-  return text
-    .replace(/\s*\n\s*/g, ' ')
-    .replace(/[\\`*_{}[\]<>|~#]/g, (sign) => `\\${sign}`)
-    .trim();
 }

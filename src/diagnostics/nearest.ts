@@ -12,7 +12,10 @@ export function nearest(written: string, candidates: Iterable<string>): string |
   return best;
 }
 
-/** 0 for the same, up to 1. Official names are long and people shorten them, so a name that is part of the other counts as near. */
+/**
+ * 0 for the same, up to 1. Official names are long and people shorten them, so a name that is part of the other counts
+ * as near.
+ */
 export function unlikeness(a: string, b: string): number {
   const [x, y] = [[...a], [...b]];
   const longer = Math.max(x.length, y.length);

@@ -1,7 +1,7 @@
 import type { Diagnostic, Finding, Language, Level } from './finding.ts';
 import { fill, openly } from './finding.ts';
 import type { Findings } from './findings.ts';
-import type { Sources } from './where.ts';
+import { pathOf, type Sources } from './where.ts';
 
 const LEVELS: Readonly<Record<Level, string>> = { error: 'error', warning: 'warning', hint: 'note' };
 
@@ -62,11 +62,4 @@ function location({ place }: Finding, sources: Sources, folder: string): object 
       ? { region: { startLine: line, startColumn: column, endColumn: column + length } }
       : {}),
   };
-}
-
-/** A content file as seen from where the command runs, with forward slashes. */
-export function pathOf(folder: string, file: string): string {
-  const parent = folder.replaceAll('\\', '/').replace(/\/+$/, '').replace(/^\.\//, '');
-  // What is wrong with the folder itself stands at the folder.
-  return parent === '' || parent === '.' || file === folder ? file : `${parent}/${file}`;
 }

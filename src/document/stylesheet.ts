@@ -128,13 +128,18 @@ export const CHART = {
   heightPt: 230,
   role: 'table',
   labelPt: 10.5,
+  /** Of the figures within stacks, which have to fit into their pieces. */
+  stackLabelPt: 9.5,
   axis: '000000',
   grid: 'D9D9D9',
   /** Greys that stay apart in print. */
   fills: ['595959', 'BFBFBF', '7F7F7F', 'D9D9D9', '404040', 'A6A6A6'],
 } as const;
 
-/** The em box of a Chinese glyph about the baseline, in em: hanzi fill it, digits stay inside. The same in all faces after their shift. */
+/**
+ * The em box of a Chinese glyph about the baseline, in em: hanzi fill it, digits stay inside. The same in all faces
+ * after their shift.
+ */
 export const EM_BOX = { ascentEm: 0.88, descentEm: 0.12 } as const;
 
 /** Bold where the family has no bold face: the outline is stroked with a line this wide, in em; half of it grows outwards. */

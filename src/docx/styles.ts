@@ -220,7 +220,10 @@ function figureStyles(): string[] {
   ];
 }
 
-/** Text in tables stands off the page's grid, on lines of its own pitch: on the grid each row would be a line of the page high. */
+/**
+ * Text in tables stands off the page's grid, on lines of its own pitch: on the grid each row would be a line of the
+ * page high.
+ */
 function tableTextStyles(): string[] {
   const { role, groupRole, sizePt, pitchPt } = TABLE;
   const text = style('paragraph', STYLE.tableText, '表格文字', {

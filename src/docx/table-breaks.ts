@@ -34,7 +34,7 @@ export function rowsKeptWithNext(
 }
 
 /**
- * Rows that labels over several rows hold together: an inner group ((三）不予公开) all its rows; a label over most of
+ * Rows that labels over several rows hold together: an inner group (（三）不予公开) all its rows; a label over most of
  * the table (三、本年度办理结果), which has to break, as many of its first rows as the whole label needs.
  */
 function rowsUnderLabels(rows: TableBlock['rows'], columnWidthsPt: readonly number[]): Set<number> {

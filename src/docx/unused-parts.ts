@@ -11,7 +11,10 @@ const UNUSED = [
   'docProps/custom.xml',
 ] as const;
 
-/** Takes the unused parts out of the package, with their content types, the relationships to them, and empty lists of relationships. */
+/**
+ * Takes the unused parts out of the package, with their content types, the relationships to them, and empty lists of
+ * relationships.
+ */
 export function dropUnusedParts(parts: Package): void {
   for (const name of UNUSED) {
     parts.delete(name);

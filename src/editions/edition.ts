@@ -24,7 +24,10 @@ export interface PartSpec {
   readonly table?: 'two' | 'three' | 'four';
 }
 
-/** What may stand in a cell: a count of 件 ≥ 0, a signed count, a decimal ≥ 0 with at most 6 places, or a figure with words (an amount with its unit). */
+/**
+ * What may stand in a cell: a count of 件 ≥ 0, a signed count, a decimal ≥ 0 with at most 6 places, or a figure with
+ * words (an amount with its unit).
+ */
 export type CellClass = 'count' | 'signed' | 'decimal' | 'worded';
 
 export interface ColumnSpec {

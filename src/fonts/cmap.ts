@@ -1,4 +1,7 @@
-/** The OpenType table cmap: code point to glyph. Formats 4 (the basic plane) and 12 (all planes), which every current font has. */
+/**
+ * The OpenType table cmap: code point to glyph. Formats 4 (the basic plane) and 12 (all planes), which every current
+ * font has.
+ */
 
 /** The glyph of a code point; 0, .notdef, where there is none. */
 export type CharacterMap = (codePoint: number) => number;

@@ -3,7 +3,10 @@ import type { FontTables } from './sfnt.ts';
 
 /** One font file, as the layout and the writers see it. */
 export interface FontFace {
-  /** The file's name without its ending, and a number where another file stood in its place before. Nothing that is written has it. */
+  /**
+   * The file's name without its ending, and a number where another file stood in its place before. Nothing that is
+   * written has it.
+   */
   readonly id: string;
   /** How far the glyphs are raised so that faces stand on one line, in em (negative: lowered). */
   readonly shift: number;
@@ -26,8 +29,8 @@ export interface FontFace {
 /** The faces of a run, chosen per character. */
 export interface FontSet {
   /**
-   * The face for a character in a role: the Latin face for ASCII and letters with marks, the role's own, then its fallbacks, then the last resort,
-   * and for Western letters and signs the Latin face.
+   * The face for a character in a role: the Latin face for ASCII and letters with marks, the role's own, then its
+   * fallbacks, then the last resort, and for Western letters and signs the Latin face.
    * @returns undefined when no face of the chain has it.
    */
   faceFor(codePoint: number, role: FontRole, bold?: boolean): FontFace | undefined;

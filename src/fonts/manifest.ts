@@ -1,4 +1,4 @@
-import type { FontRole } from '../document/roles.ts';
+import { FONT_ROLES, type FontRole } from '../document/roles.ts';
 
 /** A bundled font file. Shifts were measured: with them the faces of a line stand level, in em, positive is up. */
 export interface FontFile {
@@ -66,3 +66,9 @@ export const ROLES: Readonly<Record<FontRole, RoleFonts>> = {
     alternative: 'SimSun',
   },
 };
+
+/** The names that a file of an office's own fonts may have, without its ending: the roles, and the Latin letters of all. */
+export const OVERRIDE_NAMES = [...FONT_ROLES, 'latin', 'latin-bold'] as const;
+
+/** The endings that it may have. Of a collection the first face is taken. */
+export const OVERRIDE_ENDINGS = ['.ttf', '.otf', '.ttc'] as const;

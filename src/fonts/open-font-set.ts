@@ -4,7 +4,7 @@ import { isLatin } from '../clreq/classes.ts';
 import { FONT_ROLES, type FontRole } from '../document/roles.ts';
 import type { FontFace, FontSet } from './font-set.ts';
 import { bundledFontsFolder } from './locate.ts';
-import { type FontFile, LAST_RESORT, LATIN, ROLES } from './manifest.ts';
+import { type FontFile, LAST_RESORT, LATIN, OVERRIDE_ENDINGS, OVERRIDE_NAMES, ROLES } from './manifest.ts';
 import { FontFileError, type Metrics, readFontBytes, readMetrics, readWhole, withTables } from './sfnt.ts';
 
 export interface FontSetOptions {
@@ -14,10 +14,6 @@ export interface FontSetOptions {
   readonly overrideDir?: string;
 }
 
-/** The names that a file of the override folder may have, without its ending. */
-const OVERRIDE_NAMES = [...FONT_ROLES, 'latin', 'latin-bold'] as const;
-/** Of a collection the first face is taken. */
-const OVERRIDE_ENDINGS = ['.ttf', '.otf', '.ttc'];
 type OverrideName = (typeof OVERRIDE_NAMES)[number];
 
 /** Faces are read once a process, and again where a file was replaced: file → face. */
@@ -198,7 +194,7 @@ function findOverrides(folder: string): Map<OverrideName, string> {
   for (const role of OVERRIDE_NAMES) {
     const name = names.find(
       (file) =>
-        OVERRIDE_ENDINGS.includes(extname(file).toLowerCase()) &&
+        OVERRIDE_ENDINGS.some((ending) => ending === extname(file).toLowerCase()) &&
         basename(file, extname(file)).toLowerCase() === role,
     );
     if (name !== undefined) found.set(role, join(folder, name));

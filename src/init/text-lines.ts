@@ -5,7 +5,7 @@ import { block, comment } from './yaml-lines.ts';
 /** The text parts: headings to write under, last year's where there was a report, and a blank under each. */
 
 /** What a check finds as a blank that nobody filled (M29). */
-export const BLANK = '（待填写）';
+const BLANK = '（待填写）';
 
 /** The YAML lines of a part's text: hints as comments, and its headings with blanks to fill in. */
 export function textLines(part: 1 | 5 | 6, report: NewReport): string[] {

@@ -1,13 +1,8 @@
 import { FORBIDDEN, NEVER_STARTS } from '../clreq/breaks.ts';
 import type { Fit, MeasuredText } from './measure.ts';
 
-/**
- * Line breaking for Chinese text: of all ways to break a paragraph, the one of least cost, by dynamic programming over
- * the places where a break is allowed. Where no rule interferes, a line costs nothing as soon as it is full, and among
- * equals the longest first line wins: the result is then what a first-fit breaker (Word, LibreOffice) gives. Cost is
- * only caused by what the rules do to a line.
- */
-export interface BreakOptions {
+/** What a text is broken for. */
+interface BreakOptions {
   /** The width of the first line and of the others, in pt. */
   readonly firstWidth: number;
   readonly width: number;
@@ -59,7 +54,13 @@ const COST = {
 const CUT = 10_000;
 const EPSILON = 1e-6;
 
-/** @returns the lines in order; together they are the whole text. Empty for an empty text. */
+/**
+ * Breaks a Chinese text into lines: of all ways to break it, the one of least cost, by dynamic programming over the
+ * places where a break is allowed. Where no rule interferes, a line costs nothing as soon as it is full, and among equals
+ * the longest first line wins: the result is then what a first-fit breaker (Word, LibreOffice) gives. Cost is only caused
+ * by what the rules do to a line.
+ * @returns the lines in order; together they are the whole text. Empty for an empty text.
+ */
 export function breakLines(text: MeasuredText, options: BreakOptions): LineSpan[] {
   // Most texts of a table: on one line nothing is squeezed, stretched or alone, and two lines are never more even.
   if (text.length > 0 && text.fit(0, text.length).width <= options.firstWidth) {

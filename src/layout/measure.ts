@@ -91,7 +91,7 @@ export class MeasuredText {
     return (this.blanks[k]?.right ?? 0) * this.spacing.sizePt;
   }
 
-  /** The places where a line may end, besides the text's end; with forbidden ones where nothing else is left. */
+  /** What it costs to end a line before character k: nothing at the text's end. */
   breakCost(k: number): number {
     return k >= this.length ? 0 : (this.breaks[k] ?? FORBIDDEN);
   }

@@ -1,6 +1,9 @@
 import type { ShapeContext } from './shape.ts';
 
-/** What is made in this context, and whether it may be kept: what a finding was reported about is made again, so that it is told again. */
+/**
+ * A context that things are made in, and whether they may be kept: what a finding was reported about is made again, so
+ * that it is told again.
+ */
 export interface Noticing<C> {
   readonly context: C;
   isSound(): boolean;

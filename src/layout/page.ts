@@ -54,11 +54,17 @@ export interface GlyphRun extends Owned {
    * the run is moved: what a writer makes of the text can be kept by it.
    */
   readonly advances: readonly number[];
-  /** How far left of its own origin a glyph is drawn, one a code point, for an opening mark that lost its left half; absent when all are 0. */
+  /**
+   * How far left of its own origin a glyph is drawn, one a code point, for an opening mark that lost its left half;
+   * absent when all are 0.
+   */
   readonly offsets?: readonly number[];
   /** Bold made by stroking, where the family has no bold face. */
   readonly emboldened?: boolean;
-  /** Turned clockwise by a right angle about its start: the pen goes down the page. The page number of a page that lies across. */
+  /**
+   * Turned clockwise by a right angle about its start: the pen goes down the page. The page number of a page that lies
+   * across.
+   */
   readonly turned?: true;
 }
 

@@ -1,4 +1,7 @@
-/** Where the {{ }} stand in a text. Shared by the Markdown reader, which must not read into them, and by references/, which evaluates them. */
+/**
+ * Where the {{ }} stand in a text. Shared by the Markdown reader, which must not read into them, and by references/,
+ * which evaluates them.
+ */
 
 export interface ExpressionSpan {
   /** UTF-16 offsets of the whole, braces and all. */
@@ -20,7 +23,10 @@ export function findExpressions(text: string): readonly ExpressionSpan[] {
   }));
 }
 
-/** Stands for each character of an expression while Markdown is read: a Chinese character, to which no rule of Markdown applies. */
+/**
+ * Stands for each character of an expression while Markdown is read: a Chinese character, to which no rule of Markdown
+ * applies.
+ */
 const MASK = '数';
 
 /**

@@ -1,7 +1,10 @@
 import { FIGURE_INCOMPLETE, HEADING_SPACE, NOT_OF_THE_LANGUAGE, TABLE_WITHOUT_RULE } from './diagnostics.ts';
 import type { Reading } from './reading.ts';
 
-/** Structures that the language does not have, and by what the author's meaning shows. All else of their characters is plain text. */
+/**
+ * Structures that the language does not have, and by what the author's meaning shows. All else of their characters is
+ * plain text.
+ */
 const FOREIGN: readonly { readonly pattern: RegExp; readonly name: string; readonly nameEn: string }[] = [
   { pattern: /^[ \t]*>(?![\d=]).*/gm, name: '引用块', nameEn: 'block quotes' },
   { pattern: /^[ \t]*(?:```|~~~).*/gm, name: '代码块', nameEn: 'code blocks' },

@@ -53,6 +53,6 @@ function runsInto(heading: Heading, next: RootContent): boolean {
 }
 
 /** Whether a paragraph is one image and nothing else. */
-export function isFigure(node: RootContent): boolean {
+function isFigure(node: RootContent): boolean {
   return node.type === 'paragraph' && node.children.length === 1 && node.children[0]?.type === 'image';
 }

@@ -1,5 +1,6 @@
 import type { Node } from 'mdast';
 import { type Diagnostic, type Finding, finding, type Params, type Place } from '../diagnostics/finding.ts';
+import { shorten } from '../diagnostics/words.ts';
 import type { SourceText } from '../source/text.ts';
 import { maskForMarkdown } from './expressions.ts';
 
@@ -19,9 +20,7 @@ export class Reading {
 
   /** What the author wrote between two offsets, in one line and short enough for a message. */
   quote(start: number, end: number): string {
-    const text = this.source.text.slice(start, end).replace(/\s+/g, ' ');
-    const characters = [...text];
-    return characters.length > 24 ? `${characters.slice(0, 23).join('')}…` : text;
+    return shorten(this.source.text.slice(start, end));
   }
 
   /** Where a stretch of the text block stands in the file: from a line and column, as long as its first line has of it. */

@@ -21,7 +21,10 @@ export interface Glyphs {
 /** By the advances: a text of the layout keeps its own, wherever it is moved and in whatever document it stands. */
 const known = new WeakMap<readonly number[], Glyphs>();
 
-/** The glyphs of a text; the same object for the same text of the layout. @throws {RangeError} when advances and characters do not match. */
+/**
+ * The glyphs of a text; the same object for the same text of the layout.
+ * @throws {RangeError} when advances and characters do not match.
+ */
 export function glyphsOf(shown: Shown): Glyphs {
   const kept = known.get(shown.advances);
   if (kept !== undefined) return kept;

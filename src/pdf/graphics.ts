@@ -5,7 +5,7 @@ import { strokedText } from './text.ts';
 
 /** Operators for what is painted without glyphs. Coordinates are the page's, y growing downward. */
 
-/** The operators that fill a ruled line. */
+/** The operators that stroke a ruled line. */
 export function rule({ x1, y1, x2, y2, thickness }: Rule): string {
   return `${num(thickness)} w ${num(x1)} ${num(y1)} m ${num(x2)} ${num(y2)} l S`;
 }

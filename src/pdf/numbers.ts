@@ -1,4 +1,4 @@
-/** A number as it stands in a content stream: four decimals at most (a 7000th of a point), never an exponent. */
+/** A number as it stands in a content stream: four decimals at most (a 10 000th of a point), never an exponent. */
 export function num(value: number): string {
   if (!Number.isFinite(value)) throw new RangeError(`not a number for a PDF: ${value}`);
   return String(Math.round(value * 10000) / 10000);

@@ -20,8 +20,9 @@ export interface PdfInput {
 }
 
 /**
- * Writes laid-out pages as PDF/A-2a (PDF/A-3a with attachments) and PDF/UA-1: every glyph where the layout has it, fonts embedded as subsets, all
- * content tagged by its owner, bookmarks, document properties. The same input gives the same bytes.
+ * Writes laid-out pages as PDF/A-2a (PDF/A-3a with attachments) and PDF/UA-1: every glyph where the layout has it,
+ * fonts embedded as subsets, all content tagged by its owner, bookmarks, document properties. The same input gives the
+ * same bytes.
  * @throws {RangeError} for pages that do not belong to the document, or a character that no font has.
  * @throws {PictureError} for an image that a PDF of this standard cannot hold.
  */

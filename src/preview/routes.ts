@@ -27,8 +27,10 @@ const ASSETS: Readonly<Record<string, string>> = {
 };
 
 /**
- * The answer to a route, the page itself in the language of the route or the one given; undefined where there is none. A name in a route is looked up among what the preview holds,
- * never on the disk.
+ * The answer to a route. A name in a route is looked up among what the preview holds, never on the disk.
+ * @param route what follows the token, without its slash: the page itself is '', or the language that it is wanted in
+ * @param language of the page where the route names none
+ * @returns undefined where there is nothing of that name
  */
 export async function answer(
   route: string,

@@ -1,5 +1,6 @@
 import { type Finding, finding } from '../diagnostics/finding.ts';
-import { indent, type Line, LONGEST_RANGE, linesOf, shorten } from './lines.ts';
+import { shorten } from '../diagnostics/words.ts';
+import { indent, type Line, LONGEST_RANGE, linesOf } from './lines.ts';
 import { oddIndent, wrongDash } from './look-alikes.ts';
 import type { SourceFile } from './source-file.ts';
 import { NO_COLON } from './typing-diagnostics.ts';

@@ -1,4 +1,5 @@
-import { Builder, type Decoded, type Line, linesOf } from './decoded.ts';
+import { type DecodedScalar, ScalarBuilder, scalarLines } from './decoded-scalar.ts';
+import type { Line } from './lines.ts';
 
 /** A block scalar's source in its parts. */
 interface Block {
@@ -18,9 +19,9 @@ interface Block {
  * @param raw from its | or > on
  * @param indent of the node that holds it, in spaces
  */
-export function decodeBlock(raw: string, indent: number): Decoded {
+export function decodeBlock(raw: string, indent: number): DecodedScalar {
   const block = partsOf(raw, indent);
-  const out = new Builder();
+  const out = new ScalarBuilder();
   if (block.body.length === 0) {
     addEmpty(block, out);
     return out.finish(raw.length);
@@ -38,7 +39,7 @@ const isEmpty = (line: Line): boolean => spaces(line) === line.text.length;
 
 function partsOf(raw: string, indent: number): Block {
   const [header = '', style, indicators = ''] = /^([|>])([-+\d]*)[^\n]*\n?/.exec(raw) ?? [];
-  const lines = linesOf(raw, header.length, raw.length);
+  const lines = scalarLines(raw, header.length, raw.length);
   const found = lines.findIndex((line) => !isEmpty(line));
   const first = found < 0 ? lines.length : found;
   const explicit = Number(/\d/.exec(indicators)?.[0] ?? 0);
@@ -61,12 +62,12 @@ const cut = (line: Line, { trim }: Block): number => Math.min(trim, spaces(line)
 const withoutIndent = (line: Line, block: Block): string => line.text.slice(cut(line, block));
 
 /** Of a block of empty lines nothing stays, unless all is kept: the last of them ends with the scalar. */
-function addEmpty({ chomping, leading }: Block, out: Builder): void {
+function addEmpty({ chomping, leading }: Block, out: ScalarBuilder): void {
   if (chomping !== 'keep') return;
   for (const { start } of leading.slice(0, Math.max(1, leading.length - 1))) out.standsFor('\n', start);
 }
 
-function addLiteral(block: Block, out: Builder): void {
+function addLiteral(block: Block, out: ScalarBuilder): void {
   block.body.forEach((line, k) => {
     if (k > 0) out.standsFor('\n', line.start - 1);
     out.verbatim(withoutIndent(line, block), line.start + cut(line, block));
@@ -74,7 +75,7 @@ function addLiteral(block: Block, out: Builder): void {
 }
 
 /** Line feeds between lines become spaces, but around lines that are indented more (8.1.3). */
-function addFolded(block: Block, out: Builder): void {
+function addFolded(block: Block, out: ScalarBuilder): void {
   let separator = '';
   let deeperBefore = false;
   for (const line of block.body) {
@@ -94,7 +95,7 @@ function addFolded(block: Block, out: Builder): void {
   }
 }
 
-function addEnd({ chomping, body, trailing }: Block, out: Builder): void {
+function addEnd({ chomping, body, trailing }: Block, out: ScalarBuilder): void {
   const last = body.at(-1);
   if (chomping === 'strip' || last === undefined) return;
   if (chomping === 'clip' || trailing.length === 0) {

@@ -1,5 +1,6 @@
 import { type Finding, finding } from '../diagnostics/finding.ts';
-import { indent, shorten } from './lines.ts';
+import { shorten } from '../diagnostics/words.ts';
+import { indent } from './lines.ts';
 import type { SourceFile } from './source-file.ts';
 import { TEXT_NOT_INDENTED } from './typing-diagnostics.ts';
 

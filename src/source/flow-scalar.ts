@@ -1,15 +1,16 @@
-import { Builder, type Decoded, type Line, linesOf } from './decoded.ts';
+import { type DecodedScalar, ScalarBuilder, scalarLines } from './decoded-scalar.ts';
+import type { Line } from './lines.ts';
 
 /** YAML 1.2.2, 6.5: line folding of flow scalars. One line feed is a space, n are n − 1. */
-function unfold(raw: string, from: number, to: number, quote?: "'"): Decoded {
-  const out = new Builder();
+function unfold(raw: string, from: number, to: number, quote?: "'"): DecodedScalar {
+  const out = new ScalarBuilder();
   const put = (text: string, start: number): void => {
     for (let i = 0; i < text.length; i++) {
       out.verbatim(text.charAt(i), start + i);
       if (quote !== undefined && text.startsWith("''", i)) i++;
     }
   };
-  const lines = linesOf(raw, from, to);
+  const lines = scalarLines(raw, from, to);
   let empty: Line[] = [];
   lines.forEach((line, i) => {
     const last = i === lines.length - 1;
@@ -35,12 +36,12 @@ function unfold(raw: string, from: number, to: number, quote?: "'"): Decoded {
 }
 
 /** A plain scalar (YAML 1.2.2, 7.3.3). @param raw its source */
-export function decodePlain(raw: string): Decoded {
+export function decodePlain(raw: string): DecodedScalar {
   return unfold(raw, 0, raw.length);
 }
 
 /** A scalar in single quotes (7.3.2). @param raw with its quotes */
-export function decodeSingle(raw: string): Decoded {
+export function decodeSingle(raw: string): DecodedScalar {
   return unfold(raw, 1, Math.max(1, raw.length - 1), "'");
 }
 
@@ -70,8 +71,8 @@ const PIECE =
   /\\(?:\r?\n[ \t]*|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|.)|[ \t]*\r?\n(?:[ \t]|\r?\n)*|./gsy;
 
 /** A scalar in double quotes, with its escapes (7.3.1). @param raw with its quotes */
-export function decodeDouble(raw: string): Decoded {
-  const out = new Builder();
+export function decodeDouble(raw: string): DecodedScalar {
+  const out = new ScalarBuilder();
   const body = raw.slice(1, Math.max(1, raw.length - 1));
   for (const { 0: piece, index } of body.matchAll(PIECE)) {
     const offset = index + 1;

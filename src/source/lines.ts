@@ -28,11 +28,3 @@ export function linesOf(text: string, start: number, rangeEnd: number): Line[] {
 export function indent(text: string): number {
   return /^ */.exec(text)?.[0].length ?? 0;
 }
-
-const LONGEST = 24;
-
-/** What is written, short enough for a message: a value may be a whole paragraph. */
-export function shorten(text: string): string {
-  const characters = [...text.trim()];
-  return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : text.trim();
-}

@@ -1,6 +1,6 @@
 import { decodeBlock } from './block-scalar.ts';
 import { printed, replaceable } from './characters.ts';
-import type { Decoded } from './decoded.ts';
+import type { DecodedScalar } from './decoded-scalar.ts';
 import { decodeDouble, decodePlain, decodeSingle } from './flow-scalar.ts';
 import type { SourceFile } from './source-file.ts';
 import type { SourceText } from './text.ts';
@@ -52,7 +52,11 @@ export function scalarText(scalar: WrittenScalar): SourceText {
 }
 
 /** A scalar's value with the place of each of its characters in `raw`. */
-export function decodeScalar({ raw, type, indent }: Pick<WrittenScalar, 'raw' | 'type' | 'indent'>): Decoded {
+export function decodeScalar({
+  raw,
+  type,
+  indent,
+}: Pick<WrittenScalar, 'raw' | 'type' | 'indent'>): DecodedScalar {
   switch (type) {
     case 'PLAIN':
       return decodePlain(raw);

@@ -1,9 +1,10 @@
 import type { YAMLError } from 'yaml';
 import { type Finding, finding, type Place } from '../diagnostics/finding.ts';
+import { shorten } from '../diagnostics/words.ts';
 import { badIndent, oddlyIndented, withInk } from './bad-indent.ts';
 import { withoutConsequences } from './consequences.ts';
 import { dedentedText } from './dedented-text.ts';
-import { indent, type Line, LONGEST_RANGE, linesOf, shorten } from './lines.ts';
+import { indent, type Line, LONGEST_RANGE, linesOf } from './lines.ts';
 import { wrongBracket, wrongClosing, wrongDash } from './look-alikes.ts';
 import { BY_CODE, MISSING_WORDS } from './parser-errors.ts';
 import type { SourceFile } from './source-file.ts';

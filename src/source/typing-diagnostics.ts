@@ -1,6 +1,9 @@
 import type { Diagnostic, Text } from '../diagnostics/finding.ts';
 
-/** What is typed otherwise than YAML has it, so that it means something else or nothing: marks that are not its own, blanks and indents. */
+/**
+ * What is typed otherwise than YAML has it, so that it means something else or nothing: marks that are not its own,
+ * blanks and indents.
+ */
 
 const y = (code: string, message: Text, mend: Text): Diagnostic => ({ code, level: 'error', message, mend });
 

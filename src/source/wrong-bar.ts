@@ -1,5 +1,5 @@
 import { type Finding, finding } from '../diagnostics/finding.ts';
-import { shorten } from './lines.ts';
+import { shorten } from '../diagnostics/words.ts';
 import type { SourceFile } from './source-file.ts';
 import { TEXT_AFTER_BAR, WRONG_BAR } from './typing-diagnostics.ts';
 

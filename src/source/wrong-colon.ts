@@ -1,5 +1,5 @@
 import { type Finding, finding, type Place } from '../diagnostics/finding.ts';
-import { shorten } from './lines.ts';
+import { shorten } from '../diagnostics/words.ts';
 import { isOddBlank, oddBlank } from './look-alikes.ts';
 import { COLON_SPACE, FULL_WIDTH_COLON } from './typing-diagnostics.ts';
 

@@ -48,8 +48,8 @@ export class MoveError extends Error {
 }
 
 /**
- * An old file that could not be put back, or a new one that could not be taken away. Journal, old and new files have to stay for `recover`, which the next run
- * begins with.
+ * An old file that could not be put back, or a new one that could not be taken away. Journal, old and new files have to
+ * stay for `recover`, which the next run begins with.
  */
 export class UnfinishedError extends MoveError {
   constructor(file: string, reason: unknown) {

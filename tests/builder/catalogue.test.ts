@@ -1,8 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTable } from 'micromark-extension-gfm-table';
 import { expect, test } from 'vitest';
 import { catalogue } from '../../src/builder/catalogue.ts';
 import { checksPage } from '../../src/builder/checks-page.ts';
+import { openly } from '../../src/diagnostics/finding.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -39,4 +43,25 @@ test('each diagnostic is given by somebody', () => {
 
 test('docs/checks.md is what the rules say now', () => {
   expect(readFileSync(`${root}docs/checks.md`, 'utf8')).toBe(checksPage());
+});
+
+test('a mark of the content language is told in docs/checks.md as it is typed, and not taken for Markdown’s', () => {
+  const tree = fromMarkdown(checksPage(), {
+    extensions: [gfmTable()],
+    mdastExtensions: [gfmTableFromMarkdown()],
+  });
+  const cells = tree.children.flatMap((node) =>
+    node.type === 'table' ? node.children.map((row) => row.children.map(({ children }) => children)) : [],
+  );
+  const words = new Map(
+    cells
+      .map((row) =>
+        row.map((children) => children.map((one) => ('value' in one ? one.value : one.type)).join('')),
+      )
+      .map(([code = '', , , mend = '']) => [code, mend]),
+  );
+  const codes = catalogue().filter(({ code }) => words.has(code));
+  expect(codes.length).toBeGreaterThan(100);
+  for (const { code, mend } of codes)
+    expect([code, words.get(code)]).toEqual([code, openly(mend.zh).replaceAll('\n', ' ')]);
 });

@@ -4,6 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { buildReport } from '../../src/builder/build.ts';
+import { layOut } from '../../src/builder/render.ts';
+import { COMMANDS } from '../../src/cli/commands.ts';
+import { OVERRIDE_ENDINGS, OVERRIDE_NAMES } from '../../src/fonts/manifest.ts';
+import { document, heading, paragraph } from '../support/documents.ts';
 import { reportWorld } from '../support/fixture-world.ts';
 
 const folder = (): string => mkdtempSync(join(tmpdir(), 'nianbao-fonts-'));
@@ -18,6 +22,29 @@ test('fonts of an own folder come first, and are told', async () => {
   expect(files).toHaveLength(1);
 });
 
+test('an own font of digits and letters is used in texts of every role', async () => {
+  const own = folder();
+  await copyFile('fonts/Tinos-Bold.ttf', join(own, 'latin.ttf'));
+  const { laidOut } = await layOut(document([paragraph('共2件'), heading(1, '1月')]), { fontsFolder: own });
+  const runs = laidOut?.pages.flatMap(({ items }) => items).filter((item) => item.owner !== 'artifact') ?? [];
+  const digits = runs.flatMap((run) => (run.kind === 'glyphs' && /\d/.test(run.text) ? [run] : []));
+  expect(digits.map(({ text, face }) => [text, face])).toEqual([
+    ['2', 'latin'],
+    ['1', 'latin'],
+  ]);
+});
+
+test('the help and docs/cli.md name every file that an own font may be', () => {
+  const help = COMMANDS.flatMap(({ options }) => options).find(({ name }) => name === 'fonts')?.help;
+  const row = /^\| `--fonts 目录` .*$/m.exec(readFileSync('docs/cli.md', 'utf8'))?.[0] ?? '';
+  for (const name of [...OVERRIDE_NAMES, ...OVERRIDE_ENDINGS]) {
+    expect(row).toContain(`\`${name}\``);
+    for (const text of [help?.zh, help?.en]) expect(text).toMatch(new RegExp(`(?<![\\w-])${name}(?![\\w-])`));
+  }
+});
+
+const EXPECTED = 'title, body, level1, level2, table, latin, latin-bold (.ttf .otf .ttc)';
+
 test.each([
   ['is not there', (own: string) => join(own, 'missing')],
   ['holds no font named by its role', (own: string) => own],
@@ -26,7 +53,7 @@ test.each([
   const { files, findings } = await build(path(own));
   expect(files).toEqual([]);
   expect(findings.filter((f) => f.diagnostic.level === 'error')).toMatchObject([
-    { diagnostic: { code: 'W202' }, place: { file: path(own) } },
+    { diagnostic: { code: 'W202' }, place: { file: path(own) }, params: { expected: EXPECTED } },
   ]);
 });
 

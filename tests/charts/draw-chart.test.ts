@@ -43,6 +43,21 @@ describe.each(['column', 'bar'] as const)('%s', (type) => {
   });
 });
 
+test.each([
+  ['column', [10.5]],
+  ['stackedColumn', [10.5, 9.5]],
+  ['line', [10.5]],
+  ['bar', [10.5]],
+  ['stackedBar', [10.5, 9.5]],
+  ['pie', [10.5]],
+] as const)('%s: texts are set in 宋体 五号, as those of tables are, figures in stacks a point smaller', (type, sizes) => {
+  const { strokes } = recordChart(chart(type, '件', [30, 50]), fonts);
+  const looks = strokes.flatMap((stroke) =>
+    stroke.kind === 'text' ? [`${stroke.role} ${stroke.size}`] : [],
+  );
+  expect([...new Set(looks)].sort()).toEqual(sizes.map((size) => `table ${size}`).sort());
+});
+
 test('bar: names that are broken have all of their share, which a reader of a DOCX takes for its own lines', () => {
   const named = (name: string): number => {
     const block = { ...chart('bar', '件', [3, 5]), categories: ['甲', name] };

@@ -81,7 +81,7 @@ const SLIPS: readonly (readonly [string, string, string, string])[] = [
   ['ministry', '增长1.08%', '增长1.05%', 'M9'],
   ['ministry', '3646件', '3664件', 'M7'],
   ['ministry', '结转212件', '结转221件', 'M7'],
-  ['ministry', '占93.31%', '占93.3100%'.replace('3100', '13'), 'M8'],
+  ['ministry', '占93.31%', '占93.13%', 'M8'],
   ['ministry', '复议案件170件', '复议案件134件', 'M5'],
   ['ministry', '尚未审结14件', '尚未审结41件', 'M5'],
   ['ministry', '2022年: { 自然人: 3402', '2022年: { 自然人: 3420', 'M3'],

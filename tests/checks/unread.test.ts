@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkReport } from '../../src/builder/build.ts';
+import { edition2021 } from '../../src/editions/2021.ts';
+import { leafRows } from '../../src/editions/edition.ts';
 import { memoryWorld } from '../../src/world/memory.ts';
 import { readFolder, reportWorld, soundReport } from '../support/fixture-world.ts';
 
@@ -72,4 +74,13 @@ test('where 接受 cannot be read, what it does not name is found', async () => 
 test('a report of the edition of 2019 is told that its year cannot be read, and not that its tables are of another', async () => {
   const change = ['全部.yaml', '年度: 2020', '年度: 二〇二〇'] as const;
   expect(await codesAfter('tests/fixtures/variations/2019', change)).toEqual(['V201']);
+});
+
+test('a total whose column cannot be told is unknown: it may not be derived beside one that is written', async () => {
+  const file = '3-表三.yaml';
+  const sound = new TextDecoder().decode(soundReport()[file] as Uint8Array);
+  const mistyped = sound.replace('    予以公开:', '    总计: { 自然入: 250 }\n    予以公开:');
+  const { report } = await checkReport(reportWorld({ [file]: mistyped }), 'report');
+  const total = leafRows(edition2021.three).findIndex(({ role }) => role === 'total');
+  expect(new Set(report?.three.rows[total]?.cells.map(({ value }) => value))).toEqual(new Set([undefined]));
 });

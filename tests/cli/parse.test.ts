@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { COMMANDS, COMMON_OPTIONS } from '../../src/cli/commands.ts';
 import { help } from '../../src/cli/help.ts';
 import { chooseLanguage } from '../../src/cli/language.ts';
 import { parse } from '../../src/cli/parse.ts';
@@ -52,11 +53,19 @@ test.each([
 
 test('the help names every command and option, in both languages', () => {
   for (const language of ['zh', 'en'] as const) {
-    const parsed = parse(['build', '--help', '--lang', language]);
-    const command = parsed.kind === 'help' ? parsed.command : undefined;
-    const text = help(language) + help(language, command);
-    for (const word of ['build', 'check', '--out', '--format', '--fonts', '--lang', '--help', '--version']) {
-      expect(text).toContain(word);
+    const whole = help(language);
+    for (const command of COMMANDS) {
+      expect(whole).toContain(`  ${command.name} `);
+      expect(whole).toContain(command.help[language]);
+      const parsed = parse([command.name, '--help', '--lang', language]);
+      expect(parsed).toEqual({ kind: 'help', command, language });
+      const lines = help(language, command).split('\n');
+      for (const { name, short, help: words, hidden } of [...command.options, ...COMMON_OPTIONS]) {
+        const line = lines.find((one) => one.includes(` --${name} `));
+        if (hidden === true) expect(line).toBeUndefined();
+        else expect(line).toMatch(short === undefined ? /^ {6}--/ : new RegExp(`^ {2}-${short}, --`));
+        expect(line?.endsWith(words[language]) ?? hidden).toBe(true);
+      }
     }
   }
 });

@@ -6,6 +6,7 @@ import { fitTable } from '../../src/document/tables/fit-table.ts';
 import { rowsKeptWithNext } from '../../src/docx/table-breaks.ts';
 import { wholeTwips } from '../../src/docx/whole-twips.ts';
 import { writeDocx } from '../../src/docx/write-docx.ts';
+import { figureTable } from '../support/documents.ts';
 import { openDocx, partText } from '../support/docx.ts';
 import { xpath } from '../support/xml.ts';
 import { type PlacedCell, placedCells, type ReadTable, readTable } from './read-tables.ts';
@@ -180,4 +181,24 @@ describe('column widths', () => {
       ),
     );
   });
+});
+
+test('a table that has to be smaller says its size in every cell, with lines as close as in the PDF', () => {
+  const wide = figureTable(13, 6);
+  const { sizePt } = fitTable(wide);
+  expect(sizePt).toBeLessThan(10.5);
+  const small = partText(openDocx(writeDocx({ ...document, blocks: [wide] })), 'word/document.xml');
+  const cells = wide.rows.flatMap((row) => row.cells).length;
+  const line = Math.round(((13.5 * sizePt) / 10.5) * 20);
+  // Half points, and twentieths of one.
+  const counts = [
+    `//w:tc//w:r/w:rPr/w:sz[@w:val='${2 * sizePt}']`,
+    `//w:tc/w:p/w:pPr/w:spacing[@w:line='${line}']`,
+  ];
+  expect(
+    xpath(
+      small,
+      counts.map((path) => `count(${path})`),
+    ).map(Number),
+  ).toEqual([cells, cells]);
 });

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -38,6 +38,18 @@ test('mends the file in place, says what it changed, and has nothing left to do'
   const again = nianbao(['check', '.', '--fix'], home);
   expect(again.out.split('\n')[0]).toBe('没有可以自动改正的。');
   expect(again.err).not.toContain('可以自动改正');
+});
+
+test('--quiet: tells what it changed, and nothing where it changed nothing', async () => {
+  const home = await folder();
+  expect(nianbao(['check', '.', '--fix', '--quiet'], home).out).toMatch(/已自动改正 4 处。\n$/);
+  expect(nianbao(['check', '.', '--fix', '--quiet'], home).out).toBe('');
+});
+
+test('says what to type, so that it can be typed', async () => {
+  const home = await folder();
+  await rename(home, `${home} 2022`);
+  expect(nianbao(['check', `${home} 2022`], tmpdir()).err).toContain(`nianbao check --fix "${home} 2022"\n`);
 });
 
 test('keeps to its findings’ JSON on standard output', async () => {

@@ -82,7 +82,8 @@ describe('leaves alone', () => {
     ['a document’s number that is wrong otherwise', '按国办函2020[10]号、国办发[2019]第61号办理。'],
     ['points for an ellipsis', '《关于...的通知》，指南...'],
     ['a telephone number', '电话(0533)3183622，欢迎来电。'],
-    ['quotation marks that are odd in number', '屏幕为55"，已安装。'],
+    ['a single quotation mark', '屏幕为55"，已安装。'],
+    ['quotation marks that are odd in number', '安装55"屏幕，用于宣传"放管服"改革。'],
     ['a number that Markdown would take for a list’s', '见下文\n１. 未收取费用。'],
   ])('%s', async (_, body) => {
     const { fixes, after } = await mend(partSix(body));

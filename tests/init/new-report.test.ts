@@ -156,6 +156,26 @@ describe('last year’s report', async () => {
     );
   });
 
+  test('gives no date of its own: what was written out under the title and in the signature was last year’s', async () => {
+    const settings = new TextDecoder().decode(last['2022/0-报告.yaml'] as Uint8Array);
+    const dated = (lines: string) =>
+      carryOver(
+        memoryWorld({
+          ...last,
+          '2022/0-报告.yaml': settings.replace(/^ {2}落款:.*\n/m, '').replace('报告:\n', lines),
+        }),
+        '2022',
+        '../2022',
+      );
+    const dates = '报告:\n  标题下日期: 2023-01-20\n  落款: { 机关: 某市人民政府, 日期: 2023-02-01 }\n';
+    const { carried: taken, findings } = await dated(dates);
+    expect(findings.filter(({ diagnostic }) => diagnostic.level === 'error')).toEqual([]);
+    expect(taken?.settings.get('标题下日期')).toBe('true');
+    expect(taken?.settings.get('落款')).toEqual({ 机关: '某市人民政府' });
+    const onlyDate = await dated('报告:\n  落款: { 日期: 2023-02-01 }\n');
+    expect(onlyDate.carried?.settings.get('落款')).toBe('true');
+  });
+
   test('is refused where it has errors', async () => {
     const broken = { ...last, '2022/0-报告.yaml': '报告: {}\n' };
     const { carried: none, findings } = await carryOver(memoryWorld(broken), '2022', '../2022');

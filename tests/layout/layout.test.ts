@@ -140,6 +140,14 @@ describe('owners and bookmarks', () => {
   });
 });
 
+test('what comes to stand on another page, at the same height as before, is bookmarked there', () => {
+  const page = () => paragraph('字'.repeat(28 * 22 - 2));
+  const blocks = [heading(1, '一、总体情况'), paragraph('正文。')];
+  const places = (...before: Block[]) => layOut(...before, ...blocks).outline.map(({ page, y }) => [page, y]);
+  expect(places(page())).toEqual([[2, TYPE_AREA.y]]);
+  expect(places(page(), page())).toEqual([[3, TYPE_AREA.y]]);
+});
+
 describe('CLREQ 6.3.2: what marks lose, in em', () => {
   /** The distances between the drawn characters of a line of its own width. */
   function distances(text: string): number[] {
@@ -205,8 +213,23 @@ test('an image is scaled down to the type area, never up, with its caption below
 });
 
 test('the same document gives the same pages', () => {
-  const blocks = [heading(1, '一、总体情况'), paragraph('公开，共2件。'.repeat(90)), chart()];
-  expect(layOut(...blocks)).toEqual(layOut(...blocks));
+  const laidOut = () => layOut(heading(1, '一、总体情况'), paragraph('公开，共2件。'.repeat(90)), chart());
+  expect(laidOut()).toEqual(laidOut());
+});
+
+test('7.3.4: up to five names of annexes stay on one page; a longer list is parted between its names', () => {
+  const pagesOf = (count: number): number[] => {
+    const items = Array.from({ length: count }, (_, k) => ({
+      marker: { text: `${k + 1}.` },
+      title: '目录',
+      place: PLACE,
+    }));
+    const list: Block = { kind: 'annexList', label: '附件：', items, place: PLACE };
+    const lines = linesOf(layOut(...Array<Block>(18).fill(paragraph('正文。')), list).pages);
+    return lines.filter(({ text }) => text === '目录').map(({ page }) => page);
+  };
+  expect(pagesOf(5)).toEqual([2, 2, 2, 2, 2]);
+  expect(pagesOf(6)).toEqual([1, 1, 1, 2, 2, 2]);
 });
 
 test('7.3.5: an organ of many words signs on more than one line, and loses none of them', () => {

@@ -139,6 +139,14 @@ test('a row that is higher than a page is an error with its place', () => {
   expect(findings.map(({ diagnostic }) => diagnostic.code)).toEqual(['T302']);
 });
 
+test('a header of up to three quarters of a page is repeated, a higher one is an error', () => {
+  // Of n lines a cell takes 13.5 n + 8 pt; three quarters of the type area are 478.3.
+  const codes = (lines: number): string[] =>
+    layOut(freeTable([lines, 1, 1])).findings.map(({ diagnostic }) => diagnostic.code);
+  expect(codes(34)).toEqual([]);
+  expect(codes(35)).toEqual(['T304']);
+});
+
 test('a table whose numbers need more than a page that lies across is an error; below that, one smaller size holds in all cells', () => {
   const sizes = (table: TableBlock) => {
     const { pages, findings } = layOut(table);

@@ -93,11 +93,17 @@ describe('a table as CSV', () => {
       kind: 'table',
       name: 'free',
       summary: '',
-      columns: [1, 1],
-      rows: [{ cells: [cell('一,"二"', 0), cell('三\n四', 1)], header: false, keepWithNext: false }],
+      columns: [1, 1, 1],
+      rows: [
+        {
+          cells: [cell('一,"二"', 0), cell('三\n四', 1), cell('"五"', 2)],
+          header: false,
+          keepWithNext: false,
+        },
+      ],
       unbreakable: false,
       place: PLACE,
     };
-    expect(csvOf(table)).toBe('\uFEFF"一,""二""",三四\r\n');
+    expect(csvOf(table)).toBe('\uFEFF"一,""二""",三四,"""五"""\r\n');
   });
 });

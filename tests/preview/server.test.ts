@@ -51,6 +51,21 @@ describe('who is answered', () => {
     expect((await get(base, { origin: `http://127.0.0.1:${port}` })).status).toBe(200);
   });
 
+  test('who follows a link in another program’s page', async () => {
+    const link = {
+      'sec-fetch-site': 'cross-site',
+      'sec-fetch-mode': 'navigate',
+      'sec-fetch-dest': 'document',
+    };
+    expect((await get(base, link)).status).toBe(200);
+  });
+
+  test('refused: a name that begins or ends as this server’s', async () => {
+    for (const host of [`127.0.0.1:${port}.evil.example`, `localhost:${port}0`, `x127.0.0.1:${port}`]) {
+      expect([host, (await get(base, { host })).status]).toEqual([host, 403]);
+    }
+  });
+
   test('the address has a token of 128 bits, another at every start', async () => {
     expect(base).toMatch(/^\/[0-9a-f]{32}\/$/);
     const other = await startServer({ preview, language: 'zh', onError: () => {} });
@@ -83,6 +98,10 @@ describe('who is answered', () => {
     [
       'a frame in another site',
       { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'iframe' },
+    ],
+    [
+      'a document that another site asks for by itself',
+      { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'document' },
     ],
     ['another port of this machine', { 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'cors' }],
   ])('refused, with the right token: %s', async (_, headers) => {
@@ -228,4 +247,25 @@ test('a listener is told the state when it comes, and each one after', async () 
   expect(views[1].pages).toEqual(views[0].pages);
   expect(JSON.stringify(views)).not.toContain(process.cwd());
   asked.destroy();
+});
+
+test('a seventeenth tab is refused, and taken once another is closed', async () => {
+  const listen = async () => {
+    const asked = request({ host: '127.0.0.1', port, path: `${base}events/zh`, agent: false });
+    asked.end();
+    const [response] = (await once(asked, 'response')) as [IncomingMessage];
+    return { asked, status: response.statusCode };
+  };
+  const status = async (): Promise<number | undefined> => {
+    const { asked, status } = await listen();
+    asked.destroy();
+    return status;
+  };
+  const tabs = [];
+  for (let k = 0; k < 16; k++) tabs.push(await listen());
+  expect(tabs.map((tab) => tab.status)).toEqual(tabs.map(() => 200));
+  expect(await status()).toBe(503);
+  tabs[0]?.asked.destroy();
+  await expect.poll(status).toBe(200);
+  for (const { asked } of tabs) asked.destroy();
 });

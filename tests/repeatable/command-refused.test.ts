@@ -92,7 +92,10 @@ describe('the command', () => {
     await mkdir(join(home, 'out', `${TITLE}.pdf`), { recursive: true });
     const { code, err } = nianbao(['build'], home);
     expect(code).toBe(1);
-    expect(err).toContain(`不能写入 ${join('out', `${TITLE}.pdf`)}`);
+    // Another folder would not help: it is this file that is in the way.
+    expect(err).toBe(
+      `不能写入 ${join('out', `${TITLE}.pdf`)}：同名的文件夹挡住了输出文件。上次生成的文件未动。\n`,
+    );
     expect(await readdir(join(home, 'out'))).toEqual([`${TITLE}.pdf`]);
   });
 });

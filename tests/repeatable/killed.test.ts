@@ -112,12 +112,14 @@ test('a journal that was tampered with leads nowhere outside the folder', async 
   await writeFile(join(home, 'precious'), 'kept');
   const temporary = '.nianbao-0123456789ab-0.tmp';
   await writeFile(join(folder, temporary), 'evil');
-  const moves = ['../precious', join(home, 'precious'), '..\\precious'].map((name) => ({
-    name,
-    temporary,
-    backup: '.nianbao-0123456789ab-0.bak',
-    replaces: false,
-  }));
+  const backup = '.nianbao-0123456789ab-0.bak';
+  const outside = ['../precious', join(home, 'precious'), '..\\precious'];
+  const moves = outside.flatMap((path) => [
+    { name: path, temporary, backup, replaces: false },
+    { name: 'a', temporary: path, backup, replaces: false },
+    // Neither is a file of the user's own to be renamed, nor to be put in another's place.
+    { name: 'a', temporary: '.nianbao-0123456789ab-1.tmp', backup: path, replaces: true },
+  ]);
   for (const state of ['commit', 'undo']) {
     await writeFile(join(folder, `.nianbao-0123456789ab-${state}`), JSON.stringify(moves));
     await writeFile(join(folder, LOCK_NAME), `999999999 ${await machineOf(home)} 0123456789ab\n`);

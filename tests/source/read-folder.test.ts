@@ -84,6 +84,8 @@ describe('encodings', () => {
       new Uint8Array([0x61, 0x3a, 0x0a, 0x20, 0xff, 0x0a]),
       ['F108 a.yaml:2:2'],
     ],
+    // All of it could be GBK as well; but hanzi that decode say what the file is.
+    ['UTF-8 with a word of GBK in it', bytes('文件: ', [0xce, 0xc4, 0x0a]), ['F108 a.yaml:1:5']],
     ['an overlong sequence', bytes('键: ', [0xc0, 0x80, 0x0a]), ['F108 a.yaml:1:4']],
     ['an encoded surrogate', new Uint8Array([0x61, 0x3a, 0x20, 0xed, 0xa0, 0x80, 0xff]), ['F108 a.yaml:1:4']],
     ['a character cut at the end', bytes('键: 值', [0xe4, 0xbd]), ['F108 a.yaml:1:5']],

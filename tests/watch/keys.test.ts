@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect } from 'vitest';
-import { COMMAND, Running, sampleHome, until } from '../support/command.ts';
+import { COMMAND, Running, sampleHome } from '../support/command.ts';
 import { nextLine } from '../support/next-line.ts';
 import { testWith } from '../support/programs.ts';
+import { viewerIn } from '../support/viewer.ts';
 
 const TITLE = '淄博市政府办公室2022年政府信息公开工作年度报告';
 
@@ -28,17 +29,11 @@ describe('keys of watch', () => {
   };
 
   testWith('script')('r builds again, o opens the PDF, q quits', async () => {
-    await mkdir(join(home, 'bin'));
-    const viewer = join(home, 'bin', 'viewer');
-    const opened = join(home, 'opened');
-    await writeFile(viewer, `#!/bin/sh\nprintf %s "$1" > ${opened}.new\nmv ${opened}.new ${opened}\n`, {
-      mode: 0o755,
-    });
-    const process = await atTerminal(viewer);
+    const viewer = await viewerIn(home);
+    const process = await atTerminal(viewer.command);
     await nextLine(process, /\d pages/, async () => process.type('r'));
     process.type('o');
-    const target = await until(() => readFile(opened, 'utf8').catch(() => undefined));
-    expect(target).toBe(join('out', `${TITLE}.pdf`));
+    expect(await viewer.opened()).toBe(join('out', `${TITLE}.pdf`));
     process.type('q');
     expect(await process.exited).toEqual({ code: 0, signal: null });
     expect(process.out).toContain('Stopped watching.');

@@ -1,5 +1,5 @@
 import * as fs from 'node:fs';
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
@@ -45,3 +45,18 @@ test('a file whose name is no UTF-8, as old archives have them, is told by that'
     ['F103', '文件名不是 UTF-8 编码（多半来自 Windows 上做的压缩包），请重新命名'],
   ]);
 });
+
+test.skipIf(process.platform === 'win32')(
+  'a link into a folder whose name begins like the report’s leads out of it',
+  async () => {
+    const base = await mkdtemp(join(tmpdir(), 'nianbao-'));
+    for (const name of ['2022', '2022-2']) await mkdir(join(base, name));
+    await writeFile(join(base, '2022-2', '图.png'), 'x');
+    await symlink(join('..', '2022-2', '图.png'), join(base, '2022', '图.png'));
+    await writeFile(join(base, '2022', '真.png'), 'y');
+    await symlink('真.png', join(base, '2022', '链.png'));
+    const read = (name: string) => diskWorld.read(join(base, '2022', name), join(base, '2022'));
+    await expect(read('图.png')).rejects.toMatchObject({ code: 'OUTSIDE' });
+    expect(Buffer.from(await read('链.png')).toString()).toBe('y');
+  },
+);

@@ -3,7 +3,10 @@ import { amount } from '../../report/figures.ts';
 import type { Rule } from '../rule.ts';
 import { documentCell } from '../text/documents.ts';
 
-/** Rules are made by ministries, provinces and cities with districts (立法法 第九十一条、第九十三条), not by their bureaus, counties or towns. */
+/**
+ * Rules are made by ministries, provinces and cities with districts (立法法 第九十一条、第九十三条), not by their bureaus, counties
+ * or towns.
+ */
 export const a10: Rule = {
   code: 'A10',
   level: 'warning',

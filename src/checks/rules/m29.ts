@@ -1,4 +1,5 @@
 import { type Finding, finding } from '../../diagnostics/finding.ts';
+import { shorten } from '../../diagnostics/words.ts';
 import { keptByText } from '../../kept/by-text.ts';
 import type { Report } from '../../report/report.ts';
 import type { Rule } from '../rule.ts';
@@ -51,7 +52,7 @@ function* repeatedParagraphs(report: Report): Iterable<Finding> {
     }
     const { file, line } = before.locate(0);
     yield finding(m29, passage.locate(0, LONG), {
-      found: `${passage.text.slice(0, LONG)}…`,
+      found: shorten(passage.text),
       problem: `所在的一段与 ${file} 第 ${line} 行的一段相同，应只写一次`,
       problemEn: `begins a paragraph that also stands at ${file}:${line}; expected once`,
     });

@@ -8,7 +8,10 @@ import { documentClaims } from '../text/documents.ts';
 import { feeClashes } from '../text/fee-clashes.ts';
 import { respectiveOfTableTwo } from '../text/respective.ts';
 
-/** Documents, decisions and fees that the text or a chart counts, against 表二. The organ's and the government's are easily added up. */
+/**
+ * Documents, decisions and fees that the text or a chart counts, against 表二. The organ's and the government's are
+ * easily added up.
+ */
 export const m4: Rule = {
   code: 'M4',
   level: 'warning',

@@ -53,7 +53,10 @@ export function comparisons(report: Report, lastYear: Report | undefined): Compa
   );
 }
 
-/** The comparison that a match makes of a figure, and what is also said of it right after; none where it does not say by how much. */
+/**
+ * The comparison that a match makes of a figure, and what is also said of it right after; none where it does not say by
+ * how much.
+ */
 function comparisonOf(
   sentence: Sentence,
   match: RegExpExecArray,

@@ -10,7 +10,7 @@ import { type Passage, prose } from './passages.ts';
 /** What stands for the characters of a figure, of a date, and of a title or document number in a sentence's mask. */
 export const FIGURE = '█';
 export const DATE = '▒';
-export const TITLE = '▓';
+const TITLE = '▓';
 
 /** A sentence of a passage, with its figures and dates found. Offsets are of the sentence. */
 export interface Sentence {
@@ -77,7 +77,10 @@ const cut = keptByText((whole): readonly Omit<Sentence, 'passage'>[] => {
   });
 });
 
-/** Most patterns match in few sentences: the search, which is quicker than taking matches, sets others aside, and the look for what they need, which is quicker still, most. */
+/**
+ * Most patterns match in few sentences. A look for what they need, the quickest, sets most sentences aside; a search,
+ * which is quicker than taking matches, all others.
+ */
 function matcher(masked: string): Sentence['matchAll'] {
   const known = new Map<RegExp, readonly RegExpExecArray[]>();
   const find = (pattern: RegExp) =>
@@ -126,22 +129,6 @@ function blotSpans(text: string, spans: readonly { start: number; end: number }[
 /** The place of a stretch of a sentence. */
 export function locate({ passage, start }: Sentence, from: number, to: number): Place {
   return passage.locate(start + from, to - from);
-}
-
-/** A part of a sentence between commas, semicolons and colons; brackets do not end it. */
-export interface Clause {
-  readonly start: number;
-  readonly end: number;
-  readonly masked: string;
-}
-
-/** A sentence cut at every mark that parts clauses, with offsets of the sentence. */
-export function clauses({ masked }: Sentence): Clause[] {
-  return Array.from(masked.matchAll(/[^，,；;：:。！？]+/g), ({ 0: cut, index }) => ({
-    start: index,
-    end: index + cut.length,
-    masked: cut,
-  }));
 }
 
 /** The figure that begins at an offset, or undefined. */

@@ -31,7 +31,10 @@ const SIZES_PT: readonly number[] = [TABLE.sizePt, 10, 9, 8, 7.5];
 const READABLE_PT = 9;
 /** A column of text is wide enough for four characters, the length of most terms, before a page is turned for it. */
 const READABLE_EM = 4;
-/** The rows' labels in national tables, of up to 35 characters, have lines of eight: figures of many digits are set smaller for it. */
+/**
+ * The rows' labels in national tables, of up to 35 characters, have lines of eight: figures of many digits are set
+ * smaller for it.
+ */
 const LABEL_EM = 8;
 
 /**

@@ -13,7 +13,7 @@ import type { PageSink } from '../stack.ts';
 export const cellRole = (kind: CellKind): FontRole => (kind === 'group' ? TABLE.groupRole : TABLE.role);
 
 /** The text style of a cell. */
-export function cellStyle({ kind, align }: Pick<Cell, 'kind' | 'align'>, sizePt: number): TextStyle {
+function cellStyle({ kind, align }: Pick<Cell, 'kind' | 'align'>, sizePt: number): TextStyle {
   return {
     role: cellRole(kind),
     sizePt,

@@ -1,15 +1,17 @@
+import type { Line } from './lines.ts';
+
 /**
  * YAML's scalars decoded once more, beside the parser's own work, to learn where each character of a value stands in
  * the source. Values equal the parser's (a property test holds them together); offsets are what is new.
  */
-export interface Decoded {
+export interface DecodedScalar {
   readonly value: string;
   /** For each UTF-16 unit of the value, its offset in the raw source; one more for the end. */
   readonly offsets: readonly number[];
 }
 
 /** A value as it grows, with the place of each of its characters. */
-export class Builder {
+export class ScalarBuilder {
   private value = '';
   private readonly offsets: number[] = [];
 
@@ -36,19 +38,13 @@ export class Builder {
   }
 
   /** @param end the offset behind the scalar's source */
-  finish(end: number): Decoded {
+  finish(end: number): DecodedScalar {
     return { value: this.value, offsets: [...this.offsets, end] };
   }
 }
 
-/** A line of a scalar's source, and its offset. */
-export interface Line {
-  readonly text: string;
-  readonly start: number;
-}
-
 /** The lines of a stretch of the source, without their ends. */
-export function linesOf(raw: string, from: number, to: number): Line[] {
+export function scalarLines(raw: string, from: number, to: number): Line[] {
   const lines: Line[] = [];
   let start = from;
   for (;;) {
