@@ -9,7 +9,7 @@ import { titleLines } from '../document/title-lines.ts';
 import { annexListParagraphs, annexParagraphs } from './annexes.ts';
 import { chartRun } from './chart.ts';
 import { captioned, imageParagraphs } from './image.ts';
-import { lineRuns, textRuns } from './runs.ts';
+import { lineRuns, textRuns, titleRuns } from './runs.ts';
 import { headingStyle, paragraphStyle, STYLE } from './style-ids.ts';
 import { table } from './table.ts';
 
@@ -68,7 +68,7 @@ function title(block: TitleBlock, blankLines: number): Paragraph {
     style: STYLE.title,
     ...(block.onNewPage === true ? { pageBreakBefore: true } : {}),
     ...(blankLines === 0 ? { spacing: { after: 0 } } : {}),
-    children: lineRuns(block.lines.flatMap((line) => titleLines(line))),
+    children: titleRuns(block.lines.flatMap((line) => titleLines(line))),
   });
 }
 
