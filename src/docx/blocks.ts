@@ -99,6 +99,12 @@ function hasLongLatinWord({ inlines }: ParagraphBlock): boolean {
 }
 
 /**
+ * How far a date may reach beyond the type area: where a program sets digits apart from Chinese, one that ends at its
+ * edge is longer by up to an em and a quarter, and would be broken before 日.
+ */
+const DATE_ROOM_EM = 2;
+
+/**
  * 落款 one line below the text, in the lines that the PDF has too (GB/T 9704-2012, 7.3.5.2). Both are placed by where they
  * begin, as the clause has it for the date: where a program sets digits apart from Chinese, only the date's end moves.
  */
@@ -109,7 +115,7 @@ function signature({ organ, date: { text: date } }: SignatureBlock, orientation:
   const indents = signatureIndents(organEm, emWidth(date));
   const ending = (ems: number, inset: number) => ({ left: twips((width - inset - ems) * CHARACTER_PT) });
   const organIndent = ending(organEm, indents.organ);
-  const dateIndent = ending(emWidth(date), indents.date);
+  const dateIndent = { ...ending(emWidth(date), indents.date), right: -twips(DATE_ROOM_EM * CHARACTER_PT) };
   return [
     new Paragraph({ style: STYLE.plain, keepNext: true }),
     new Paragraph({ style: STYLE.signature, indent: organIndent, children: lineRuns(lines) }),
