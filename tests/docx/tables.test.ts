@@ -134,12 +134,17 @@ test('a row that stays with the next says so in each of its cells', () => {
   });
 });
 
-test('tables two and four keep all their rows together', () => {
-  for (const name of ['two', 'four'] as const) {
-    const kept = keptRows(name);
-    expect(kept.slice(0, -1).every(Boolean)).toBe(true);
-    expect(kept.at(-1)).toBe(false);
-  }
+test('table four keeps all its rows together', () => {
+  const kept = keptRows('four');
+  expect(kept.slice(0, -1).every(Boolean)).toBe(true);
+  expect(kept.at(-1)).toBe(false);
+});
+
+test('half-page-blank-before-table-two: it may break before a band, and nowhere else', () => {
+  const { rows } = table('two');
+  const before = rows.map((_, r) => rows[r + 1]?.cells[0]?.kind === 'band' || r === rows.length - 1);
+  expect(before.filter(Boolean)).toHaveLength(4);
+  expect(keptRows('two')).toEqual(before.map((mayBreak) => !mayBreak));
 });
 
 test('table three may break only where no page has a lone row and no inner label is cut', () => {
