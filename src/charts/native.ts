@@ -46,6 +46,16 @@ export interface Move {
 const WIDEST_GAP = 500;
 
 /**
+ * The thinnest that bars can be as a native chart sets them: beside a bar that is alone in a wide chart the gap would be
+ * wider than DrawingML knows. The drawing keeps to it, so that both look alike.
+ * @param pitch from one category to the next
+ * @param columns the bars side by side in a category: 1 in a stack
+ * @param share the share of a bar's step that is bar
+ */
+export const thinnest = (pitch: number, columns: number, share: number): number =>
+  pitch / ((columns - 1) / share + 1 + WIDEST_GAP / 100);
+
+/**
  * @param pitch from one category to the next
  * @param columns the bars side by side in a category: 1 in a stack
  */
