@@ -1,4 +1,5 @@
 import { ADDRESS_BREAK, breakCosts } from '../../clreq/breaks.ts';
+import { isLatin } from '../../clreq/classes.ts';
 import type { Cell, TableBlock } from '../document.ts';
 
 /** How wide a character of a cell is set, in em. */
@@ -31,11 +32,17 @@ export interface ColumnText {
   readonly longest: number;
   /** The widest number or word. */
   readonly widestWord: number;
+  /** The most that a program which sets Latin apart from Chinese (LibreOffice) adds to a line. */
+  readonly spacing: number;
 }
+
+const NOTHING: ColumnText = { longest: 0, widestWord: 0, spacing: 0 };
+/** What LibreOffice sets Latin letters and digits apart from hanzi by, in em. */
+const APART_EM = 0.25;
 
 /** Measures each column's text. Cells over several columns ask for nothing. */
 export function columnTexts({ name, columns, rows }: TableBlock, advance: Advance): readonly ColumnText[] {
-  const texts: ColumnText[] = columns.map(() => ({ longest: 0, widestWord: 0 }));
+  const texts: ColumnText[] = columns.map(() => NOTHING);
   // Most cells of a table of figures say the same.
   const known = new Map<string, ColumnText>();
   for (const cell of rows.flatMap((row) => row.cells)) {
@@ -67,9 +74,10 @@ const isRowLabel = ({ kind, rowSpan }: Cell): boolean => kind === 'label' && row
 export const leastWidth = ({ longest, widestWord }: ColumnText, readableEm: number): number =>
   Math.max(widestWord, Math.min(longest, readableEm));
 
-const wider = (a: ColumnText = { longest: 0, widestWord: 0 }, b: ColumnText): ColumnText => ({
+const wider = (a: ColumnText = NOTHING, b: ColumnText): ColumnText => ({
   longest: Math.max(a.longest, b.longest),
   widestWord: Math.max(a.widestWord, b.widestWord),
+  spacing: Math.max(a.spacing, b.spacing),
 });
 
 const cellText = (cell: Cell, advance: Advance): ColumnText =>
@@ -81,10 +89,10 @@ const cellText = (cell: Cell, advance: Advance): ColumnText =>
 /** A Latin word up to this wide stays whole; of a longer one, an address or a link, so much has room in a line at least. */
 const ADDRESS_EM = 10;
 
-/** A line's width, and that of its widest stretch without a place to break, in em. */
+/** A line's width, that of its widest stretch without a place to break, and what may be added between scripts, in em. */
 function measure(characters: readonly string[], cell: Cell, advance: Advance): ColumnText {
   const costs = breakCosts(characters);
-  let [longest, word, piece, widestWord] = [0, 0, 0, 0];
+  let [longest, word, piece, widestWord, spacing] = [0, 0, 0, 0, 0];
   characters.forEach((character, k) => {
     const width = advance(character, cell);
     const cost = costs[k] ?? 0;
@@ -92,8 +100,13 @@ function measure(characters: readonly string[], cell: Cell, advance: Advance): C
     word = cost === 0 ? width : word + width;
     piece = cost <= ADDRESS_BREAK ? width : piece + width;
     widestWord = Math.max(widestWord, piece, Math.min(word, ADDRESS_EM));
+    if (areSetApart(characters[k - 1] ?? '', character)) spacing += APART_EM;
   });
-  return { longest, widestWord };
+  return { longest, widestWord, spacing };
 }
+
+const HAN = /\p{Script=Han}/u;
+const areSetApart = (before: string, after: string): boolean =>
+  isLatin(before) !== isLatin(after) && HAN.test(isLatin(before) ? after : before);
 
 const add = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
