@@ -106,6 +106,8 @@ export interface Cell extends Origin {
   /** The same text in stretches, where parts of it are bold. */
   readonly inlines?: readonly Inline[];
   readonly align: 'center' | 'left' | 'right';
+  /** A label that the national template breaks: its lines hold so many characters, or a multiple: tables/label-lines.ts. */
+  readonly lineEm?: number;
   readonly locate?: (offset: number, length?: number) => Place;
 }
 

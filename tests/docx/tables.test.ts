@@ -6,8 +6,9 @@ import { fitTable } from '../../src/document/tables/fit-table.ts';
 import { rowsKeptWithNext } from '../../src/docx/table-breaks.ts';
 import { wholeTwips } from '../../src/docx/whole-twips.ts';
 import { writeDocx } from '../../src/docx/write-docx.ts';
+import { tableThree } from '../support/documents.ts';
 import { openDocx, partText } from '../support/docx.ts';
-import { xpath } from '../support/xml.ts';
+import { xpath, xpathAll } from '../support/xml.ts';
 import { type PlacedCell, placedCells, type ReadTable, readTable } from './read-tables.ts';
 import { sampleDocument, TABLE_THREE_FIGURES } from './sample-report.ts';
 
@@ -132,6 +133,16 @@ test('a row that stays with the next says so in each of its cells', () => {
     if (keeps) expect(counts[r], `row ${r}`).toBe('0');
     else expect(Number(counts[r]), `row ${r}`).toBeGreaterThan(0);
   });
+});
+
+test('head-broken-within-a-word: heads too wide for their column have the lines of the PDF', () => {
+  const heads = (digits: string): string[] => {
+    const block = tableThree(digits);
+    const own = partText(openDocx(writeDocx({ ...document, blocks: [block] })), 'word/document.xml');
+    return xpathAll(own, '(//w:tbl)[1]/w:tr[3]/w:tc[w:p/w:r/w:br]');
+  };
+  expect(heads('999999')).toEqual(['商业企业', '科研机构', '社会公益组织', '法律服务机构']);
+  expect(heads('9999')).toEqual([]);
 });
 
 test('table four keeps all its rows together', () => {

@@ -47,10 +47,10 @@ export function columnTexts({ name, columns, rows }: TableBlock, advance: Advanc
   const known = new Map<string, ColumnText>();
   for (const cell of rows.flatMap((row) => row.cells)) {
     if (cell.columnSpan > 1) continue;
-    const key = `${cell.kind} ${cell.text}`;
+    const key = `${cell.kind} ${cell.lineEm ?? ''} ${cell.text}`;
     const own = known.get(key) ?? cellText(cell, advance);
     known.set(key, own);
-    const isRead = name === 'free' || isRowLabel(cell);
+    const isRead = name === 'free' || isLabel(cell);
     texts[cell.column] = wider(texts[cell.column], isRead ? own : { ...own, longest: 0 });
   }
   return texts;
@@ -63,8 +63,9 @@ export function cellWiderThan({ rows }: TableBlock, em: number, advance: Advance
     .find((cell) => cell.columnSpan === 1 && cellText(cell, advance).widestWord > em);
 }
 
-/** Not the label of a group, whose column is narrow in the national template. */
-const isRowLabel = ({ kind, rowSpan }: Cell): boolean => kind === 'label' && rowSpan === 1;
+/** A label that is broken anywhere, or in lines that are written into it; one that names its lines' width asks for that. */
+const isLabel = ({ kind, lineEm }: Cell): boolean =>
+  (kind === 'label' || kind === 'group') && lineEm === undefined;
 
 /**
  * How wide a column has to be, in em: its widest number or word, and of texts that may be broken anywhere as many
@@ -80,11 +81,13 @@ const wider = (a: ColumnText = NOTHING, b: ColumnText): ColumnText => ({
   spacing: Math.max(a.spacing, b.spacing),
 });
 
-const cellText = (cell: Cell, advance: Advance): ColumnText =>
-  cell.text
+function cellText(cell: Cell, advance: Advance): ColumnText {
+  const own = cell.text
     .split('\n')
     .map((line) => measure([...line], cell, advance))
     .reduce((a, b) => wider(a, b));
+  return { ...own, widestWord: Math.max(own.widestWord, Math.min(own.longest, cell.lineEm ?? 0)) };
+}
 
 /** A Latin word up to this wide stays whole; of a longer one, an address or a link, so much has room in a line at least. */
 const ADDRESS_EM = 10;
