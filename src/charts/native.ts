@@ -2,6 +2,7 @@ import type { Axis } from './axis.ts';
 import type { Bars } from './frame.ts';
 import type { Label } from './labels.ts';
 import type { ChartLike } from './laid-out.ts';
+import type { NativeLegend } from './native-legend.ts';
 
 /** What makes a native chart stand as the drawn one does. Lengths are in pt of the drawing. */
 export interface Native {
@@ -14,6 +15,8 @@ export interface Native {
   /** The labels of the values. */
   readonly labels: TextLook;
   readonly bars?: BarSpacing;
+  /** The box of a legend of several lines; and how high the drawn one is. */
+  readonly legend?: NativeLegend & { readonly drawn: number };
   /** Where the first slice of a pie begins, in whole turns clockwise from twelve o'clock. */
   readonly turn?: number;
   /** The labels that stand elsewhere than a native chart puts them by itself. */

@@ -18,7 +18,12 @@ const HAIRLINE = 6350;
  */
 export function placeChart(xml: string, block: ChartBlock): string {
   const plan = planNative(block);
-  return moveLabels(turnPie(turnLabels(placeUnit(placePlot(xml, plan), plan), plan), plan), plan, block);
+  const steps = [placePlot, placeUnit, placeLegend, turnLabels, turnPie];
+  return moveLabels(
+    steps.reduce((placed, step) => step(placed, plan), xml),
+    plan,
+    block,
+  );
 }
 
 /** Where the first slice begins, in degrees; without it at twelve o'clock. */
@@ -69,6 +74,23 @@ function placeUnit(xml: string, { height, top }: ChartPlan): string {
         .replace('</c:tx>', `</c:tx>${element('c:layout', {}, layout)}`),
     ),
   );
+}
+
+/** A legend of several lines has a box at the foot: left to itself LibreOffice lays it over the names, or entry over entry. */
+function placeLegend(xml: string, { legend, width, height }: ChartPlan): string {
+  if (legend === undefined) return xml;
+  const layout = element(
+    'c:manualLayout',
+    {},
+    element('c:xMode', edge),
+    element('c:yMode', edge),
+    element('c:x', share((width - legend.width) / 2, width)),
+    element('c:y', share(height - legend.height, height)),
+    element('c:w', share(legend.width, width)),
+    element('c:h', share(legend.height, height)),
+  );
+  const position = element('c:legendPos', { val: 'b' });
+  return xml.replace(position, position + element('c:layout', {}, layout));
 }
 
 /** Labels wider than their columns are set upwards, as in the drawing. */
