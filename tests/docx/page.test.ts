@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest';
 import type { Block } from '../../src/document/document.ts';
 import { writeDocx } from '../../src/docx/write-docx.ts';
+import { figureTable } from '../support/documents.ts';
 import { docxToPdf } from '../support/libreoffice.ts';
 import { run, testWith } from '../support/programs.ts';
 import { place, plainDocument, sampleDocument } from './sample-report.ts';
@@ -52,6 +53,17 @@ describe('LibreOffice sets', () => {
     const lines = run('pdftotext', ['-layout', pdf, '-']).split('\n');
     const printed = lines.map((line) => line.replaceAll(/\s/g, ''));
     for (const line of [title, caption, date]) expect(printed).toContain(line);
+  });
+
+  testPage('blank-page-after-a-wide-table: no page of its own for what Word wants after a table', () => {
+    // 18 rows fill a page that lies across.
+    for (const rows of [17, 18]) {
+      const annex: Block = { kind: 'annex', label: '附件', title: ['甲'], place };
+      const blocks = [figureTable(13, 8, rows), annex];
+      const pdf = docxToPdf(writeDocx({ ...plainDocument(''), blocks }));
+      const pages = run('pdftotext', ['-layout', pdf, '-']).split('\f').slice(0, -1);
+      expect(pages.filter((page) => /^—\d+—$/.test(page.replaceAll(/\s/g, '')))).toEqual([]);
+    }
   });
 
   testPage('page numbers right on odd pages and left on even ones, one character in from the edge', () => {

@@ -151,6 +151,18 @@ function withLabels(table: TableBlock, size: number): TableBlock {
   return { ...table, columns: [1, ...table.columns], rows };
 }
 
+test('lead-in-alone-at-the-foot: what leads to a table is on its page, a sentence that has ended need not be', () => {
+  const table = freeTable([1, 1, 1, 1]);
+  for (const height of [560, 580, 600, 608]) {
+    const leading = paragraph('工作分工如下：');
+    const ended = paragraph('工作分工见表。');
+    const before = layOut(spacer(height), leading, table).pages;
+    expect(pageOf(before, leading), `after ${height} pt`).toEqual([partsOf(table, before)[0]?.page.number]);
+    const after = layOut(spacer(height), ended, table).pages;
+    expect([pageOf(after, ended), partsOf(table, after)[0]?.page.number]).toEqual([[1], 2]);
+  }
+});
+
 test('a row that is higher than a page is an error with its place', () => {
   const { findings } = layOut(freeTable([1, 1, 60]));
   expect(findings.map(({ diagnostic }) => diagnostic.code)).toEqual(['T302']);
