@@ -43,6 +43,8 @@ export interface Move {
   readonly point: number;
   readonly x: number;
   readonly y: number;
+  /** The value stands on a line of its own under a name of one line: a pie's label that is too wide for one. */
+  readonly broken?: boolean;
 }
 
 /** DrawingML knows gaps up to five bars wide. */

@@ -113,6 +113,9 @@ function moveLabels(xml: string, plan: ChartPlan, { type }: ChartBlock): string 
   });
 }
 
+/** Between a slice's name and its value (chart-part.ts). */
+const SPACED = element('c:separator', {}, ' ');
+
 const OWN_LABELS = /<c:dLbl><c:idx val="(\d+)"\/>(.*?)<\/c:dLbl>/gs;
 
 /** A series' labels: those of single points first, then what holds for all others. */
@@ -122,14 +125,16 @@ function withMoves(labels: string, moves: readonly Move[], { width, height }: Ch
   );
   const common = labels.replace(OWN_LABELS, '');
   const [look = common] = common.split('<c:showLeaderLines');
-  for (const { point, x, y } of moves) {
+  for (const { point, x, y, broken } of moves) {
     const offset = element(
       'c:manualLayout',
       {},
       element('c:x', share(x, width)),
       element('c:y', share(y, height)),
     );
-    own.set(point, element('c:layout', {}, offset) + (own.get(point) ?? look));
+    const label = own.get(point) ?? look;
+    const parted = broken ? label.replace(SPACED, element('c:separator', {}, '\n')) : label;
+    own.set(point, element('c:layout', {}, offset) + parted);
   }
   const single = [...own].sort(([a], [b]) => a - b);
   return (

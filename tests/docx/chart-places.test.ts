@@ -188,6 +188,15 @@ test('the words of a pie are moved outwards, those of the first half to the righ
   expect(moved).toEqual([1, -1, -1, -1, -1, -1]);
 });
 
+test('unit-of-a-slice-on-a-line-of-its-own: a value that has no room beside its name stands under it', () => {
+  const [xml = ''] = partsOf(
+    chart('pie', { 数量: [30, 2, 9] }, ['人事与离退休干部处', '信息中心', '宣传教育处']),
+  );
+  const labels = ['0', '1', '2'].map((point) => `string(//c:dLbl[c:idx/@val='${point}']/c:separator) = ' '`);
+  expect(xpath(xml, labels)).toEqual(['false', 'true', 'true']);
+  expect(xml).toContain('<c:separator>\n</c:separator>');
+});
+
 interface Word {
   readonly text: string;
   readonly box: readonly [left: number, top: number, right: number, bottom: number];
