@@ -27,7 +27,10 @@ export interface Axes {
   /** The labels of the values. */
   readonly labels: (drawn: ChartLike) => Label[];
   /** What else a native chart is told. */
-  readonly native: (labels: readonly Label[], framed: ChartLike) => Omit<Native, 'framed' | 'axis' | 'names'>;
+  readonly native: (
+    labels: readonly Label[],
+    framed: ChartLike,
+  ) => Omit<Native, 'framed' | 'axis' | 'names' | 'legend'>;
   /** Drawn over what Chart.js has drawn, under the labels. */
   readonly outline?: (context: Recorder, drawn: ChartLike) => void;
   /** What Chart.js is told, but for what is drawn after it. */
@@ -42,7 +45,8 @@ export function planAxes(chart: ChartBlock, measure: Measure, axes: Axes): Plan 
     height,
     native: (foot) => {
       const own = framed({ ...frame, bottom: frame.bottom - foot(namesDepth) });
-      return { framed: own, axis, names, ...native(labels(own), own) };
+      const box = legend.native && { legend: { ...legend.native, drawn: legend.height } };
+      return { framed: own, axis, names, ...box, ...native(labels(own), own) };
     },
     config: {
       ...config,
@@ -58,14 +62,18 @@ export function planAxes(chart: ChartBlock, measure: Measure, axes: Axes): Plan 
   };
 }
 
+/** How wide a native chart draws the sample of a bar and that of a line, in pt: LibreOffice, which has the wider ones. */
+const NATIVE_SAMPLE = { area: 12, line: 42 } as const;
+
 /** The legend of a chart's series, as wide as the drawing. */
-export const legendOf = ({ series }: ChartBlock, measure: Measure, swatch: Swatch): Legend =>
+export const legendOf = ({ type, series }: ChartBlock, measure: Measure, swatch: Swatch): Legend =>
   layOutLegend(
     series.map(({ name }) => name),
     WIDTH,
     CHART.labelPt,
     measure,
     swatch,
+    type === 'line' ? NATIVE_SAMPLE.line : NATIVE_SAMPLE.area,
   );
 
 /** What an upright axis of values takes beside the plot, in pt. */

@@ -7,7 +7,7 @@ import { framedBars } from './frame.ts';
 import { type Label, LINE } from './labels.ts';
 import type { ChartLike, Geometry } from './laid-out.ts';
 import type { Measure } from './measure.ts';
-import { barSpacing, movedBeside } from './native.ts';
+import { barSpacing, movedBeside, thinnest } from './native.ts';
 import {
   allLabels,
   categoryScale,
@@ -109,9 +109,10 @@ function layOutRows(chart: ChartBlock, around: number, measure: Measure) {
   const height = Math.ceil(Math.min(MAX_HEIGHT, Math.max(CHART.heightPt, wanted)));
   const pitch = (height - around) / count;
   const step = (pitch * GROUP_SHARE) / rows;
-  const thickness = stacked
+  const usual = stacked
     ? Math.min(STACK_THICKNESS, pitch * STACK_SHARE)
     : Math.min(THICKEST, step * BAR_SHARE);
+  const thickness = Math.max(usual, thinnest(pitch, rows, BAR_SHARE));
   return {
     names,
     nameSize: Math.min(labelPt, (pitch - 1) / (lines * LEADING)),

@@ -8,7 +8,7 @@ import { type Bars, framedColumns } from './frame.ts';
 import { fitLabels, type Label, type LabelFit, LINE, shrinkTo } from './labels.ts';
 import type { ChartLike } from './laid-out.ts';
 import type { Measure } from './measure.ts';
-import { barSpacing, movedBeside } from './native.ts';
+import { barSpacing, movedBeside, thinnest } from './native.ts';
 import {
   allLabels,
   categoryScale,
@@ -36,6 +36,8 @@ const THICKEST = 40;
 const LEAST_PLOT = 140;
 /** Between a column's end and its label. */
 const GAP = 2.5;
+/** The length of the line to a label beside a stack. */
+const LEADER = 6;
 
 /** Vertical bars, side by side or stacked. */
 export function planColumns(chart: ChartBlock, measure: Measure): Plan {
@@ -44,7 +46,7 @@ export function planColumns(chart: ChartBlock, measure: Measure): Plan {
   const axis = valueAxis(reach(chart), room);
   const left = besidePlot(axis, measure);
   const count = Math.max(1, chart.categories.length);
-  const beside = stacked ? besideLast((width - left) / count) : 0;
+  const beside = stacked ? besideLast(chart, (width - left) / count, measure) : 0;
   const pitch = (width - left - beside - 1) / count;
   const columns = stacked ? 1 : Math.max(1, chart.series.length);
   const bars = stacked ? stackOf(pitch) : groupOf(pitch, columns);
@@ -97,21 +99,30 @@ function endLabels(chart: ChartBlock, drawn: ChartLike, fit: LabelFit, measure: 
   );
 }
 
-/** What the side labels of the last stack need right of its category: as much as the others have up to the next stack. */
-const besideLast = (pitch: number): number => (pitch - stackOf(pitch).thickness) / 2 + 1;
+/**
+ * What the widest label beside the last stack needs right of its category; at most as much as others have up to the
+ * next stack.
+ */
+function besideLast(chart: ChartBlock, pitch: number, measure: Measure): number {
+  const gap = (pitch - stackOf(pitch).thickness) / 2;
+  const widest = Math.max(0, ...allLabels(chart).map((label) => measure(label, stackLabelPt)));
+  const lacking = Math.max(0, LEADER + 2 + widest - gap);
+  // What stands beside the plot narrows its categories, and half of that the gap.
+  const count = Math.max(1, chart.categories.length);
+  return Math.min(lacking / (1 - 1 / (2 * count)), gap + 1);
+}
 
 function stackOf(pitch: number): Bars {
-  const thickness = Math.min(THICKEST, pitch * STACK_SHARE);
+  const thickness = Math.max(Math.min(THICKEST, pitch * STACK_SHARE), thinnest(pitch, 1, 1));
   return { thickness, step: thickness };
 }
 
 /** Columns side by side stand close together, however far apart the categories are. */
 function groupOf(pitch: number, columns: number): Bars {
-  const thickness = Math.min(THICKEST, (BAR_SHARE * GROUP_SHARE * pitch) / columns);
+  const wanted = Math.min(THICKEST, (BAR_SHARE * GROUP_SHARE * pitch) / columns);
+  const thickness = Math.max(wanted, thinnest(pitch, columns, BAR_SHARE));
   return { thickness, step: thickness / BAR_SHARE };
 }
-
-const LEADER = 6;
 
 /** In its segment where that is large enough; else beside the stack, with a line to the segment. */
 function stackLabels(chart: ChartBlock, drawn: ChartLike, measure: Measure): Label[] {

@@ -2,6 +2,7 @@ import type { Axis } from './axis.ts';
 import type { Bars } from './frame.ts';
 import type { Label } from './labels.ts';
 import type { ChartLike } from './laid-out.ts';
+import type { NativeLegend } from './native-legend.ts';
 
 /** What makes a native chart stand as the drawn one does. Lengths are in pt of the drawing. */
 export interface Native {
@@ -14,6 +15,8 @@ export interface Native {
   /** The labels of the values. */
   readonly labels: TextLook;
   readonly bars?: BarSpacing;
+  /** The box of a legend of several lines; and how high the drawn one is. */
+  readonly legend?: NativeLegend & { readonly drawn: number };
   /** Where the first slice of a pie begins, in whole turns clockwise from twelve o'clock. */
   readonly turn?: number;
   /** The labels that stand elsewhere than a native chart puts them by itself. */
@@ -40,10 +43,22 @@ export interface Move {
   readonly point: number;
   readonly x: number;
   readonly y: number;
+  /** The value stands on a line of its own under a name of one line: a pie's label that is too wide for one. */
+  readonly broken?: boolean;
 }
 
 /** DrawingML knows gaps up to five bars wide. */
 const WIDEST_GAP = 500;
+
+/**
+ * The thinnest that bars can be as a native chart sets them: beside a bar that is alone in a wide chart the gap would be
+ * wider than DrawingML knows. The drawing keeps to it, so that both look alike.
+ * @param pitch from one category to the next
+ * @param columns the bars side by side in a category: 1 in a stack
+ * @param share the share of a bar's step that is bar
+ */
+export const thinnest = (pitch: number, columns: number, share: number): number =>
+  pitch / ((columns - 1) / share + 1 + WIDEST_GAP / 100);
 
 /**
  * @param pitch from one category to the next

@@ -146,6 +146,6 @@ function movedNotes(placed: readonly PlacedNote[], drawn: ChartLike, size: numbe
       y: anchor.y + (lean(anchor.y - middleY) * high) / 2,
     };
     const x = end + (right ? 1 : -1) * (BESIDE + wide / 2);
-    return { series: 0, point, x: x - usual.x, y: y - usual.y };
+    return { series: 0, point, x: x - usual.x, y: y - usual.y, broken: note.lines.length === 2 };
   });
 }

@@ -15,6 +15,14 @@ export function composeAnnexList(annexes: readonly Annex[]): AnnexListBlock[] {
   return [{ kind: 'annexList', label: '附件：', items, place: first.place }];
 }
 
+/** The titles of the charts that annexes place: they do not stand after part six too. */
+export function chartsPlacedIn(annexes: readonly Annex[]): ReadonlySet<string> {
+  const blocks = annexes.flatMap(({ flow }) => flow);
+  return new Set(
+    blocks.flatMap((block) => (block.kind === 'figure' && block.chart !== undefined ? [block.chart] : [])),
+  );
+}
+
 /** The annexes themselves, each with what stands at its head: 附件1 where there are several, and its title. */
 export function composeAnnexes(annexes: readonly Annex[], figures: FigureLookup): Block[] {
   return annexes.flatMap(({ title, flow, place }, k): Block[] => [

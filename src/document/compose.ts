@@ -2,7 +2,7 @@ import type { Edition, TableFourSpec, TableThreeSpec, TableTwoSpec } from '../ed
 import { keptByObject } from '../kept/by-object.ts';
 import type { FlowFigure } from '../markdown/flow.ts';
 import type { Chart, Part, Report, TableFour, TableThree, TableTwo } from '../report/report.ts';
-import { composeAnnexes, composeAnnexList } from './compose-annexes.ts';
+import { chartsPlacedIn, composeAnnexes, composeAnnexList } from './compose-annexes.ts';
 import { composeChart } from './compose-chart.ts';
 import { composeFlow, type FigureLookup } from './compose-flow.ts';
 import { composeHead } from './compose-head.ts';
@@ -28,6 +28,7 @@ export function compose(report: Report): Document {
     const blocks = composePart(part, report, figures);
     return k === 0 && lead?.inside ? [...blocks.slice(0, 1), ...leadBlocks, ...blocks.slice(1)] : blocks;
   });
+  const inAnnexes = chartsPlacedIn(report.annexes);
   return {
     meta: {
       title: report.title.join(''),
@@ -41,7 +42,7 @@ export function compose(report: Report): Document {
       ...head,
       ...(lead?.inside ? [] : leadBlocks),
       ...parts,
-      ...figures.rest(report.charts),
+      ...figures.rest(report.charts.filter(({ title }) => !inAnnexes.has(title))),
       ...composeAnnexList(report.annexes),
       ...(report.signature === undefined ? [] : [composeSignature(report.signature)]),
       ...composeAnnexes(report.annexes, figures.lookup([])),

@@ -106,6 +106,8 @@ export interface Cell extends Origin {
   /** The same text in stretches, where parts of it are bold. */
   readonly inlines?: readonly Inline[];
   readonly align: 'center' | 'left' | 'right';
+  /** A label that the national template breaks: its lines hold so many characters, or a multiple: tables/label-lines.ts. */
+  readonly lineEm?: number;
   readonly locate?: (offset: number, length?: number) => Place;
 }
 
@@ -114,7 +116,7 @@ export interface Row {
   readonly cells: readonly Cell[];
   /** Repeated at the top of each page the table goes on to. */
   readonly header: boolean;
-  /** Stays on one page with the row after it: a band row, and the column heads under a band. */
+  /** Stays on one page with the row after it: in table two, of each section all rows but the last. */
   readonly keepWithNext: boolean;
 }
 
@@ -130,7 +132,7 @@ export interface TableBlock extends Origin {
    */
   readonly columns: readonly number[];
   readonly rows: readonly Row[];
-  /** All on one page, moved whole when it does not fit (tables two and four). */
+  /** All on one page, moved whole when it does not fit (table four, index data). */
   readonly unbreakable: boolean;
   /** The author wants it across the page, however wide it is. Tables that need it are turned without: fit-table.ts. */
   readonly landscape?: true;

@@ -24,6 +24,12 @@ const PLACES: readonly { readonly before: RegExp; readonly after: RegExp; readon
   { before: /\D$/u, after: /^(?:19|20)\d\d年/u, cost: 0.5 },
   // 某市某局 / 关于……
   { before: /./u, after: /^关于/u, cost: 0.5 },
+  // 2022年某省人民政府及其办公厅 / 主动公开文件目录: after the name of an organ, before what no part of it is called.
+  {
+    before: /(?:政府|局|厅|委员会|办公室|办公厅)$/u,
+    after: /^(?:主动公开|依申请公开|行政规范性|规范性|公开|制发|发布|现行有效)/u,
+    cost: 2,
+  },
   // Inside a very long name of an organ: after the name of a place.
   { before: /[省市县区州盟旗]$/u, after: /^[^省市县区州盟旗]{3}/u, cost: 4 },
   // After that of an organ whose part is named: 某局 / 某中心, and not 局长, 局部, 局面.

@@ -4,7 +4,7 @@ import type { AnnexBlock, AnnexListBlock } from '../document/document.ts';
 import type { Orientation } from '../document/paper.ts';
 import { twips } from '../document/stylesheet.ts';
 import { titleLines, titleWidth } from '../document/title-lines.ts';
-import { lineRuns } from './runs.ts';
+import { lineRuns, titleRuns } from './runs.ts';
 import { STYLE } from './style-ids.ts';
 
 /**
@@ -31,7 +31,7 @@ export function annexParagraphs({ label, title }: AnnexBlock, orientation: Orien
     new Paragraph({ style: STYLE.annexLabel, children: lineRuns([label]) }),
     new Paragraph({
       style: STYLE.annexTitle,
-      children: lineRuns(lines),
+      children: titleRuns(lines),
     }),
   ];
 }

@@ -1,6 +1,7 @@
-import { AlignmentType, type FileChild, Paragraph } from 'docx';
+import { AlignmentType, type FileChild, LineRuleType, Paragraph } from 'docx';
 import { emWidth } from '../clreq/widths.ts';
 import type { Block, ParagraphBlock, SignatureBlock, TitleBlock } from '../document/document.ts';
+import { leadsToTable } from '../document/lead-in.ts';
 import { type Orientation, PAPER } from '../document/paper.ts';
 import { signatureIndents, signatureLines, signatureRoom } from '../document/signature.ts';
 import { blankLinesAfter } from '../document/spacing.ts';
@@ -9,15 +10,17 @@ import { titleLines } from '../document/title-lines.ts';
 import { annexListParagraphs, annexParagraphs } from './annexes.ts';
 import { chartRun } from './chart.ts';
 import { captioned, imageParagraphs } from './image.ts';
-import { lineRuns, textRuns } from './runs.ts';
+import { lineRuns, textRuns, titleRuns } from './runs.ts';
 import { headingStyle, paragraphStyle, STYLE } from './style-ids.ts';
 import { table } from './table.ts';
 
 /** A block, and all that shows in its paragraphs of the block after it. */
 export interface PlacedBlock {
   readonly block: Block;
-  /** It stays on the page of what follows: neither 附件说明 nor the signature is alone on one. */
+  /** It stays on the page of what follows: neither 附件说明 nor the signature is alone on one, nor what leads to a table. */
   readonly keepNext: boolean;
+  /** It is the last of its section. */
+  readonly closes: boolean;
   /** After it, of the body's pitch. */
   readonly blankLines: number;
   /** How its pages lie. */
@@ -28,14 +31,21 @@ export interface PlacedBlock {
 export function placeBlock(block: Block, next: Block | undefined, orientation: Orientation): PlacedBlock {
   return {
     block,
-    keepNext: next?.kind === 'signature' || next?.kind === 'annexList',
+    keepNext: next?.kind === 'signature' || next?.kind === 'annexList' || leadsToTable(block, next),
+    closes: next === undefined,
     blankLines: blankLinesAfter(block, next),
     orientation,
   };
 }
 
 /** A block of the document as paragraphs and tables, in order. Their look is in the styles. */
-export function blockChildren({ block, keepNext, blankLines, orientation }: PlacedBlock): FileChild[] {
+export function blockChildren({
+  block,
+  keepNext,
+  closes,
+  blankLines,
+  orientation,
+}: PlacedBlock): FileChild[] {
   const keep = keepNext ? { keepNext } : {};
   switch (block.kind) {
     case 'title':
@@ -47,7 +57,11 @@ export function blockChildren({ block, keepNext, blankLines, orientation }: Plac
     case 'list':
       return block.items.map((item) => paragraph(item, STYLE.listParagraph, keep));
     case 'table':
-      return [table(block, keepNext), ...blankParagraphs(blankLines)];
+      return [
+        table(block, keepNext),
+        ...blankParagraphs(blankLines),
+        ...(closes ? [closingParagraph()] : []),
+      ];
     case 'chart':
       if (block.titleBelow) return captioned(chartRun(block), block.title, keep);
       return [new Paragraph({ style: STYLE.figure, ...keep, children: [chartRun(block)] })];
@@ -68,7 +82,7 @@ function title(block: TitleBlock, blankLines: number): Paragraph {
     style: STYLE.title,
     ...(block.onNewPage === true ? { pageBreakBefore: true } : {}),
     ...(blankLines === 0 ? { spacing: { after: 0 } } : {}),
-    children: lineRuns(block.lines.flatMap((line) => titleLines(line))),
+    children: titleRuns(block.lines.flatMap((line) => titleLines(line))),
   });
 }
 
@@ -76,6 +90,15 @@ function title(block: TitleBlock, blankLines: number): Paragraph {
 function blankParagraphs(count: number): Paragraph[] {
   return Array.from({ length: count }, () => new Paragraph({ style: STYLE.plain, keepNext: true }));
 }
+
+/** Word wants a paragraph after a table that ends a section. Of a line's height it went on a page of its own after a full one. */
+function closingParagraph(): Paragraph {
+  return new Paragraph({
+    style: STYLE.tableText,
+    spacing: { line: CLOSING_TWIPS, lineRule: LineRuleType.EXACT },
+  });
+}
+const CLOSING_TWIPS = 20;
 
 /**
  * A paragraph, its run-in heading first. Word's own way to run a heading in (a style separator between two
@@ -99,6 +122,12 @@ function hasLongLatinWord({ inlines }: ParagraphBlock): boolean {
 }
 
 /**
+ * How far a date may reach beyond the type area: where a program sets digits apart from Chinese, one that ends at its
+ * edge is longer by up to an em and a quarter, and would be broken before 日.
+ */
+const DATE_ROOM_EM = 2;
+
+/**
  * 落款 one line below the text, in the lines that the PDF has too (GB/T 9704-2012, 7.3.5.2). Both are placed by where they
  * begin, as the clause has it for the date: where a program sets digits apart from Chinese, only the date's end moves.
  */
@@ -109,7 +138,7 @@ function signature({ organ, date: { text: date } }: SignatureBlock, orientation:
   const indents = signatureIndents(organEm, emWidth(date));
   const ending = (ems: number, inset: number) => ({ left: twips((width - inset - ems) * CHARACTER_PT) });
   const organIndent = ending(organEm, indents.organ);
-  const dateIndent = ending(emWidth(date), indents.date);
+  const dateIndent = { ...ending(emWidth(date), indents.date), right: -twips(DATE_ROOM_EM * CHARACTER_PT) };
   return [
     new Paragraph({ style: STYLE.plain, keepNext: true }),
     new Paragraph({ style: STYLE.signature, indent: organIndent, children: lineRuns(lines) }),

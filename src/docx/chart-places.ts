@@ -18,7 +18,12 @@ const HAIRLINE = 6350;
  */
 export function placeChart(xml: string, block: ChartBlock): string {
   const plan = planNative(block);
-  return moveLabels(turnPie(turnLabels(placeUnit(placePlot(xml, plan), plan), plan), plan), plan, block);
+  const steps = [placePlot, placeUnit, placeLegend, turnLabels, turnPie];
+  return moveLabels(
+    steps.reduce((placed, step) => step(placed, plan), xml),
+    plan,
+    block,
+  );
 }
 
 /** Where the first slice begins, in degrees; without it at twelve o'clock. */
@@ -71,6 +76,23 @@ function placeUnit(xml: string, { height, top }: ChartPlan): string {
   );
 }
 
+/** A legend of several lines has a box at the foot: left to itself LibreOffice lays it over the names, or entry over entry. */
+function placeLegend(xml: string, { legend, width, height }: ChartPlan): string {
+  if (legend === undefined) return xml;
+  const layout = element(
+    'c:manualLayout',
+    {},
+    element('c:xMode', edge),
+    element('c:yMode', edge),
+    element('c:x', share((width - legend.width) / 2, width)),
+    element('c:y', share(height - legend.height, height)),
+    element('c:w', share(legend.width, width)),
+    element('c:h', share(legend.height, height)),
+  );
+  const position = element('c:legendPos', { val: 'b' });
+  return xml.replace(position, position + element('c:layout', {}, layout));
+}
+
 /** Labels wider than their columns are set upwards, as in the drawing. */
 function turnLabels(xml: string, { labels }: ChartPlan): string {
   if (!labels.vertical) return xml;
@@ -91,6 +113,9 @@ function moveLabels(xml: string, plan: ChartPlan, { type }: ChartBlock): string 
   });
 }
 
+/** Between a slice's name and its value (chart-part.ts). */
+const SPACED = element('c:separator', {}, ' ');
+
 const OWN_LABELS = /<c:dLbl><c:idx val="(\d+)"\/>(.*?)<\/c:dLbl>/gs;
 
 /** A series' labels: those of single points first, then what holds for all others. */
@@ -100,14 +125,16 @@ function withMoves(labels: string, moves: readonly Move[], { width, height }: Ch
   );
   const common = labels.replace(OWN_LABELS, '');
   const [look = common] = common.split('<c:showLeaderLines');
-  for (const { point, x, y } of moves) {
+  for (const { point, x, y, broken } of moves) {
     const offset = element(
       'c:manualLayout',
       {},
       element('c:x', share(x, width)),
       element('c:y', share(y, height)),
     );
-    own.set(point, element('c:layout', {}, offset) + (own.get(point) ?? look));
+    const label = own.get(point) ?? look;
+    const parted = broken ? label.replace(SPACED, element('c:separator', {}, '\n')) : label;
+    own.set(point, element('c:layout', {}, offset) + parted);
   }
   const single = [...own].sort(([a], [b]) => a - b);
   return (

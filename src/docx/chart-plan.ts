@@ -24,12 +24,14 @@ const AIR = 4;
  */
 const foot = (names: number): number => AIR + 3 + 0.3 * names;
 
-/** The plan that the chart is drawn by in the PDF, with lines for the title. Texts are measured in em. */
+/** The plan that the chart is drawn by in the PDF, with room for the title and a higher legend. Texts are measured in em. */
 export function planNative(chart: ChartBlock): ChartPlan {
   const { pitchPt } = TEXT.caption;
   const { native, width, height } = PLANNERS[chart.type](chart, (text, size) => emWidth(text) * size);
   const lines = chart.titleBelow === true ? 0 : titleLines(chart, width);
-  return { ...native(foot), width, height: height + lines * pitchPt, top: lines * pitchPt + AIR };
+  const own = native(foot);
+  const more = own.legend === undefined ? 0 : Math.max(0, own.legend.height - own.legend.drawn);
+  return { ...own, width, height: height + lines * pitchPt + more, top: lines * pitchPt + AIR };
 }
 
 /** How many lines a title in the chart takes. */

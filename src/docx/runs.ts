@@ -1,5 +1,8 @@
 import { TextRun } from 'docx';
+import { isLatin } from '../clreq/classes.ts';
 import type { Cell, HeadingLevel, Inline } from '../document/document.ts';
+import { TEXT } from '../document/stylesheet.ts';
+import { ROLES } from '../fonts/manifest.ts';
 import { runInStyle } from './style-ids.ts';
 
 /**
@@ -24,6 +27,36 @@ export function lineRuns(lines: readonly string[], sizePt?: number): TextRun[] {
     (text, k) =>
       new TextRun({ font: { hint: 'eastAsia' }, ...ownSize(sizePt), text, ...(k > 0 ? { break: 1 } : {}) }),
   );
+}
+
+/**
+ * The lines of a title. Its Chinese face is heavy itself, and made bolder it would fill in; its digits and Latin letters,
+ * which stand in the other font, are bold beside it, as in the PDF.
+ */
+export function titleRuns(lines: readonly string[]): TextRun[] {
+  return lines.flatMap((line, k) =>
+    stretches(line).map(
+      ({ text, latin }, s) =>
+        new TextRun({
+          font: { hint: 'eastAsia' },
+          ...(latin && ROLES[TEXT.title.role].heavyLatin ? { bold: true } : {}),
+          text,
+          ...(k > 0 && s === 0 ? { break: 1 } : {}),
+        }),
+    ),
+  );
+}
+
+/** A line in stretches of the Latin font and of the Chinese one; a blank belongs to what it stands in. */
+function stretches(line: string): { text: string; latin: boolean }[] {
+  const found: { text: string; latin: boolean }[] = [];
+  for (const character of line) {
+    const last = found.at(-1);
+    const latin = isLatin(character) || (character === ' ' && last?.latin === true);
+    if (last?.latin === latin) last.text += character;
+    else found.push({ text: character, latin });
+  }
+  return found;
 }
 
 /**

@@ -32,6 +32,15 @@ export function firstLineIndent({ sizePt, indentEm }: TextStyle): string {
   return element('w:ind', { 'w:firstLineChars': indentEm * 100, 'w:firstLine': twips(sizePt * indentEm) });
 }
 
+/**
+ * Half a character beyond the type area on both sides, for centred lines that are broken by their measure: where a
+ * program sets digits apart from Chinese (LibreOffice, by a quarter of an em each time), a full one still is one line.
+ */
+export function roomBeside({ sizePt }: TextStyle): string {
+  const outwards = -twips(sizePt / 2);
+  return element('w:ind', { 'w:left': outwards, 'w:right': outwards });
+}
+
 const JUSTIFICATION = { justify: 'both', center: 'center', left: 'left', right: 'right' } as const;
 
 /** w:jc. */

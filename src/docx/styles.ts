@@ -18,6 +18,7 @@ import {
   fontsElement,
   justification,
   off,
+  roomBeside,
   singleSpacing,
 } from './style-properties.ts';
 import { tableGridStyle, tableNormalStyle } from './table-style.ts';
@@ -136,6 +137,7 @@ function titleLook() {
     paragraph: [
       element('w:keepNext'),
       blankAfter(title.pitchPt, AFTER_TITLE_LINES),
+      roomBeside(title),
       justification(title.align),
     ],
     run: characterProperties({ ...title, fonts: styleFonts(title) }),
@@ -214,7 +216,12 @@ function figureStyles(): string[] {
     }),
     style('paragraph', STYLE.caption, 'caption', {
       next: STYLE.bodyText,
-      paragraph: [element('w:keepLines'), exactSpacing(caption.pitchPt), justification(caption.align)],
+      paragraph: [
+        element('w:keepLines'),
+        exactSpacing(caption.pitchPt),
+        roomBeside(caption),
+        justification(caption.align),
+      ],
       run: characterProperties({ ...caption, fonts: styleFonts(caption) }),
     }),
   ];

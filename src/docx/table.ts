@@ -17,11 +17,14 @@ import {
 import type { Cell, Row, TableBlock } from '../document/document.ts';
 import { TABLE, twips } from '../document/stylesheet.ts';
 import { fitTable } from '../document/tables/fit-table.ts';
+import { labelText } from '../document/tables/label-lines.ts';
 import { cellRuns } from './runs.ts';
 import { cellStyle, STYLE } from './style-ids.ts';
 import { rowsKeptWithNext } from './table-breaks.ts';
 import { wholeTwips } from './whole-twips.ts';
 import { shareXml } from './xmlable.ts';
+
+const TWIPS_PER_PT = 20;
 
 /** What a cell has to know of its table. */
 interface TableLook {
@@ -101,8 +104,9 @@ function tableRow({ row, places }: GridRow, look: TableLook, keepNext: boolean):
 
 /** Most cells of a statistics table are noughts: what looks the same is one cell, that stands in several places. */
 function tableCell(cell: Cell, goesOn: boolean, look: TableLook): TableCell {
-  const { column, columnSpan, rowSpan, kind, align, text, inlines } = cell;
+  const { column, columnSpan, rowSpan, kind, align, inlines } = cell;
   const size = look.widths.slice(column, column + columnSpan).reduce((a, b) => a + b, 0);
+  const text = labelText(cell, size / TWIPS_PER_PT, look.sizePt);
   const merge = goesOn ? VerticalMergeType.CONTINUE : rowSpan > 1 ? VerticalMergeType.RESTART : undefined;
   const content = goesOn ? '' : (inlines ?? text);
   const key = JSON.stringify([size, columnSpan, merge, kind, align, content]);
@@ -114,7 +118,7 @@ function tableCell(cell: Cell, goesOn: boolean, look: TableLook): TableCell {
     ...(columnSpan > 1 ? { columnSpan } : {}),
     ...(merge === undefined ? {} : { verticalMerge: merge }),
     ...(kind === 'band' ? { shading: BAND } : {}),
-    children: [cellParagraph(cell, goesOn, look.sizePt)],
+    children: [cellParagraph({ ...cell, text }, goesOn, look.sizePt)],
   };
   const made = new SharedCell(options);
   look.cells.set(key, made);

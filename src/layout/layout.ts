@@ -1,5 +1,6 @@
 import type { Finding } from '../diagnostics/finding.ts';
 import type { Block, Document, HeadingBlock, ParagraphBlock } from '../document/document.ts';
+import { leadsToTable } from '../document/lead-in.ts';
 import { PAPER } from '../document/paper.ts';
 import { sectionsOf } from '../document/sections.ts';
 import { blankLinesAfter } from '../document/spacing.ts';
@@ -41,6 +42,7 @@ export function layout(document: Document, fonts: FontSet, drawChart: DrawChart)
     const stacks = blocks.flatMap((block, k) => [
       ...keptStacks(block, drawChart, context, (own) => stacksOf(block, drawChart, own)),
       ...blankStack(blankLinesAfter(block, blocks[k + 1]), isBodyTable(block)),
+      ...(leadsToTable(block, blocks[k + 1]) ? [GLUE] : []),
     ]);
     return { paper, stacks };
   });
@@ -62,6 +64,13 @@ function blankStack(lines: number, parts: boolean): Stack[] {
   const pieces = [{ height: lines * PAGE.pitchPt, keep: !parts, blank: true }];
   return [{ pieces, keepWithPrevious: !parts, draw: () => {} }];
 }
+
+/** Holds what is before it on the page of what follows. */
+const GLUE: Stack = {
+  pieces: [{ height: 0, keep: true, blank: true }],
+  keepWithPrevious: true,
+  draw: () => {},
+};
 
 const isBodyTable = (block: Block): boolean => block.kind === 'table' && block.name !== 'index';
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { recordChart } from '../../src/charts/draw-chart.ts';
 import type { ChartBlock, ChartType } from '../../src/document/document.ts';
+import { planNative } from '../../src/docx/chart-plan.ts';
 import { openFontSet } from '../../src/fonts/open-font-set.ts';
 
 const fonts = openFontSet();
@@ -37,9 +38,12 @@ describe.each(['column', 'bar'] as const)('%s', (type) => {
   test('the bars of a category stand close together, however few categories there are', () => {
     const [first, second] = outlines(chart(type, '件', [7], [5]));
     if (first === undefined || second === undefined) throw new Error('two bars were expected');
-    const gap = type === 'column' ? second.left - first.right : second.top - first.bottom;
+    const [gap, bar] =
+      type === 'column'
+        ? [second.left - first.right, first.right - first.left]
+        : [second.top - first.bottom, first.bottom - first.top];
     expect(gap).toBeGreaterThan(0);
-    expect(gap).toBeLessThan(5);
+    expect(gap).toBeLessThan(bar / 8);
   });
 });
 
@@ -56,6 +60,50 @@ test.each([
     stroke.kind === 'text' ? [`${stroke.role} ${stroke.size}`] : [],
   );
   expect([...new Set(looks)].sort()).toEqual(sizes.map((size) => `table ${size}`).sort());
+});
+
+describe.each(['column', 'bar', 'stackedColumn', 'stackedBar'] as const)('%s of one category', (type) => {
+  const block = chart(type, '件', [7], [5]);
+  const { framed, bars } = planNative(block);
+  const { left, right, top, bottom } = framed.chartArea;
+
+  test('bar-thinner-in-the-drawing: its bars are as thick as in the native chart', () => {
+    const [bar] = outlines(block);
+    if (bar === undefined || bars === undefined) throw new Error('a bar was expected');
+    const upright = type === 'column' || type === 'stackedColumn';
+    const [pitch, drawn] = upright
+      ? [right - left, bar.right - bar.left]
+      : [bottom - top, bar.bottom - bar.top];
+    // Of DrawingML: a category holds its bars, what they overlap taken off, and the gap.
+    const columns = type === 'column' || type === 'bar' ? 2 : 1;
+    const native = pitch / (1 + (columns - 1) * (1 - bars.overlap / 100) + bars.gapWidth / 100);
+    expect(Math.abs(native - drawn)).toBeLessThan(1);
+  });
+
+  test('plot-of-one-stack-half-as-wide: its plot reaches to the right edge, but for labels beside it', () => {
+    expect(right).toBeGreaterThan(0.9 * framed.width);
+  });
+});
+
+test('the label beside the last stack stays in the drawing, whatever its width', () => {
+  for (const categories of [1, 2, 5, 12]) {
+    const large = new Array<number>(categories).fill(9_000_000);
+    const { strokes, width } = recordChart(
+      chart(
+        'stackedColumn',
+        '',
+        large,
+        large.map(() => 12_345),
+      ),
+      fonts,
+    );
+    for (const stroke of strokes) {
+      if (stroke.kind !== 'text') continue;
+      expect(stroke.x, `${categories} categories`).toBeLessThanOrEqual(width);
+      if (stroke.text === '12345')
+        expect(stroke.x + (2.5 * stroke.size) / 2).toBeLessThanOrEqual(width + 0.5);
+    }
+  }
 });
 
 test('bar: names that are broken have all of their share, which a reader of a DOCX takes for its own lines', () => {

@@ -19,6 +19,21 @@ async function composedUnchecked(world: World): Promise<string[]> {
   return found.flatMap(({ diagnostic: { level, code } }) => (level === 'error' ? [code] : []));
 }
 
+test('chart-of-an-annex-printed-twice: a chart that an annex places stands there alone, numbered in print order', async () => {
+  const world = reportWorld({
+    '7-图表.yaml':
+      '图表:\n  - { 标题: 各镇文件数量, 数据: { 甲镇: 1 } }\n  - { 标题: 各县文件数量, 数据: { 甲县: 1 } }\n',
+    '8-附件.yaml': '附件:\n  - 标题: 各镇情况\n    正文: "![](图表:各镇文件数量)"\n',
+  });
+  const { report } = await readReport(world, 'report');
+  if (report === undefined) throw new Error('the report is not read');
+  const blocks = compose({ ...report, numberedFigures: true }).blocks.slice(-6);
+  const shown = blocks.flatMap((block) =>
+    block.kind === 'chart' ? [block.title] : block.kind === 'annex' ? [block.label] : [],
+  );
+  expect(shown).toEqual(['图1 各县文件数量', '附件', '图2 各镇文件数量']);
+});
+
 const SETTINGS = '报告:\n  机关: 某市政府办公室\n  年度: 2022\n';
 
 describe('what a check forbids is composed all the same', () => {

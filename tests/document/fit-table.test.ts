@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PAPER } from '../../src/document/paper.ts';
 import { sectionsOf } from '../../src/document/sections.ts';
+import { TABLE } from '../../src/document/stylesheet.ts';
 import { fitTable, tableOrientation } from '../../src/document/tables/fit-table.ts';
 import { openFontSet } from '../../src/fonts/open-font-set.ts';
 import { figureTable, heading, paragraph, tableFour, tableThree, tableTwo } from '../support/documents.ts';
@@ -63,14 +64,29 @@ test('table four stays upright with figures of six digits, in a smaller size', (
 
 test.each([
   [6, 'portrait', 10.5],
-  [7, 'portrait', 10],
+  [7, 'portrait', 9],
   [8, 'portrait', 9],
-  [12, 'landscape', 10.5],
+  [11, 'landscape', 10.5],
 ])('figures of %d digits in table three leave its row labels lines of eight characters', (digits, orientation, sizePt) => {
   const table = tableThree('1'.repeat(digits));
   const fit = fitTable(table);
   expect(fit).toMatchObject({ orientation, sizePt });
   expect(fit.widthsPt[2]).toBeGreaterThanOrEqual(8 * sizePt);
+  // group-label-cut-by-long-figures: 三、本年度办理结果 has lines of three characters, （三）不予公开 of four.
+  expect(fit.widthsPt[0]).toBeGreaterThanOrEqual(3 * sizePt + 2 * TABLE.padXPt);
+  expect(fit.widthsPt[1]).toBeGreaterThanOrEqual(4 * sizePt + 2 * TABLE.padXPt);
+});
+
+test('head-of-one-character-a-line: the heads of table four keep lines of two beside figures of seven digits', () => {
+  const table = tableFour();
+  const rows = table.rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell) =>
+      cell.kind === 'value' ? { ...cell, text: cell.column % 5 > 2 ? '1234567' : '345' } : cell,
+    ),
+  }));
+  const { widthsPt, sizePt } = fitTable({ ...table, rows });
+  expect(Math.min(...widthsPt) - 2 * TABLE.padXPt).toBeGreaterThanOrEqual(2 * sizePt);
 });
 
 test('the columns are as wide as the type area, and the same by the official widths and by those of the bundled fonts', () => {

@@ -79,6 +79,19 @@ describe('columns share the width', () => {
     expect(lines).toEqual([1, 2, 1, 1]);
   });
 
+  test('date-column-broken-before-日: a date stays on one line where digits are set apart from Chinese', () => {
+    const name = '某省人民政府关于进一步优化政务服务提升行政效能推动“高效办成一件事”的通知';
+    const table = compose(
+      NONE,
+      ['序号', '文件名称', '文号', '发布日期'],
+      ['1', name, '某政发〔2024〕34号', '2024年12月24日'],
+    );
+    const { widthsPt, sizePt } = fitTable(table);
+    const dateEm = ((widthsPt[3] ?? 0) - 2 * TABLE.padXPt) / sizePt;
+    // Eight digits, three hanzi, and the five places where they meet, a quarter of an em each.
+    expect(dateEm).toBeGreaterThan(8 / 2 + 3 + 5 / 4);
+  });
+
   test('with the whole width of the type area, at full size', () => {
     const { widthsPt, sizePt, orientation } = fitTable(directory);
     expect(widthsPt.reduce((a, b) => a + b, 0)).toBeCloseTo(TYPE_AREA.width, 6);

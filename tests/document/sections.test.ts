@@ -24,6 +24,13 @@ describe('a table that lies across', () => {
     expect(shapes(annex, heading(1, '一、情况'), wide)).toEqual(['landscape annex heading table']);
   });
 
+  test('unit-alone-before-a-wide-table: takes a line that leads to it, with the head of the annex before it', () => {
+    expect(shapes(annex, paragraph('单位：件'), wide)).toEqual(['landscape annex paragraph table']);
+    const long = paragraph(`${'字'.repeat(30)}如下：`);
+    expect(shapes(annex, long, wide)).toEqual(['portrait annex paragraph', 'landscape table']);
+    expect(shapes(paragraph('单位：件'), paragraph('说明。'))).toEqual(['portrait paragraph paragraph']);
+  });
+
   test('leaves the head of an annex that begins otherwise', () => {
     expect(shapes(annex, paragraph('说明。'), wide)).toEqual(['portrait annex paragraph', 'landscape table']);
   });

@@ -188,6 +188,15 @@ test('the words of a pie are moved outwards, those of the first half to the righ
   expect(moved).toEqual([1, -1, -1, -1, -1, -1]);
 });
 
+test('unit-of-a-slice-on-a-line-of-its-own: a value that has no room beside its name stands under it', () => {
+  const [xml = ''] = partsOf(
+    chart('pie', { 数量: [30, 2, 9] }, ['人事与离退休干部处', '信息中心', '宣传教育处']),
+  );
+  const labels = ['0', '1', '2'].map((point) => `string(//c:dLbl[c:idx/@val='${point}']/c:separator) = ' '`);
+  expect(xpath(xml, labels)).toEqual(['false', 'true', 'true']);
+  expect(xml).toContain('<c:separator>\n</c:separator>');
+});
+
 interface Word {
   readonly text: string;
   readonly box: readonly [left: number, top: number, right: number, bottom: number];
@@ -220,20 +229,62 @@ const LONG_NAMES = chart('bar', { 数量: [12, 95, 33] }, [
   '经济社会发展类政策文件公开数量统计',
 ]);
 
-testWith(
-  'soffice',
-  'fc-scan',
-  'pdftotext',
-)('LibreOffice prints every value, no text over another, and none cut at the edge', () => {
+const testPages = testWith('soffice', 'fc-scan', 'pdftotext');
+
+testPages('LibreOffice prints every value, no text over another, and none cut at the edge', () => {
   const blocks = [...ALL, LONG_NAMES];
+  const words = expectReadable(blocks);
+  for (const block of blocks) {
+    for (const value of block.series.flatMap(({ labels }) => labels)) expect(words).toContain(value);
+  }
+});
+
+const LONG_SERIES = '国家市场监督管理总局粤港澳大湾区国际一流营商环境建设协调推进领导小组办公室综合协调处';
+const SIX = [
+  '互联网门户网站在线提交的申请',
+  '邮政特快专递寄送的书面申请',
+  '当面提交',
+  '传真',
+  '电子邮件',
+  '窗口代收的申请',
+];
+const values = (names: readonly string[]) =>
+  Object.fromEntries(names.map((name, k) => [name, [40 + k, 70 - k, 50 + 2 * k]]));
+
+testPages(
+  'legend-over-the-axis: a legend of several lines stands under the names, and none of it is left out',
+  () => {
+    const counties = ['甲县', '乙县', '丙县'];
+    const blocks = UPRIGHT_AND_LEVEL.flatMap((type) => [
+      chart(type, values([LONG_SERIES, '当面提交']), counties),
+      chart(type, values(SIX), counties),
+    ]);
+    const text = expectReadable(blocks).join('');
+    // In two places each: LibreOffice begins grouped horizontal bars with the last series.
+    for (const name of [...SIX, LONG_SERIES.slice(0, 20)]) {
+      expect(text.split(name).length - 1, name).toBeGreaterThanOrEqual(UPRIGHT_AND_LEVEL.length);
+    }
+  },
+);
+
+test('a legend of one line has no box of its own, one of several lies at the foot of the chart', () => {
+  const box = (data: Parameters<typeof chart>[1]): number[] => {
+    const [xml = ''] = partsOf(chart('column', data));
+    const at = '//c:legend/c:layout/c:manualLayout';
+    return numbers(xml, `count(${at})`, `number(${at}/c:y/@val) + number(${at}/c:h/@val)`);
+  };
+  expect(box(NEAR)[0]).toBe(0);
+  const [count, foot = 0] = box(values(SIX));
+  expect(count).toBe(1);
+  expect(foot).toBeCloseTo(1, 3);
+});
+
+/** Checks that LibreOffice prints no text of charts over another, and cuts none at the edge. @returns the words */
+function expectReadable(blocks: readonly ChartBlock[]): string[] {
   const pages = wordsOf(docxToPdf(writeDocx({ meta, blocks })));
-  const words = pages.flat().map(({ text }) => text);
   for (const { text, box } of pages.flat()) {
     expect(box[0], text).toBeGreaterThanOrEqual(TYPE_AREA.x - 1);
     expect(box[2], text).toBeLessThanOrEqual(TYPE_AREA.x + TYPE_AREA.width + 1);
-  }
-  for (const block of blocks) {
-    for (const value of block.series.flatMap(({ labels }) => labels)) expect(words).toContain(value);
   }
   for (const page of pages) {
     page.forEach((one, k) => {
@@ -242,4 +293,5 @@ testWith(
       }
     });
   }
-});
+  return pages.flat().map(({ text }) => text);
+}

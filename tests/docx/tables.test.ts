@@ -6,9 +6,9 @@ import { fitTable } from '../../src/document/tables/fit-table.ts';
 import { rowsKeptWithNext } from '../../src/docx/table-breaks.ts';
 import { wholeTwips } from '../../src/docx/whole-twips.ts';
 import { writeDocx } from '../../src/docx/write-docx.ts';
-import { figureTable } from '../support/documents.ts';
+import { figureTable, tableThree } from '../support/documents.ts';
 import { openDocx, partText } from '../support/docx.ts';
-import { xpath } from '../support/xml.ts';
+import { xpath, xpathAll } from '../support/xml.ts';
 import { type PlacedCell, placedCells, type ReadTable, readTable } from './read-tables.ts';
 import { sampleDocument, TABLE_THREE_FIGURES } from './sample-report.ts';
 
@@ -135,12 +135,27 @@ test('a row that stays with the next says so in each of its cells', () => {
   });
 });
 
-test('tables two and four keep all their rows together', () => {
-  for (const name of ['two', 'four'] as const) {
-    const kept = keptRows(name);
-    expect(kept.slice(0, -1).every(Boolean)).toBe(true);
-    expect(kept.at(-1)).toBe(false);
-  }
+test('head-broken-within-a-word: heads too wide for their column have the lines of the PDF', () => {
+  const heads = (digits: string): string[] => {
+    const block = tableThree(digits);
+    const own = partText(openDocx(writeDocx({ ...document, blocks: [block] })), 'word/document.xml');
+    return xpathAll(own, '(//w:tbl)[1]/w:tr[3]/w:tc[w:p/w:r/w:br]');
+  };
+  expect(heads('999999')).toEqual(['商业企业', '科研机构', '社会公益组织', '法律服务机构']);
+  expect(heads('9999')).toEqual([]);
+});
+
+test('table four keeps all its rows together', () => {
+  const kept = keptRows('four');
+  expect(kept.slice(0, -1).every(Boolean)).toBe(true);
+  expect(kept.at(-1)).toBe(false);
+});
+
+test('half-page-blank-before-table-two: it may break before a band, and nowhere else', () => {
+  const { rows } = table('two');
+  const before = rows.map((_, r) => rows[r + 1]?.cells[0]?.kind === 'band' || r === rows.length - 1);
+  expect(before.filter(Boolean)).toHaveLength(4);
+  expect(keptRows('two')).toEqual(before.map((mayBreak) => !mayBreak));
 });
 
 test('table three may break only where no page has a lone row and no inner label is cut', () => {

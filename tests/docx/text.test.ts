@@ -55,6 +55,17 @@ test('the title is one paragraph whose lines are broken where the author broke t
   expect([paragraphs, breaks]).toEqual(['1', '1']);
 });
 
+test('title-digits-thin-in-the-docx: digits and Latin letters of a title are bold beside its heavy Chinese face', () => {
+  if (place === undefined) throw new Error('the sample is empty');
+  const { xml } = written(
+    { kind: 'title', lines: ['某市某局2023年', 'APP年度报告'], place },
+    { kind: 'annex', label: '附件1', title: ['2023年目录'], place },
+  );
+  expect(xpathAll(xml, '//w:r[w:rPr/w:b]')).toEqual(['2023', 'APP', '2023']);
+  expect(xpathAll(xml, '//w:body/w:p')).toEqual(['某市某局2023年APP年度报告', '附件1', '2023年目录']);
+  expect(xpath(xml, ['count(//w:br)'])).toEqual(['1']);
+});
+
 test('a heading that runs in is set in the character style of its level', () => {
   const styled = `//w:r[w:rPr/w:rStyle/@w:val='Heading2Char']`;
   expect(xpathAll(xml, styled).join('')).toBe('（一）解读形式单一。（二）队伍能力不足。');

@@ -4,7 +4,7 @@ import { figureTable, paragraph } from '../support/documents.ts';
 import { layOut } from './lay-out.ts';
 
 describe('clause 8: a page that lies across', () => {
-  const { pages } = layOut(paragraph('甲'), figureTable(13, 8), paragraph('乙'), figureTable(13, 8));
+  const { pages } = layOut(paragraph('甲。'), figureTable(13, 8), paragraph('乙。'), figureTable(13, 8));
   /** Where the page numbers stand on the sheet held upright: start and end from its left, baseline from its top. */
   const numbers = pages.map(({ items, width, height }) => {
     const runs = items.filter((item) => item.kind === 'glyphs').filter(({ owner }) => owner === 'artifact');

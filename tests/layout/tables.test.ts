@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Cell, ImageBlock, TableBlock } from '../../src/document/document.ts';
+import { PAGE, TABLE, TYPE_AREA } from '../../src/document/stylesheet.ts';
 import {
   chart,
   figureTable,
@@ -44,6 +45,22 @@ describe('the national tables, begun on every line of the page', () => {
       const parts = partsOf(table, pages);
       expect(pageOf(pages, title)).toEqual([parts[0]?.page.number]);
       if (table.unbreakable) expect(parts).toHaveLength(1);
+    }
+  });
+
+  test('half-page-blank-before-table-two: it goes on before a band, and leaves no more white than a section needs', () => {
+    const table = tableTwo();
+    // The first section with the part's heading, or the highest other one.
+    const most = PAGE.pitchPt + 4 * (TABLE.pitchPt + 2 * TABLE.padYPt);
+    for (let height = 1; height < 640; height += 9) {
+      const { pages } = layOut(spacer(height), heading(1, '二、标题'), table);
+      expectKept(table, pages);
+      const parts = partsOf(table, pages);
+      const firsts = parts.map(({ rows }) => table.rows[rows[0] ?? 0]?.cells[0]?.kind);
+      expect(firsts).toEqual(parts.map(() => 'band'));
+      const [first] = parts;
+      const end = first?.page.number === 1 ? (first.edges.at(-1) ?? 0) : TYPE_AREA.y + height;
+      if (pages.length > 1) expect(BOTTOM - end, `after ${height} pt`).toBeLessThan(most + 0.01);
     }
   });
 
@@ -133,6 +150,18 @@ function withLabels(table: TableBlock, size: number): TableBlock {
   });
   return { ...table, columns: [1, ...table.columns], rows };
 }
+
+test('lead-in-alone-at-the-foot: what leads to a table is on its page, a sentence that has ended need not be', () => {
+  const table = freeTable([1, 1, 1, 1]);
+  for (const height of [560, 580, 600, 608]) {
+    const leading = paragraph('工作分工如下：');
+    const ended = paragraph('工作分工见表。');
+    const before = layOut(spacer(height), leading, table).pages;
+    expect(pageOf(before, leading), `after ${height} pt`).toEqual([partsOf(table, before)[0]?.page.number]);
+    const after = layOut(spacer(height), ended, table).pages;
+    expect([pageOf(after, ended), partsOf(table, after)[0]?.page.number]).toEqual([[1], 2]);
+  }
+});
 
 test('a row that is higher than a page is an error with its place', () => {
   const { findings } = layOut(freeTable([1, 1, 60]));

@@ -1,4 +1,5 @@
 import { ADDRESS_BREAK, breakCosts } from '../../clreq/breaks.ts';
+import { isLatin } from '../../clreq/classes.ts';
 import type { Cell, TableBlock } from '../document.ts';
 
 /** How wide a character of a cell is set, in em. */
@@ -31,19 +32,25 @@ export interface ColumnText {
   readonly longest: number;
   /** The widest number or word. */
   readonly widestWord: number;
+  /** The most that a program which sets Latin apart from Chinese (LibreOffice) adds to a line. */
+  readonly spacing: number;
 }
+
+const NOTHING: ColumnText = { longest: 0, widestWord: 0, spacing: 0 };
+/** What LibreOffice sets Latin letters and digits apart from hanzi by, in em. */
+const APART_EM = 0.25;
 
 /** Measures each column's text. Cells over several columns ask for nothing. */
 export function columnTexts({ name, columns, rows }: TableBlock, advance: Advance): readonly ColumnText[] {
-  const texts: ColumnText[] = columns.map(() => ({ longest: 0, widestWord: 0 }));
+  const texts: ColumnText[] = columns.map(() => NOTHING);
   // Most cells of a table of figures say the same.
   const known = new Map<string, ColumnText>();
   for (const cell of rows.flatMap((row) => row.cells)) {
     if (cell.columnSpan > 1) continue;
-    const key = `${cell.kind} ${cell.text}`;
+    const key = `${cell.kind} ${cell.lineEm ?? ''} ${cell.text}`;
     const own = known.get(key) ?? cellText(cell, advance);
     known.set(key, own);
-    const isRead = name === 'free' || isRowLabel(cell);
+    const isRead = name === 'free' || isLabel(cell);
     texts[cell.column] = wider(texts[cell.column], isRead ? own : { ...own, longest: 0 });
   }
   return texts;
@@ -56,8 +63,9 @@ export function cellWiderThan({ rows }: TableBlock, em: number, advance: Advance
     .find((cell) => cell.columnSpan === 1 && cellText(cell, advance).widestWord > em);
 }
 
-/** Not the label of a group, whose column is narrow in the national template. */
-const isRowLabel = ({ kind, rowSpan }: Cell): boolean => kind === 'label' && rowSpan === 1;
+/** A label that is broken anywhere, or in lines that are written into it; one that names its lines' width asks for that. */
+const isLabel = ({ kind, lineEm }: Cell): boolean =>
+  (kind === 'label' || kind === 'group') && lineEm === undefined;
 
 /**
  * How wide a column has to be, in em: its widest number or word, and of texts that may be broken anywhere as many
@@ -67,24 +75,27 @@ const isRowLabel = ({ kind, rowSpan }: Cell): boolean => kind === 'label' && row
 export const leastWidth = ({ longest, widestWord }: ColumnText, readableEm: number): number =>
   Math.max(widestWord, Math.min(longest, readableEm));
 
-const wider = (a: ColumnText = { longest: 0, widestWord: 0 }, b: ColumnText): ColumnText => ({
+const wider = (a: ColumnText = NOTHING, b: ColumnText): ColumnText => ({
   longest: Math.max(a.longest, b.longest),
   widestWord: Math.max(a.widestWord, b.widestWord),
+  spacing: Math.max(a.spacing, b.spacing),
 });
 
-const cellText = (cell: Cell, advance: Advance): ColumnText =>
-  cell.text
+function cellText(cell: Cell, advance: Advance): ColumnText {
+  const own = cell.text
     .split('\n')
     .map((line) => measure([...line], cell, advance))
     .reduce((a, b) => wider(a, b));
+  return { ...own, widestWord: Math.max(own.widestWord, Math.min(own.longest, cell.lineEm ?? 0)) };
+}
 
 /** A Latin word up to this wide stays whole; of a longer one, an address or a link, so much has room in a line at least. */
 const ADDRESS_EM = 10;
 
-/** A line's width, and that of its widest stretch without a place to break, in em. */
+/** A line's width, that of its widest stretch without a place to break, and what may be added between scripts, in em. */
 function measure(characters: readonly string[], cell: Cell, advance: Advance): ColumnText {
   const costs = breakCosts(characters);
-  let [longest, word, piece, widestWord] = [0, 0, 0, 0];
+  let [longest, word, piece, widestWord, spacing] = [0, 0, 0, 0, 0];
   characters.forEach((character, k) => {
     const width = advance(character, cell);
     const cost = costs[k] ?? 0;
@@ -92,8 +103,13 @@ function measure(characters: readonly string[], cell: Cell, advance: Advance): C
     word = cost === 0 ? width : word + width;
     piece = cost <= ADDRESS_BREAK ? width : piece + width;
     widestWord = Math.max(widestWord, piece, Math.min(word, ADDRESS_EM));
+    if (areSetApart(characters[k - 1] ?? '', character)) spacing += APART_EM;
   });
-  return { longest, widestWord };
+  return { longest, widestWord, spacing };
 }
+
+const HAN = /\p{Script=Han}/u;
+const areSetApart = (before: string, after: string): boolean =>
+  isLatin(before) !== isLatin(after) && HAN.test(isLatin(before) ? after : before);
 
 const add = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);

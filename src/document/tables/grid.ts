@@ -10,6 +10,7 @@ export interface CellDraft {
   readonly rowSpan?: number;
   readonly columnSpan?: number;
   readonly align?: Cell['align'];
+  readonly lineEm?: number;
 }
 
 export interface RowDraft {
@@ -34,7 +35,7 @@ export function grid(columns: number, drafts: readonly RowDraft[]): readonly Row
 }
 
 function placeCell(draft: CellDraft, row: number, taken: boolean[][]): Cell {
-  const { rowSpan = 1, columnSpan = 1, align = 'center', text, inlines, kind, place } = draft;
+  const { rowSpan = 1, columnSpan = 1, align = 'center', text, inlines, lineEm, kind, place } = draft;
   const column = taken[row]?.indexOf(false) ?? -1;
   for (let r = row; r < row + rowSpan; r++) {
     for (let c = column; c < column + columnSpan; c++) {
@@ -43,5 +44,6 @@ function placeCell(draft: CellDraft, row: number, taken: boolean[][]): Cell {
       line[c] = true;
     }
   }
-  return { row, column, rowSpan, columnSpan, kind, text, ...(inlines && { inlines }), align, place };
+  const more = { ...(inlines && { inlines }), ...(lineEm !== undefined && { lineEm }) };
+  return { row, column, rowSpan, columnSpan, kind, text, ...more, align, place };
 }

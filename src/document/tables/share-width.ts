@@ -13,8 +13,8 @@ export interface ShareMeasure {
 
 /** Of a text over several lines, about as much stays blank at the end of each: lines break at words and numbers. */
 const RAGGED_EM = 1;
-/** So much stays free in a column on one line before others get more: LibreOffice spaces Chinese from Latin characters. */
-const AIR_EM = 1.5;
+/** So much stays free in a column on one line before others get more, and what keeps it on one where Latin is set apart. */
+const AIR_EM = 0.5;
 /** A text over more lines than these asks for no width of its own. */
 const MOST_LINES = 200;
 /** A text of many lines takes this share more of them, so that others need no second one. */
@@ -37,7 +37,7 @@ export function shareWidth(texts: readonly ColumnText[], measure: ShareMeasure):
   const granted = grantWhole(widths, whole, total);
   const lacking = granted.map((width, k) => (whole[k] ?? 0) - width);
   if (add(lacking) === 0) return spread(granted, granted, total);
-  const air = lacking.map((lack) => (lack > 0 ? 0 : AIR_EM * measure.sizePt));
+  const air = texts.map(({ spacing }, k) => (lacking[k] === 0 ? (spacing + AIR_EM) * measure.sizePt : 0));
   const airy = spread(granted, air, Math.min(total, add(granted) + add(air)));
   return spread(airy, lacking, total);
 }

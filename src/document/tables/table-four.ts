@@ -2,6 +2,7 @@ import type { TableFourSpec } from '../../editions/edition.ts';
 import type { TableFour } from '../../report/report.ts';
 import type { TableBlock } from '../document.ts';
 import { type CellDraft, grid } from './grid.ts';
+import { HEAD_EM } from './label-lines.ts';
 
 /** 表四 as the national template has it: blocks of outcomes side by side, one row of figures, no row label. */
 export function composeTableFour(spec: TableFourSpec, table: TableFour): TableBlock {
@@ -13,6 +14,7 @@ export function composeTableFour(spec: TableFourSpec, table: TableFour): TableBl
     place,
     columnSpan,
     rowSpan,
+    ...(columnSpan === 1 ? { lineEm: HEAD_EM } : {}),
   });
   const outcomes = (rowSpan: number): CellDraft[] =>
     spec.outcomes.map(({ label }) => head(label, 1, rowSpan));

@@ -3,6 +3,7 @@ import type { TableThree } from '../../report/report.ts';
 import type { TableBlock } from '../document.ts';
 import { TABLE, TYPE_AREA } from '../stylesheet.ts';
 import { type CellDraft, grid, type RowDraft } from './grid.ts';
+import { HEAD_EM } from './label-lines.ts';
 
 /** Three columns of labels stand before the figures. */
 const LABEL_COLUMNS = 3;
@@ -31,6 +32,7 @@ function headRows(spec: TableThreeSpec, table: TableThree): RowDraft[] {
     place,
     columnSpan,
     rowSpan,
+    ...(columnSpan === 1 ? { lineEm: HEAD_EM } : {}),
   });
   const { from, to, label } = spec.over;
   const corner: CellDraft = {
@@ -85,7 +87,7 @@ type Figures = Iterator<TableThree['rows'][number]>;
 function groupLabel(row: RowSpec, depth: number): Label {
   const rowSpan = leaves(row);
   return depth === 0
-    ? { text: row.label, kind: 'label', rowSpan }
+    ? { text: row.label, kind: 'label', rowSpan, lineEm: OUTER_EM }
     : { text: row.label.replace('）', '）\n'), kind: 'group', rowSpan };
 }
 

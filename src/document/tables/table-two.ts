@@ -3,7 +3,10 @@ import type { TableTwo } from '../../report/report.ts';
 import type { TableBlock } from '../document.ts';
 import { grid, type RowDraft } from './grid.ts';
 
-/** 表二 as the national template has it: a band row over each section, whose last column spans what is left. */
+/**
+ * 表二 as the national template has it: a band row over each section, whose last column spans what is left. A section
+ * has its own heads, so a page may end before a band row, and nothing has to be repeated; within a section it may not.
+ */
 export function composeTableTwo(spec: TableTwoSpec, table: TableTwo): TableBlock {
   const columns = 1 + Math.max(...spec.sections.map((section) => section.columns.length));
   const drafts = spec.sections.flatMap((section, s): RowDraft[] => {
@@ -34,7 +37,10 @@ export function composeTableTwo(spec: TableTwoSpec, table: TableTwo): TableBlock
         place: cell.place,
         columnSpan: span(k),
       }));
-      return { cells: [{ text: label, kind: 'label', place: row?.place ?? place }, ...values] };
+      return {
+        cells: [{ text: label, kind: 'label', place: row?.place ?? place }, ...values],
+        keepWithNext: r < section.rows.length - 1,
+      };
     });
     return [band, heads, ...rows];
   });
@@ -44,7 +50,7 @@ export function composeTableTwo(spec: TableTwoSpec, table: TableTwo): TableBlock
     summary: '主动公开政府信息情况统计表',
     columns: new Array<number>(columns).fill(1),
     rows: grid(columns, drafts),
-    unbreakable: true,
+    unbreakable: false,
     place: table.place,
   };
 }

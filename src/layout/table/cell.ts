@@ -2,6 +2,7 @@ import type { Cell, CellKind } from '../../document/document.ts';
 import type { Area } from '../../document/paper.ts';
 import type { FontRole } from '../../document/roles.ts';
 import { TABLE, type TextStyle } from '../../document/stylesheet.ts';
+import { labelText } from '../../document/tables/label-lines.ts';
 import type { FontSet } from '../../fonts/font-set.ts';
 import { noticing } from '../noticing.ts';
 import { baselineIn, drawLine, type PlacedLine } from '../paragraph.ts';
@@ -49,7 +50,8 @@ export function setCell(cell: Cell, sizePt: number, width: number, context: Shap
   if (known?.fonts === fonts && known.width === width && known.lines.style.sizePt === sizePt)
     return known.lines;
   const style = cellStyle(cell, sizePt);
-  const inline = cell.locate === undefined ? { text: cell.text } : { text: cell.text, locate: cell.locate };
+  const text = labelText(cell, width, sizePt);
+  const inline = cell.locate === undefined ? { text } : { text, locate: cell.locate };
   const stretch = { inlines: cell.inlines ?? [inline], style, owner: cell };
   const own = noticing(context);
   const lines = setText([stretch], style, width - 2 * TABLE.padXPt, cell.place, own.context);
