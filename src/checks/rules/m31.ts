@@ -3,6 +3,7 @@ import { keptByText } from '../../kept/by-text.ts';
 import type { Rule } from '../rule.ts';
 import { doubled, ellipses, halfWidthMarks, type MarkProblem, unpaired } from '../text/marks.ts';
 import { passages } from '../text/passages.ts';
+import { withoutReferences } from '../text/unresolved.ts';
 
 /** Half-width marks in Chinese text, marks without partner, and marks typed twice. */
 export const m31: Rule = {
@@ -38,8 +39,7 @@ export const m31: Rule = {
 
 /** All problems of a text, from left to right. */
 const problemsOf = keptByText((written): readonly MarkProblem[] => {
-  // A reference that could not be resolved is told by itself; what it is written with is no text.
-  const text = written.replace(/\{\{.*?\}\}/g, (whole) => ' '.repeat(whole.length));
+  const text = withoutReferences(written);
   const twice = doubled(text);
   // 《《规则》: the mark that is too many is also one without partner, and is told once.
   const told = new Set(twice.flatMap(({ start, end }) => range(start, end)));

@@ -13,6 +13,7 @@ import { m34 } from '../../../src/checks/rules/m34.ts';
 import { m37 } from '../../../src/checks/rules/m37.ts';
 import { m42 } from '../../../src/checks/rules/m42.ts';
 import { m43 } from '../../../src/checks/rules/m43.ts';
+import { m49 } from '../../../src/checks/rules/m49.ts';
 import type { Draft } from '../../support/report.ts';
 import { marked, messages, places } from './expect-findings.ts';
 
@@ -199,6 +200,19 @@ const TEXTS: readonly {
       '⟦扩宽⟧业务培训渠道。',
       '⟦截止⟧2022年12月31日，⟦布署⟧3次。',
       '办理结果⟦己⟧全部公开，⟦末⟧发生投诉。',
+    ],
+  },
+  {
+    rule: m49,
+    right: [
+      '全年公开信息120条，增长5.2%，不足1‰，由APP公开3．',
+      '答复申请{{ 表三．总计．１ }}件。',
+      '1．加强公开。',
+    ],
+    wrong: [
+      '全年公开⟦１２０⟧条，增长5.2⟦％⟧。',
+      '增长⟦１２．５％⟧，访问⟦１．５⟧万次，占2⟦﹪⟧、3⟦٪⟧。',
+      '⟦１⟧．2022年公开⟦３⟧件，由⟦ＡＰＰ⟧受理。',
     ],
   },
 ];
