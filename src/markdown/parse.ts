@@ -10,13 +10,14 @@ import { readHeading } from './heading.ts';
 import { readInline } from './inline.ts';
 import { beyondLimits } from './limits.ts';
 import { readList } from './list.ts';
+import { reportLines } from './paragraph-lines.ts';
 import { readPastedTable } from './pasted-table.ts';
 import { plainTree } from './plain.ts';
 import { extent, Reading } from './reading.ts';
 import { type Stretch, stretchesOf } from './stretches.ts';
 import { parseTree } from './syntax.ts';
 import { readTable } from './table.ts';
-import { reportTypedNumerals, typedAmongHeadings } from './typed-heading.ts';
+import { typedAmongHeadings } from './typed-heading.ts';
 
 /**
  * Reads the Markdown of a text block. Total: what is not of the language is reported and stays in the flow as text; a
@@ -87,7 +88,7 @@ function readParagraph(node: Paragraph, reading: Reading): readonly FlowBlock[] 
   reportBars(reading, start, end);
   const table = readPastedTable(reading, start, end);
   if (table !== undefined) return [table];
-  reportTypedNumerals(reading, start, end);
+  reportLines(reading, start, end);
   const texts = readInline(node.children, reading);
   const place = texts[0]?.locate(0) ?? reading.locate(start, end);
   return texts.length === 0 ? [] : [{ kind: 'paragraph', texts, place }];
