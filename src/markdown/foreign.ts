@@ -1,4 +1,5 @@
 import { FIGURE_INCOMPLETE, HEADING_SPACE, NOT_OF_THE_LANGUAGE, TABLE_WITHOUT_RULE } from './diagnostics.ts';
+import { HEADING_MARK } from './meant-heading.ts';
 import type { Reading } from './reading.ts';
 
 /** Structures that the language does not have, and by what the author's meaning shows. All else of their characters is plain text. */
@@ -26,9 +27,6 @@ const FOREIGN: readonly { readonly pattern: RegExp; readonly name: string; reado
   { pattern: /(?<![\\_\w])__[^_\s](?:[^_\n]*[^_\s])?__(?!_)/g, name: '下划线加粗', nameEn: '__bold__' },
   { pattern: /(?<![\\~])~~[^~\s][^~\n]*~~(?!~)/g, name: '删除线', nameEn: 'strikethrough' },
 ];
-
-/** # without a space after it, or full-width ＃. A single # may begin a topic (#政务公开#) and stays text. */
-const HEADING_MARK = /^[ \t]*(#{2,6}(?![# \t\r\n]|$)|[#＃]*＃[#＃]*)/gm;
 
 /** Reports, line by line, what the author clearly meant as structure though the language has none such. */
 export function reportForeign(reading: Reading): void {

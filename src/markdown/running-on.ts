@@ -56,7 +56,11 @@ const [NARROWEST, WIDEST] = [40, 120];
 function isOfOneWidth(lines: readonly BareLine[]): boolean {
   const widths = lines.map(({ text }) => displayWidth(text));
   const widest = Math.max(...widths);
-  return widest >= NARROWEST && widest <= WIDEST && widths.slice(0, -1).every((width) => widest - width <= TOLERANCE);
+  return (
+    widest >= NARROWEST &&
+    widest <= WIDEST &&
+    widths.slice(0, -1).every((width) => widest - width <= TOLERANCE)
+  );
 }
 
 /** The line behind one that ends its sentence short of the width that all others were broken at, as a PDF's lines are. */

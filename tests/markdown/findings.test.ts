@@ -9,6 +9,11 @@ test.each<[string, string, string[]]>([
   ['no space after ##', '##主动公开', ['T102 1:1+2']],
   ['a full-width space after ##', '##　主动公开', ['T102 1:1+2']],
   ['full-width marks', '＃＃ 主动公开', ['T102 1:1+2']],
+  [
+    'headings without a space among their texts',
+    '##主动公开\n一是甲。\n##申请\n1.乙。',
+    ['T102 1:1+2', 'T102 3:1+2'],
+  ],
   ['a heading without text', '## \n甲', ['T103 1:1+3']],
   ['a numeral （一）', '## （一）主动公开', ['T104 1:4+3']],
   ['a numeral 1.', '### 1.文件', ['T104 1:5+2']],
@@ -111,6 +116,12 @@ test('what is left out or reported is the only thing that changes', () => {
   expect(outline('> 甲')).toEqual(['p: > 甲']);
   expect(outline('甲  \n乙')).toEqual(['p: 甲乙']);
   expect(outline('甲\t乙\n丙\t丁')[0]).toMatch(/^table/);
+});
+
+test('a heading without a space after its marks is read as one', () => {
+  expect(outline('##甲\n一是**乙**。\n＃＃＃ 丙**丁**')).toEqual(
+    outline('## 甲\n\n一是**乙**。\n\n### 丙**丁**'),
+  );
 });
 
 test('findings come in the order of their places', () => {
