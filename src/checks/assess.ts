@@ -5,6 +5,7 @@ import { type Assessment, accept } from './accept.ts';
 import { check } from './index.ts';
 import { applyLevels } from './levels.ts';
 import type { CheckContext } from './rule.ts';
+import { toldYear } from './text/told-year.ts';
 
 /**
  * The whole judgement of a report: all rules, at the levels it sets, without what it accepts.
@@ -19,7 +20,8 @@ export function assess(
 ): Assessment {
   const all = applyLevels([...others, ...check(report, context)], report.levels ?? []);
   const findings = withoutUnsettled(all, report.unreadCodes);
-  return accept(findings, report.accepted ?? [], sources, !hasErrors(others));
+  const isWhole = !hasErrors(others) && toldYear(report) === undefined;
+  return accept(findings, report.accepted ?? [], sources, isWhole);
 }
 
 /**

@@ -83,6 +83,7 @@ export function assemble(tree: MapNode, options: AssembleOptions): Assembled {
     levels: readLevels(setting('级别')),
     ...(options.unreadCodes.size === 0 ? {} : { unreadCodes: options.unreadCodes }),
     place: entryOf(tree, '报告')?.key.place ?? start,
+    ...placeOf('yearPlace', setting('年度')),
     ...placeOf('titlePlace', setting('标题')),
     ...placeOf('datePlace', setting('发布日期')),
   };

@@ -46,7 +46,8 @@ export interface Report {
   readonly levels?: readonly LevelSetting[];
   /** Where the report itself is described. */
   readonly place: Place;
-  /** Where 标题 and 发布日期 are written, if they are. */
+  /** Where 年度, 标题 and 发布日期 are written, if they are. */
+  readonly yearPlace?: Place;
   readonly titlePlace?: Place;
   readonly datePlace?: Place;
 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { checkReport } from '../../src/builder/build.ts';
 import { memoryWorld } from '../../src/world/memory.ts';
 import { readFolder, reportWorld, soundReport } from '../support/fixture-world.ts';
@@ -53,6 +53,32 @@ test.each([
   ['the file of the report', '0-报告.yaml', '机关: ', '机关：', 'Y102'],
 ])('where %s cannot be read, no rule speaks of what follows', async (_, file, from, to, code) => {
   expect(await codesAfter(BUREAU, [file, from, to])).toEqual([code]);
+});
+
+/** Reports whose year is written in title, period, date of publication or texts. */
+const DATED = [
+  'bureau',
+  'city-government',
+  'commission-2020',
+  'county-government',
+  'ministry',
+  'office',
+  'town',
+];
+
+describe.each([-1, 1])('where 年度 is off by %i, no rule speaks of what follows', (by) => {
+  test.each([
+    BUREAU,
+    'content',
+    ...DATED.map((name) => `tests/checks/reports/${name}`),
+  ])('%s', async (folder) => {
+    const texts = Object.values(readFolder(folder)).map((bytes) => new TextDecoder().decode(bytes));
+    const year = Number(/^ {2}年度: (\d{4})/m.exec(texts.join('\n'))?.[1]);
+    const file = Object.keys(readFolder(folder)).find((_, k) => texts[k]?.includes(`  年度: ${year}`)) ?? '';
+    const codes = await codesAfter(folder, [file, `  年度: ${year}`, `  年度: ${year + by}`]);
+    // Another edition has other keys.
+    expect(codes.filter((code) => !/^K|^M14$/.test(code))).toEqual(['M50']);
+  });
 });
 
 test.each([
