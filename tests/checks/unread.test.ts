@@ -90,6 +90,25 @@ test.each([
   expect(await codesAfter('content', ['0-报告.yaml', from, to])).toEqual([code]);
 });
 
+test.each([
+  ['within a quotation', '邮编: "25', 'Y112'],
+  ['within a character', '地址: 山', 'F108'],
+  ['within 接受 itself', '    - 检查: M4\n      理由: 正', 'F108'],
+])('where the file of the report is cut off %s, nothing that 接受 may have named comes up', async (_, before, code) => {
+  const files = readFolder('content');
+  const text = new TextDecoder().decode(files['0-报告.yaml']);
+  const end = new TextEncoder().encode(text.slice(0, text.indexOf(before) + before.length)).length;
+  // The last byte of a hanzi is lost as well.
+  const cut = files['0-报告.yaml']?.subarray(0, code === 'F108' ? end - 1 : end);
+  const world = memoryWorld(
+    Object.fromEntries(
+      Object.entries({ ...files, '0-报告.yaml': cut ?? '' }).map(([name, bytes]) => [`r/${name}`, bytes]),
+    ),
+  );
+  const { findings } = await checkReport(world, 'r');
+  expect(findings.map(({ diagnostic }) => diagnostic.code)).toEqual([code]);
+});
+
 test('where 接受 cannot be read, what it does not name is found', async () => {
   const change = ['0-报告.yaml', '检查: M40', '检查：M41'] as const;
   expect(await codesAfter('content', change)).toEqual(['Y102', 'M40']);
