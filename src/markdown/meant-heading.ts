@@ -3,10 +3,11 @@ import type { FlowHeading } from './flow.ts';
 import { readHeading } from './heading.ts';
 import type { Reading } from './reading.ts';
 import { parseTree } from './syntax.ts';
+import { isTypedHeading } from './typed-heading.ts';
 
 /**
- * Headings that are none to Markdown, which are reported and read as what they were meant to be: in a paragraph their words
- * would begin the text below them.
+ * Headings that are none to Markdown, which are reported. Those with # are read as what they were meant to be, those with a
+ * numeral typed by hand as paragraphs of their own: their words would else begin the text below them.
  */
 
 /** # without a space after it, or full-width ＃. A single # may begin a topic (#政务公开#) and stays text. */
@@ -19,19 +20,24 @@ export interface Piece {
   readonly mark?: number;
 }
 
-/** A paragraph cut at the headings in it. @param start offset of the paragraph in the text. @param end behind its last unit */
-export function cutAtHeadings({ masked }: Reading, start: number, end: number): Piece[] {
+/**
+ * A paragraph cut at the headings in it, with # or with a numeral typed by hand: each is a piece of its own.
+ * @param start offset of the paragraph in the text. @param end behind its last unit
+ */
+export function cutAtHeadings({ masked, source }: Reading, start: number, end: number): Piece[] {
   const pieces: Piece[] = [];
-  let from = start;
-  for (const { 0: mark, index } of masked.slice(start, end).matchAll(HEADING_MARK)) {
-    const at = start + index;
-    const newline = masked.indexOf('\n', at);
-    const to = newline === -1 || newline > end ? end : newline;
-    if (at > from) pieces.push({ start: from, end: at });
-    pieces.push({ start: at, end: to, mark: mark.length });
-    from = Math.min(to + 1, end);
+  let at = start;
+  let goesOn = false;
+  for (const line of masked.slice(start, end).split('\n')) {
+    const to = at + line.length;
+    const mark = line.match(HEADING_MARK)?.[0].length;
+    const isHeading = mark !== undefined || isTypedHeading(source.text.slice(at, to));
+    const last = goesOn && !isHeading ? pieces.pop() : undefined;
+    pieces.push({ start: last?.start ?? at, end: to, ...(mark === undefined ? {} : { mark }) });
+    goesOn = !isHeading;
+    at = to + 1;
   }
-  return from < end ? [...pieces, { start: from, end }] : pieces;
+  return pieces;
 }
 
 /**

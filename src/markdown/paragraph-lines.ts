@@ -3,7 +3,7 @@ import { RUNS_ON } from './diagnostics.ts';
 import { TYPED_INDENT } from './inline.ts';
 import type { Reading } from './reading.ts';
 import { lineBelowItem, lineRunningOn } from './running-on.ts';
-import { reportTypedHeading, typedNumeral } from './typed-heading.ts';
+import { reportTypedHeading, typedNumeral, withoutBold } from './typed-heading.ts';
 
 /**
  * Reports the lines of a paragraph that are headings typed by hand; of the lines between them, the first that should begin
@@ -27,11 +27,11 @@ export function reportItemLines(reading: Reading, start: number, end: number): v
   reportRunningOn(reading, linesOf(reading, start, end), lineBelowItem);
 }
 
-/** The lines of a paragraph; without the bold that headings have in a text processor. */
+/** The lines of a paragraph. */
 function linesOf({ source }: Reading, start: number, end: number): BareLine[] {
   return bareLines(source.text, start, end).map((line) => ({
     ...line,
-    text: line.text.replace(/^\*\*(.*)\*\*$/, '$1'),
+    text: withoutBold(line.text),
   }));
 }
 

@@ -89,7 +89,7 @@ function readParagraph(node: Paragraph, reading: Reading): readonly FlowBlock[] 
   const [only, ...others] = node.children;
   if (only?.type === 'image' && others.length === 0) return [readFigure(only, reading)];
   const { start, end } = extent(node);
-  const pieces = cutAtHeadings(reading, start, end);
+  const pieces = isOfLines(node, reading) ? cutAtHeadings(reading, start, end) : [];
   if (pieces.length > 1 || pieces[0]?.mark !== undefined)
     return pieces.flatMap((one) => readPiece(one, reading));
   reportBars(reading, start, end);
@@ -99,6 +99,14 @@ function readParagraph(node: Paragraph, reading: Reading): readonly FlowBlock[] 
   const texts = readInline(node.children, reading);
   const place = texts[0]?.locate(0) ?? reading.locate(start, end);
   return texts.length === 0 ? [] : [{ kind: 'paragraph', texts, place }];
+}
+
+/** Whether no bold reaches from a line of the paragraph into the next. */
+function isOfLines({ children }: Paragraph, { masked }: Reading): boolean {
+  return children.every((child) => {
+    const { start, end } = extent(child);
+    return child.type === 'text' || !masked.slice(start, end).includes('\n');
+  });
 }
 
 /** Lines of a paragraph, read as if they stood alone. */

@@ -9,7 +9,8 @@ import type { Reading } from './reading.ts';
 /** 一、 and （一） and 1. and （1）: the numerals of GB/T 9704—2012 7.3.3, by the heading that has each in a text. */
 const NUMERALS: readonly (readonly [numeral: RegExp, mark: string])[] = [
   [/^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）][、.．]?)/, '##'],
-  [/^\d{1,2}[、.．](?!\d)/, '###'],
+  // 1.2025年 is an item that begins with a year; 1.5 is a figure.
+  [/^\d{1,2}[、.．](?!\d(?!\d{3}年))/, '###'],
   [/^[（(]\d{1,2}[)）][、.．]?/, '####'],
 ];
 
@@ -49,6 +50,15 @@ export function reportTypedHeading(reading: Reading, { text, from, to }: BareLin
   const expected = typedHeading(text);
   if (expected !== undefined) reading.report(HEADING_TYPED, from, to, { found: text, expected });
   return expected !== undefined;
+}
+
+/** A line without the bold that headings have in a text processor. */
+export const withoutBold = (line: string): string => line.replace(/^\*\*(.*)\*\*$/, '$1');
+
+/** Whether reportTypedHeading has something to say of a line. */
+export function isTypedHeading(line: string): boolean {
+  const text = withoutBold(line.trim());
+  return partHeading(text) !== undefined || typedHeading(text) !== undefined;
 }
 
 /** The heading that a line should be written as, if it is one typed by hand. */

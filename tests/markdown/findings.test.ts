@@ -89,6 +89,7 @@ test.each<[string, string, string[]]>([
   ['items pasted without empty lines', '1、公开3件。\n2、培训5次。\n3、检查2次。', ['T124 2:1+2']],
   ['an item pasted below a list', '1. 公开3件。\n2. 培训5次。\n3.检查2次。', ['T124 3:1+2']],
   ['an item in brackets below a sentence', '公开3件。\n（2）培训，全年5次。', ['T124 2:1+3']],
+  ['an item that begins with a year', '公开3件。\n２．2025年公开5件。', ['T124 2:1+2']],
   ['items with other numerals', '公开3件；\n２）培训5次。', ['T124 2:1+2']],
   ['paragraphs pasted without empty lines', '公开3件。均已解读。\n培训5次。\n检查2次。', ['T124 2:1+5']],
   [
@@ -122,6 +123,13 @@ test('a heading without a space after its marks is read as one', () => {
   expect(outline('##甲\n一是**乙**。\n＃＃＃ 丙**丁**')).toEqual(
     outline('## 甲\n\n一是**乙**。\n\n### 丙**丁**'),
   );
+});
+
+test('a heading typed by hand is a paragraph of its own', () => {
+  expect(outline('（一）甲乙\n一是丙。\n**2.丁戊**\n　　己')).toEqual(
+    outline('（一）甲乙\n\n一是丙。\n\n**2.丁戊**\n\n己'),
+  );
+  expect(outline('**甲\n（一）乙丙\n丁**')).toEqual(['p: <b>甲（一）乙丙丁</b>']);
 });
 
 test('findings come in the order of their places', () => {
