@@ -12,6 +12,12 @@ const FOREIGN: readonly { readonly pattern: RegExp; readonly name: string; reado
     nameEn: 'rules',
   },
   { pattern: /(?<!\\)\[\^[^\]\s]{1,40}\]/g, name: '脚注', nameEn: 'footnotes' },
+  // [1] behind a word, as it is pasted; 国办函2020[12]号 is the number of a document.
+  {
+    pattern: /(?<=[\p{Script=Han}》”）。，；：])\[\d{1,2}\](?![号(（])/gu,
+    name: '脚注',
+    nameEn: 'footnotes',
+  },
   {
     pattern: /(?<![\\!])\[[^\]\n]{1,200}\]\((?:https?:|mailto:|#|[\w./-]+\.\w+)[^)\n]*\)/g,
     name: '链接',

@@ -27,6 +27,8 @@ test.each<[string, string, string[]]>([
   ['a rule', '甲\n\n---\n\n乙', ['T106 3:1+3']],
   ['a link', '见[网站](http://www.zibo.gov.cn)。', ['T106 1:2+28']],
   ['a footnote', '甲[^1]', ['T106 1:2+4']],
+  ['a pasted footnote', '《甲》[1]，乙。[12]', ['T106 1:4+3', 'T106 1:10+4']],
+  ['a number in brackets that is none', '国办函2020[12]号、附件\\[1]、[3]甲', []],
   ['HTML', '甲<br>乙</b>', ['T106 1:2+4', 'T106 1:7+4']],
   ['an HTML comment', '<!-- 甲 -->', ['T106 1:1+4']],
   ['an HTML entity', '甲&nbsp;乙', ['T106 1:2+6']],
