@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { World } from '../world/world.ts';
-import type { BuiltFile } from './build.ts';
 import { version } from './version.ts';
 
 /** SHA-256 by file name, in the order of the names. */
@@ -17,13 +16,6 @@ export interface Manifest {
   /** The office's own fonts, by role; the bundled ones go with the program's version. */
   readonly fonts: Hashes;
   readonly outputs: Hashes;
-}
-
-export const MANIFEST_ENDING = '.manifest.json';
-
-/** The manifest's name: the title's, as its files have it. */
-export function manifestName([first]: readonly BuiltFile[]): string {
-  return `${first?.name.slice(0, -first.format.length - 1) ?? ''}${MANIFEST_ENDING}`;
 }
 
 interface Made {

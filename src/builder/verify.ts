@@ -1,6 +1,7 @@
 import type { NewFile } from '../world/replace.ts';
 import { type World, WorldError } from '../world/world.ts';
-import { type Hashes, MANIFEST_ENDING, type Manifest, readManifest, sha256 } from './manifest.ts';
+import { type Hashes, type Manifest, readManifest, sha256 } from './manifest.ts';
+import { MANIFEST_ENDING } from './manifest-name.ts';
 
 /** What a file of the output folder is, held against what the content gives. */
 export type Verdict = 'same' | 'differs' | 'missing' | 'other';

@@ -20,7 +20,7 @@ export interface Assessment {
  * Parts findings into open ones and those that the author keeps (接受). Errors cannot be kept; an acceptance that meets
  * no finding is itself a hint, so that none outlives its matter.
  * @param sources the content files' texts by name: an acceptance with 位置 is for findings on the lines of its quotation.
- * @param isWhole whether all of the content could be read: what was not read may hold what an acceptance is for
+ * @param isWhole whether all of the content could be read and held against its year: what was not may be what an acceptance is for
  */
 export function accept(
   findings: readonly Finding[],

@@ -50,6 +50,9 @@ import { m45 } from './rules/m45.ts';
 import { m46 } from './rules/m46.ts';
 import { m47 } from './rules/m47.ts';
 import { m48 } from './rules/m48.ts';
+import { m49 } from './rules/m49.ts';
+import { m50 } from './rules/m50.ts';
+import { toldYear } from './text/told-year.ts';
 
 /**
  * Every rule, in the order of their codes. A… are the arithmetic of the national format, M… mistakes that published
@@ -70,12 +73,13 @@ import { m48 } from './rules/m48.ts';
 export const RULES: readonly Rule[] = [
   ...[a1, a2, a3, a4, a5, a6, a7, a8, a10, a11, a12, a13],
   ...[m3, m4, m5, m6, m7, m8, m9, m10, m14, m15, m16, m18, m22, m23, m24, m25, m26, m27, m28, m28b, m29],
-  ...[m30, m31, m33, m33b, m34, m35, m36, m37, m40, m42, m43, m44, m45, m46, m47, m48],
+  ...[m30, m31, m33, m33b, m34, m35, m36, m37, m40, m42, m43, m44, m45, m46, m47, m48, m49, m50],
 ];
 
 /** What all rules find in a report, at the rules' own levels; accept.ts and levels.ts apply what the report itself says. */
 export function check(report: Report, context: CheckContext = { lastYear: undefined }): Finding[] {
   const { notice } = report.edition;
-  const rules = report.yearUnread ? RULES.filter(({ needsYear }) => !needsYear) : RULES;
+  const doubtful = report.yearUnread || toldYear(report) !== undefined;
+  const rules = doubtful ? RULES.filter(({ needsYear }) => !needsYear) : RULES;
   return rules.flatMap((rule) => Array.from(rule.check(report, context), (one) => citing(one, notice)));
 }

@@ -18,7 +18,7 @@ export interface Rule extends Diagnostic {
   /** A right and a wrong example, as content (YAML or text); null where only a whole report shows it. */
   readonly good: string | null;
   readonly bad: string | null;
-  /** It holds the content against the reporting year, and is silent where 年度 could not be read. */
+  /** It holds the content against the reporting year, and is silent where 年度 could not be read, or all texts are of another (M50). */
   readonly needsYear?: true;
   /** Every occurrence. Pure, and total: a report that was read never makes a rule throw. */
   readonly check: (report: Report, context: CheckContext) => Iterable<Finding>;

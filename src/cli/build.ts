@@ -1,8 +1,6 @@
 import type { Built, Format } from '../builder/build.ts';
-import type { manifestOf } from '../builder/manifest.ts';
 import { fill, hasErrors, type Language } from '../diagnostics/finding.ts';
-import { diskWorld } from '../world/disk.ts';
-import { type NewFile, recoverFolder, replaceFiles } from '../world/replace.ts';
+import { recoverFolder, replaceFiles } from '../world/replace.ts';
 import { WorldError } from '../world/world.ts';
 import { buildOnce } from './build-once.ts';
 import { readBuildWords } from './build-options.ts';
@@ -10,6 +8,7 @@ import type { Command } from './command.ts';
 import { cannotWrite, MESSAGES } from './messages.ts';
 import { printFindings } from './print-findings.ts';
 import { inTurn } from './progress.ts';
+import { withManifest } from './with-manifest.ts';
 
 /** nianbao build [folder] [--out DIR] [--format docx,pdf] [--fonts DIR] [--attach] [--manifest] [--quiet] [--json] */
 export const run: Command = async (invocation) => {
@@ -20,14 +19,16 @@ export const run: Command = async (invocation) => {
   const { built, read } = await buildOnce(invocation, words);
   if (!json && built.findings.length > 0) printFindings(built.findings, built.sources, language);
   let written: readonly string[] = [];
+  let left: string | undefined;
   let fault: WorldError | undefined;
   try {
     written = await inTurn(out, { language, quiet: json || quiet }, async (onWait) => {
       await recoverFolder(out, onWait);
       if (hasErrors(built.findings)) return [];
-      const made = { folder, read, ...built };
-      const files = options['manifest'] === true ? await withManifest(made) : built.files;
-      return replaceFiles(out, files, onWait);
+      const asked = options['manifest'] === true;
+      const made = await withManifest(out, { folder, read, ...built }, asked);
+      left = made.left;
+      return replaceFiles(out, made.files, onWait);
     });
   } catch (error) {
     if (!(error instanceof WorldError)) throw error;
@@ -36,26 +37,18 @@ export const run: Command = async (invocation) => {
   if (json) {
     const { printResult } = await import('./print-result.ts');
     printResult(built, { written, fault }, language);
-  } else tell(built, written, fault, quiet, language);
+  } else tell(built, { written, left, fault }, quiet, language);
   return fault !== undefined || hasErrors(built.findings) ? 1 : 0;
 };
 
-type Made = Parameters<typeof manifestOf>[1] & Pick<Built, 'files'>;
-
-/** The files and, named after them, their manifest. */
-async function withManifest(made: Made): Promise<readonly NewFile[]> {
-  const { manifestBytes, manifestName, manifestOf } = await import('../builder/manifest.ts');
-  const bytes = manifestBytes(await manifestOf(diskWorld, made));
-  return [...made.files, { name: manifestName(made.files), bytes }];
+interface Outcome {
+  readonly written: readonly string[];
+  /** A manifest that was left as it is. */
+  readonly left: string | undefined;
+  readonly fault: WorldError | undefined;
 }
 
-function tell(
-  built: Built,
-  written: readonly string[],
-  fault: WorldError | undefined,
-  quiet: boolean,
-  language: Language,
-): void {
+function tell(built: Built, { written, left, fault }: Outcome, quiet: boolean, language: Language): void {
   if (hasErrors(built.findings)) console.error(MESSAGES.kept[language]);
   if (fault !== undefined) console.error(cannotWrite(fault, language));
   if (quiet) return;
@@ -64,6 +57,7 @@ function tell(
     const file = built.files[i];
     console.log(file === undefined ? wroteOnly(path, language) : wrote(path, file, built.pages, language));
   });
+  if (left !== undefined && fault === undefined) console.log(fill(MESSAGES.left[language], { path: left }));
 }
 
 function wrote(

@@ -26,6 +26,10 @@ export const MESSAGES = {
     en: 'wrote {path} ({size} kB, {pages} pages)',
   },
   wrote: { zh: '已生成 {path}', en: 'wrote {path}' },
+  left: {
+    zh: '{path} 没有更新：它还列有这次没有生成的文件。要更新，用 --manifest 生成全部格式。',
+    en: '{path} was left as it is: it names files that were not made now. Build all formats with --manifest to renew it.',
+  },
   seconds: { zh: '1970 年以来的秒数', en: 'seconds since 1970' },
   font: { zh: '字体：{role} 使用 {file}', en: 'font: {role} from {file}' },
   kept: {

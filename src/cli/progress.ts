@@ -8,8 +8,11 @@ import type { World } from '../world/world.ts';
 
 /** A step is named once the run has taken this long: a quick one needs no words. */
 const PATIENCE_MS = 500;
-/** So much content takes longer than that on an office's machine, and keeps the process busy: it is named at once. */
-const LONG_BYTES = 300_000;
+/**
+ * So much content may take longer than that on an office's machine, and keeps the process busy: it is named at once. Lists
+ * and tables take three times as long as paragraphs; where it is done sooner, the line is seen for that long.
+ */
+const LONG_BYTES = 100_000;
 
 const STEPS: Readonly<Record<Step, Text>> = {
   check: { zh: '正在检查内容……', en: 'checking the content …' },

@@ -1,13 +1,7 @@
 import { join } from 'node:path';
 import { type Built, FORMATS } from '../builder/build.ts';
-import {
-  MANIFEST_ENDING,
-  type Manifest,
-  manifestBytes,
-  manifestName,
-  manifestOf,
-  readManifest,
-} from '../builder/manifest.ts';
+import { type Manifest, manifestBytes, manifestOf, readManifest } from '../builder/manifest.ts';
+import { MANIFEST_ENDING, manifestName } from '../builder/manifest-name.ts';
 import { type Changes, changesSince, type Verdict, type Verified, verifyFolder } from '../builder/verify.ts';
 import { version } from '../builder/version.ts';
 import { fill, hasErrors, type Language, type Text } from '../diagnostics/finding.ts';

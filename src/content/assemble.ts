@@ -2,7 +2,7 @@ import type { Finding, Place } from '../diagnostics/finding.ts';
 import type { Edition } from '../editions/edition.ts';
 import type { Flow } from '../markdown/flow.ts';
 import { buildScope } from '../references/scope.ts';
-import type { Annex, Chart, Part, Report } from '../report/report.ts';
+import type { Annex, Chart, Part, Report, UnreadCodes } from '../report/report.ts';
 import { entryOf, type MapNode, type Node } from '../source/node.ts';
 import { ChartReader } from './charts.ts';
 import { isoDate } from './dates.ts';
@@ -31,7 +31,7 @@ export interface AssembleOptions {
   /** See `doubtfulNames`. */
   readonly doubtful: ReadonlySet<string>;
   /** See `Report.unreadCodes`. */
-  readonly unreadCodes: ReadonlySet<string>;
+  readonly unreadCodes: UnreadCodes;
   /** The place of what is missing. */
   readonly start: Place;
   /** 上年. */
@@ -81,8 +81,11 @@ export function assemble(tree: MapNode, options: AssembleOptions): Assembled {
     annexes,
     accepted: readAcceptances(setting('接受')),
     levels: readLevels(setting('级别')),
-    ...(options.unreadCodes.size === 0 ? {} : { unreadCodes: options.unreadCodes }),
+    ...(options.unreadCodes !== 'all' && options.unreadCodes.size === 0
+      ? {}
+      : { unreadCodes: options.unreadCodes }),
     place: entryOf(tree, '报告')?.key.place ?? start,
+    ...placeOf('yearPlace', setting('年度')),
     ...placeOf('titlePlace', setting('标题')),
     ...placeOf('datePlace', setting('发布日期')),
   };

@@ -69,8 +69,8 @@ export const OTHER_UNREADABLE: Diagnostic = {
     en: 'the folder “{found}” of {key} cannot be read ({reasonEn}); expected a folder with a report’s YAML files',
   },
   mend: {
-    zh: '改正路径；没有那份内容的，删去这一行（上年的数可以写在“往年”）',
-    en: 'mend the path; without that content delete the line (last year’s figures can stand under 往年)',
+    zh: '改正路径；没有那份内容的，删去这一行（{instead}）',
+    en: 'mend the path; without that content delete the line ({insteadEn})',
   },
 };
 

@@ -68,6 +68,15 @@ interface Other {
   readonly findings: readonly Finding[];
 }
 
+/** What there is without another report. */
+const INSTEAD: Readonly<Record<Wanted['key'], { readonly instead: string; readonly insteadEn: string }>> = {
+  上年: { instead: '上年的数可以写在“往年”', insteadEn: 'last year’s figures can stand under 往年' },
+  下级: {
+    instead: '各单位写全了，才核对三张表是否为各单位之和',
+    insteadEn: 'the tables are held against the sum of the units only where all are there',
+  },
+};
+
 type Read = (world: World, folder: string) => Promise<Other>;
 
 async function readOther(world: World, folder: string, wanted: Wanted, read: Read): Promise<Other> {
@@ -85,7 +94,7 @@ async function readOther(world: World, folder: string, wanted: Wanted, read: Rea
   const errors = findings.filter(({ diagnostic }) => diagnostic.level === 'error');
   const [first] = errors;
   if (first?.diagnostic === FOLDER_UNREADABLE || first?.diagnostic === FILE_UNREADABLE) {
-    return problem(D.OTHER_UNREADABLE, { ...first.params, found: wanted.path });
+    return problem(D.OTHER_UNREADABLE, { ...first.params, found: wanted.path, ...INSTEAD[key] });
   }
   if (first !== undefined) {
     const { file, line, column } = first.place;

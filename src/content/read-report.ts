@@ -2,7 +2,7 @@ import { citing, type Finding, hasErrors, type Place } from '../diagnostics/find
 import type { Edition } from '../editions/edition.ts';
 import { EDITIONS } from '../editions/index.ts';
 import { readImages } from '../images/read-images.ts';
-import type { Report } from '../report/report.ts';
+import type { Report, UnreadCodes } from '../report/report.ts';
 import type { MapNode, Node } from '../source/node.ts';
 import { type ContentFile, readFolder } from '../source/read-folder.ts';
 import type { World } from '../world/world.ts';
@@ -87,7 +87,7 @@ interface KeyedContent {
   /** See `doubtfulNames`. */
   readonly doubtful: ReadonlySet<string>;
   /** See `Report.unreadCodes`. */
-  readonly unreadCodes: ReadonlySet<string>;
+  readonly unreadCodes: UnreadCodes;
   readonly start: Place;
   readonly findings: readonly Finding[];
 }

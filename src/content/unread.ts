@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { UnreadCodes } from '../report/report.ts';
 import type { ContentFile } from '../source/read-folder.ts';
 import { keyForms, normaliseKey } from './keys.ts';
 
@@ -6,8 +7,11 @@ import { keyForms, normaliseKey } from './keys.ts';
 export interface Unread {
   /** Official top-level keys. */
   readonly keys: ReadonlySet<string>;
-  /** Codes that 接受 and 级别 name: what is found of them may be as the author wants it. */
-  readonly codes: ReadonlySet<string>;
+  /**
+   * Codes that 接受 and 级别 name: what is found of them may be as the author wants it. All, where what stands of them in
+   * the file is not there to see.
+   */
+  readonly codes: UnreadCodes;
 }
 
 /** Bounded, as all patterns here: a damaged file may have lines of any length, and none that ends. */
@@ -22,12 +26,18 @@ export function unreadContent(files: readonly ContentFile[], schema: z.ZodType):
   const forms = keyForms.get(schema) ?? new Map<string, string>();
   const unread = files.filter(({ broken, root }) => broken || (root !== undefined && root.kind !== 'map'));
   const found = unread.map((file) => ({ file, keys: likelyKeys(file, forms) }));
-  const settings = found.filter(({ keys }) => keys.includes('报告'));
+  const settings = found.filter(({ keys }) => keys.includes('报告')).map(({ file }) => file);
+  const isLost = settings.some((file) => file.cutOff || (textOf(file) === undefined && !hasSettings(files)));
   return {
     keys: new Set(found.flatMap(({ keys }) => keys)),
-    codes: new Set(settings.flatMap(({ file }) => likelyCodes(file))),
+    codes: isLost ? 'all' : new Set(settings.flatMap(likelyCodes)),
   };
 }
+
+const hasSettings = (files: readonly ContentFile[]): boolean =>
+  files.some(
+    ({ root }) => root?.kind === 'map' && root.entries.some(({ name }) => normaliseKey(name) === '报告'),
+  );
 
 const textOf = ({ file, guess }: ContentFile): string | undefined => file?.text ?? guess;
 

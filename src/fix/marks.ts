@@ -1,4 +1,5 @@
 import { FULL_WIDTH, halfWidthMarks } from '../checks/text/marks.ts';
+import { wideStretches } from '../checks/text/wide.ts';
 
 /** A character of a passage and what should stand there. */
 export interface Replacement {
@@ -86,12 +87,20 @@ function isPartOf(text: string, at: number, { start, end }: Span): boolean {
 }
 
 /**
- * Full-width digits of a passage as half-width ones. Not where Markdown would take them for the number of a list.
+ * Full-width digits, letters and signs of a passage as half-width ones. Not where Markdown would take them for the number
+ * of a list.
+ * @param mends whether what begins at an offset is to be mended: what the author keeps is not.
  */
-export function halfWidthDigits(text: string): Replacement[] {
-  return Array.from(text.matchAll(/[０-９]+(?![０-９]|[.)](?:\s|$))/g)).flatMap(({ 0: digits, index }) =>
-    Array.from(digits, (found, k) => ({ at: index + k, found, replacement: asciiDigit(found) })),
-  );
+export function halfWidthForms(text: string, mends: (at: number) => boolean): Replacement[] {
+  return wideStretches(text)
+    .filter(({ start, end }) => mends(start) && !/^[.)](?:\s|$)/.test(text.slice(end)))
+    .flatMap(({ start, expected }) =>
+      Array.from(expected, (replacement, k) => ({
+        at: start + k,
+        found: text.charAt(start + k),
+        replacement,
+      })),
+    );
 }
 
 /** The half-width form of a full-width digit, sign or point; other characters as they are. */

@@ -1,13 +1,15 @@
 import type { Checked } from '../builder/build.ts';
+import type { Rule } from '../checks/rule.ts';
 import { m30 } from '../checks/rules/m30.ts';
 import { m31 } from '../checks/rules/m31.ts';
 import { m46 } from '../checks/rules/m46.ts';
+import { m49 } from '../checks/rules/m49.ts';
 import { passages } from '../checks/text/passages.ts';
 import type { Finding, Place } from '../diagnostics/finding.ts';
 import { REPLACED_CHARACTER } from '../source/characters.ts';
 import type { Fix } from './fix.ts';
 import { lookAlikes } from './look-alikes.ts';
-import { asciiDigit, fullWidthMarks, halfWidthDigits, type Replacement } from './marks.ts';
+import { asciiDigit, fullWidthMarks, halfWidthForms, type Replacement } from './marks.ts';
 import { SourceMap } from './source-map.ts';
 
 /**
@@ -20,12 +22,13 @@ export function planFixes({ report, findings, sources }: Checked): Fix[] {
   const fixes = findings.flatMap((finding) => fixesOf(finding, map, sources));
   const texts =
     report === undefined ? [] : passages(report).filter(({ kind }) => kind !== 'title' && kind !== 'caption');
-  const open = new Set(
-    findings.filter(({ diagnostic }) => diagnostic.code === m31.code).map((one) => keyOf(one.place)),
-  );
+  const placesOf = ({ code }: Rule): ReadonlySet<string> =>
+    new Set(findings.filter(({ diagnostic }) => diagnostic.code === code).map((one) => keyOf(one.place)));
+  const [marks, wide] = [placesOf(m31), placesOf(m49)];
   for (const { text, locate } of texts) {
-    const marks = fullWidthMarks(text, (at) => open.has(keyOf(locate(at, 1))));
-    fixes.push(...located([...marks, ...halfWidthDigits(text)], locate, map));
+    const isOpen = (places: ReadonlySet<string>) => (at: number) => places.has(keyOf(locate(at, 1)));
+    const mended = [...fullWidthMarks(text, isOpen(marks)), ...halfWidthForms(text, isOpen(wide))];
+    fixes.push(...located(mended, locate, map));
   }
   const alike = new Set(
     findings.flatMap(({ diagnostic, place }) =>

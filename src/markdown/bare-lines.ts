@@ -3,6 +3,8 @@ export interface BareLine {
   readonly text: string;
   readonly from: number;
   readonly to: number;
+  /** The blanks that it begins with. */
+  readonly indent: string;
 }
 
 /** The lines of a stretch of a text. */
@@ -13,8 +15,9 @@ export function bareLines(text: string, start: number, end: number): BareLine[] 
     .split('\n')
     .map((line) => {
       const bare = line.trim();
-      const from = at + line.indexOf(bare);
+      const indent = line.slice(0, line.indexOf(bare));
+      const from = at + indent.length;
       at += line.length + 1;
-      return { text: bare, from, to: from + bare.length };
+      return { text: bare, from, to: from + bare.length, indent };
     });
 }

@@ -37,7 +37,10 @@ export const HEADING_NUMERAL: Diagnostic = {
     zh: '标题中写了序号“{found}”，序号由程序编排',
     en: 'the heading has the numeral “{found}”, but numerals are set by the program',
   },
-  mend: { zh: '删去序号，只写标题文字', en: 'delete the numeral' },
+  mend: {
+    zh: '删去序号，只写标题文字；六个部分的标题（一、总体情况等）由程序印出，整行删去',
+    en: 'delete the numeral; of the six parts’ headings (一、总体情况 …), which are set by the program, the whole line',
+  },
 };
 
 export const HEADING_TYPED: Diagnostic = {
@@ -49,12 +52,25 @@ export const HEADING_TYPED: Diagnostic = {
     en: '“{found}” looks like a heading with its numeral typed by hand: it will print as text',
   },
   mend: {
-    zh: '写作“{expected}”，正文写在下一行，序号由程序编排；六个部分的标题由程序印出，正文中不再写',
-    en: 'write “{expected}”, and its text on the next line: numerals are set by the program, and so are the headings of the six parts, which no text repeats',
+    zh: '写作“{expected}”，正文写在下一行，序号由程序编排',
+    en: 'write “{expected}”, and its text on the next line: numerals are set by the program',
   },
 };
 
-export const ITEM_RUNS_ON: Diagnostic = {
+export const PART_HEADING: Diagnostic = {
+  code: 'T126',
+  level: 'warning',
+  message: {
+    zh: '“{found}”是一个部分的标题，部分的标题由程序印出，写在这里会再印一次',
+    en: '“{found}” is the heading of a part: those are set by the program, and here it prints once more',
+  },
+  mend: {
+    zh: '删去这一行；它下面的文字应写在“{expected}”这一部分里（有表格的部分写在“表前”或“表后”）',
+    en: 'delete the line; the text below it belongs under {expected} (under 表前 or 表后 where that part has a table)',
+  },
+};
+
+export const RUNS_ON: Diagnostic = {
   code: 'T124',
   level: 'warning',
   message: {
@@ -62,7 +78,7 @@ export const ITEM_RUNS_ON: Diagnostic = {
     en: 'the line that begins with “{found}” prints in one paragraph with the line above',
   },
   mend: {
-    zh: '要另起一段，在它前面空一行，以下各项也是这样；确是一段的，接着写在上一行后面',
+    zh: '要另起一段，在它前面空一行，以下各段也是这样；确是一段的，接着写在上一行后面',
     en: 'for a paragraph of its own, leave an empty line before it, and before each that follows; else write it behind the line above',
   },
 };

@@ -139,8 +139,8 @@ export const MARKDOWN_EXPLANATIONS: Explanations = {
     '## 主动公开\n\n公开文件9件。',
   ),
   T124: because(
-    '从 Word 粘贴来的各段之间没有空行，就连成一段；几项排在一起，读者找不到各项的开头。',
-    'Paragraphs pasted without empty lines between them print as one, in which no reader finds where an item begins.',
+    '从 Word 粘贴来的各段之间没有空行，就连成一段，读者找不到各段、各项的开头。一行一句、按宽度折行、每个“一是”另起一行的，本来就是一段，不提示。',
+    'Paragraphs pasted without empty lines between them print as one, in which no reader finds where an item begins. A paragraph broken after each sentence, at a width or before each 一是 is one on purpose, and not told.',
     '1、公开文件9件。\n2、公开会议5次。',
     '1、公开文件9件。\n\n2、公开会议5次。',
   ),
@@ -149,6 +149,12 @@ export const MARKDOWN_EXPLANATIONS: Explanations = {
     'Of a table pasted as text only blanks and tabs are left: it prints as a run of words and figures.',
     '类别  件数\n规章  2\n文件  7',
     '| 类别 | 件数 |\n| --- | ---: |\n| 规章 | 2 |\n| 文件 | 7 |',
+  ),
+  T126: because(
+    '六个部分的标题是国家统一格式定的，由程序连同序号印出；粘贴时带进来的，会在标题下面再印一遍。',
+    'The headings of the six parts are the national format’s: the program sets them, and a pasted one prints again below.',
+    '一、总体情况\n\n公开文件9件。',
+    '公开文件9件。',
   ),
   V212: because(...LIMIT),
   V213: because(...LIMIT),

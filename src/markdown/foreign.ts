@@ -1,4 +1,5 @@
 import { FIGURE_INCOMPLETE, HEADING_SPACE, NOT_OF_THE_LANGUAGE, TABLE_WITHOUT_RULE } from './diagnostics.ts';
+import { HEADING_MARK } from './meant-heading.ts';
 import type { Reading } from './reading.ts';
 
 /**
@@ -14,6 +15,12 @@ const FOREIGN: readonly { readonly pattern: RegExp; readonly name: string; reado
     nameEn: 'rules',
   },
   { pattern: /(?<!\\)\[\^[^\]\s]{1,40}\]/g, name: '脚注', nameEn: 'footnotes' },
+  // [1] behind a word, as it is pasted; 国办函2020[12]号 is the number of a document.
+  {
+    pattern: /(?<=[\p{Script=Han}》”）。，；：])\[\d{1,2}\](?![号(（])/gu,
+    name: '脚注',
+    nameEn: 'footnotes',
+  },
   {
     pattern: /(?<![\\!])\[[^\]\n]{1,200}\]\((?:https?:|mailto:|#|[\w./-]+\.\w+)[^)\n]*\)/g,
     name: '链接',
@@ -29,9 +36,6 @@ const FOREIGN: readonly { readonly pattern: RegExp; readonly name: string; reado
   { pattern: /(?<![\\_\w])__[^_\s](?:[^_\n]*[^_\s])?__(?!_)/g, name: '下划线加粗', nameEn: '__bold__' },
   { pattern: /(?<![\\~])~~[^~\s][^~\n]*~~(?!~)/g, name: '删除线', nameEn: 'strikethrough' },
 ];
-
-/** # without a space after it, or full-width ＃. A single # may begin a topic (#政务公开#) and stays text. */
-const HEADING_MARK = /^[ \t]*(#{2,6}(?![# \t\r\n]|$)|[#＃]*＃[#＃]*)/gm;
 
 /** Reports, line by line, what the author clearly meant as structure though the language has none such. */
 export function reportForeign(reading: Reading): void {

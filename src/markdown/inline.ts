@@ -81,7 +81,8 @@ function unitsOf(reading: Reading, start: number, end: number, bold: boolean): U
   return units;
 }
 
-const TYPED_INDENT = /[\u00A0\u2000-\u200A\u3000]/;
+/** The blanks that clerks indent a paragraph with. */
+export const TYPED_INDENT = /[\u00A0\u2000-\u200A\u3000]/;
 
 /** Leaves out the spaces that clerks type before a paragraph, and reports those that stand before a later line. */
 function withoutIndent(units: readonly Unit[], reading: Reading): Unit[] {

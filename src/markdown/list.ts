@@ -2,8 +2,8 @@ import type { List, ListItem } from 'mdast';
 import { LIST_EMPTY, LIST_NESTED, LIST_NUMERAL } from './diagnostics.ts';
 import type { FlowList, FlowParagraph } from './flow.ts';
 import { readInline } from './inline.ts';
+import { reportItemLines } from './paragraph-lines.ts';
 import { extent, type Reading } from './reading.ts';
-import { reportItemsWithin } from './typed-heading.ts';
 
 /** A list of paragraphs. What an item has beside its paragraph is reported. */
 export function readList(node: List, reading: Reading): FlowList {
@@ -28,7 +28,7 @@ function readItem(item: ListItem, reading: Reading): FlowParagraph[] {
   }
   if (first.type !== 'paragraph') return [];
   const text = extent(first);
-  reportItemsWithin(reading, text.start, text.end);
+  reportItemLines(reading, text.start, text.end);
   return [
     { kind: 'paragraph', texts: readInline(first.children, reading), place: reading.locate(start, end) },
   ];

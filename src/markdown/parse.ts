@@ -10,13 +10,15 @@ import { readHeading } from './heading.ts';
 import { readInline } from './inline.ts';
 import { beyondLimits } from './limits.ts';
 import { readList } from './list.ts';
+import { cutAtHeadings, type Piece, readMeantHeading } from './meant-heading.ts';
+import { reportLines } from './paragraph-lines.ts';
 import { readPastedTable } from './pasted-table.ts';
 import { plainTree } from './plain.ts';
 import { extent, Reading } from './reading.ts';
 import { type Stretch, stretchesOf } from './stretches.ts';
 import { parseTree } from './syntax.ts';
 import { readTable } from './table.ts';
-import { reportTypedNumerals, typedAmongHeadings } from './typed-heading.ts';
+import { typedAmongHeadings } from './typed-heading.ts';
 
 /**
  * Reads the Markdown of a text block. Total: what is not of the language is reported and stays in the flow as text; a
@@ -57,9 +59,12 @@ function keptStretch(source: SourceText, masked: string, { start, end }: Stretch
 /** Reads a text at once. */
 export function parseStretch(reading: Reading): Parsed {
   reportForeign(reading);
+  return { flow: readBlocks(reading), findings: reading.findings };
+}
+
+function readBlocks(reading: Reading): readonly FlowBlock[] {
   const { children } = plainTree(reading.masked) ?? parseTree(reading.masked);
-  const flow = children.flatMap((node, k) => readBlock(node, children[k + 1], reading));
-  return { flow, findings: reading.findings };
+  return children.flatMap((node, k) => readBlock(node, children[k + 1], reading));
 }
 
 function readBlock(node: RootContent, next: RootContent | undefined, reading: Reading): readonly FlowBlock[] {
@@ -84,13 +89,32 @@ function readParagraph(node: Paragraph, reading: Reading): readonly FlowBlock[] 
   const [only, ...others] = node.children;
   if (only?.type === 'image' && others.length === 0) return [readFigure(only, reading)];
   const { start, end } = extent(node);
+  const pieces = isOfLines(node, reading) ? cutAtHeadings(reading, start, end) : [];
+  if (pieces.length > 1 || pieces[0]?.mark !== undefined)
+    return pieces.flatMap((one) => readPiece(one, reading));
   reportBars(reading, start, end);
   const table = readPastedTable(reading, start, end);
   if (table !== undefined) return [table];
-  reportTypedNumerals(reading, start, end);
+  reportLines(reading, start, end);
   const texts = readInline(node.children, reading);
   const place = texts[0]?.locate(0) ?? reading.locate(start, end);
   return texts.length === 0 ? [] : [{ kind: 'paragraph', texts, place }];
+}
+
+/** Whether no bold reaches from a line of the paragraph into the next. */
+function isOfLines({ children }: Paragraph, { masked }: Reading): boolean {
+  return children.every((child) => {
+    const { start, end } = extent(child);
+    return child.type === 'text' || !masked.slice(start, end).includes('\n');
+  });
+}
+
+/** Lines of a paragraph, read as if they stood alone. */
+function readPiece({ start, end, mark }: Piece, { source, masked, findings }: Reading): readonly FlowBlock[] {
+  const reading = new Reading(partOf(source, start, end), masked.slice(start, end));
+  const blocks = mark === undefined ? readBlocks(reading) : [readMeantHeading(reading, mark)];
+  findings.push(...reading.findings);
+  return blocks.flatMap((block) => block ?? []);
 }
 
 function inOrder(findings: readonly Finding[]): readonly Finding[] {

@@ -1,13 +1,16 @@
 import { type Finding, finding } from '../diagnostics/finding.ts';
-import { type BareLine, bareLines } from './bare-lines.ts';
-import { HEADING_TYPED, ITEM_RUNS_ON } from './diagnostics.ts';
+import { halfWidth } from '../source/half-width.ts';
+import type { BareLine } from './bare-lines.ts';
+import { HEADING_TYPED, PART_HEADING } from './diagnostics.ts';
 import type { Flow } from './flow.ts';
+import { partHeading } from './part-heading.ts';
 import type { Reading } from './reading.ts';
 
 /** 一、 and （一） and 1. and （1）: the numerals of GB/T 9704—2012 7.3.3, by the heading that has each in a text. */
 const NUMERALS: readonly (readonly [numeral: RegExp, mark: string])[] = [
   [/^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）][、.．]?)/, '##'],
-  [/^\d{1,2}[、.．](?!\d)/, '###'],
+  // 1.2025年 is an item that begins with a year; 1.5 is a figure.
+  [/^\d{1,2}[、.．](?!\d(?!\d{3}年))/, '###'],
   [/^[（(]\d{1,2}[)）][、.．]?/, '####'],
 ];
 
@@ -16,9 +19,6 @@ const WORDS = /^[^，。；：！？,;:!?|\n]{2,30}$/;
 
 /** A paragraph that begins with （一） and a heading that its text follows. */
 const RUNNING_IN = /^[（(][一二三四五六七八九十]{1,3}[)）]\s*([^，。；：！？,;:!?|\n]{2,20}[。：])(?=.)/;
-
-/** A line after which one does not expect the sentence to go on. */
-const SENTENCE_END = /[。；：！？;:!?]["”）)]?$/;
 
 /**
  * The paragraphs that begin with a typed （一） and a heading running in, in a text that has ## headings as well: its
@@ -37,41 +37,34 @@ export function typedAmongHeadings(flow: Flow): Finding[] {
 }
 
 /**
- * Reports the lines of a paragraph that are headings with a numeral typed by hand, as they come from a text processor:
- * they would print as a paragraph, or run into the one that follows. Then the first other line that begins with such a
- * numeral, though it goes on in the paragraph.
- * @param start offset of the paragraph in the text. @param end behind its last unit
+ * Reports a line of a paragraph that is a heading with its numeral typed by hand, or that of a part, as they come from a
+ * text processor: it would print as a paragraph, or run into the one that follows.
+ * @returns whether it is one
  */
-export function reportTypedNumerals(reading: Reading, start: number, end: number): void {
-  const lines = linesOf(reading, start, end);
-  const headings = lines.map(({ text }) => typedHeading(text));
-  lines.forEach(({ text, from, to }, k) => {
-    const expected = headings[k];
-    if (expected !== undefined) reading.report(HEADING_TYPED, from, to, { found: text, expected });
-  });
-  reportRunningOn(
-    reading,
-    lines.filter((_, k) => headings[k] === undefined || k === 0),
-  );
+export function reportTypedHeading(reading: Reading, { text, from, to }: BareLine): boolean {
+  const part = partHeading(text);
+  if (part !== undefined) {
+    reading.report(PART_HEADING, from, to, { found: text, expected: part });
+    return true;
+  }
+  const expected = typedHeading(text);
+  if (expected !== undefined) reading.report(HEADING_TYPED, from, to, { found: text, expected });
+  return expected !== undefined;
 }
 
-/** Reports the first line of an item that begins with a numeral typed by hand: it does not begin an item of its own. */
-export function reportItemsWithin(reading: Reading, start: number, end: number): void {
-  reportRunningOn(reading, linesOf(reading, start, end));
-}
+/** A line without the bold that headings have in a text processor. */
+export const withoutBold = (line: string): string => line.replace(/^\*\*(.*)\*\*$/, '$1');
 
-/** The lines of a paragraph; without the bold that headings have in a text processor. */
-function linesOf({ source }: Reading, start: number, end: number): BareLine[] {
-  return bareLines(source.text, start, end).map((line) => ({
-    ...line,
-    text: line.text.replace(/^\*\*(.*)\*\*$/, '$1'),
-  }));
+/** Whether reportTypedHeading has something to say of a line. */
+export function isTypedHeading(line: string): boolean {
+  const text = withoutBold(line.trim());
+  return partHeading(text) !== undefined || typedHeading(text) !== undefined;
 }
 
 /** The heading that a line should be written as, if it is one typed by hand. */
 function typedHeading(text: string): string | undefined {
   for (const [numeral, mark] of NUMERALS) {
-    const [typed] = numeral.exec(text) ?? [];
+    const [typed] = numeral.exec(halfWidth(text)) ?? [];
     if (typed === undefined) continue;
     const words = text.slice(typed.length).trim();
     if (WORDS.test(words)) return `${mark} ${words}`;
@@ -79,13 +72,13 @@ function typedHeading(text: string): string | undefined {
   return undefined;
 }
 
-function reportRunningOn(reading: Reading, lines: readonly BareLine[]): void {
-  for (const [k, { text, from }] of lines.entries()) {
-    const before = lines[k - 1];
-    if (before === undefined || !SENTENCE_END.test(before.text)) continue;
-    const [found] = NUMERALS.flatMap(([numeral]) => numeral.exec(text)?.[0] ?? []);
-    if (found === undefined) continue;
-    reading.report(ITEM_RUNS_ON, from, from + found.length, { found });
-    return;
-  }
+/** 1）, which no heading has. */
+const ITEM_NUMERAL = /^\d{1,2}[)）](?!\d)/;
+
+/** The numeral typed by hand that a line begins with; 一是 and ① are none, as their points share a paragraph. */
+export function typedNumeral(text: string): string | undefined {
+  const plain = halfWidth(text);
+  const patterns = [...NUMERALS.map(([numeral]) => numeral), ITEM_NUMERAL];
+  const length = patterns.map((numeral) => numeral.exec(plain)?.[0].length).find((one) => one !== undefined);
+  return length === undefined ? undefined : text.slice(0, length);
 }

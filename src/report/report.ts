@@ -41,15 +41,19 @@ export interface Report {
   /** 接受: findings that the author has looked at and keeps, each with a reason. */
   readonly accepted?: readonly Acceptance[];
   /** Codes that 接受 or 级别 seem to name where they could not be read. */
-  readonly unreadCodes?: ReadonlySet<string>;
+  readonly unreadCodes?: UnreadCodes;
   /** 级别: rules whose level the author sets. */
   readonly levels?: readonly LevelSetting[];
   /** Where the report itself is described. */
   readonly place: Place;
-  /** Where 标题 and 发布日期 are written, if they are. */
+  /** Where 年度, 标题 and 发布日期 are written, if they are. */
+  readonly yearPlace?: Place;
   readonly titlePlace?: Place;
   readonly datePlace?: Place;
 }
+
+/** Codes of findings; all where none can be told from the others. */
+export type UnreadCodes = ReadonlySet<string> | 'all';
 
 /** A short text of the content. */
 export interface PlacedText {

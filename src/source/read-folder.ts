@@ -32,6 +32,8 @@ export interface ContentFile {
   readonly root: Node | undefined;
   /** Whether it has errors that keep its content from being read. */
   readonly broken: boolean;
+  /** Whether it is broken where it ends, within a line: as far as can be told, the rest of it was lost. */
+  readonly cutOff: boolean;
 }
 
 export interface ContentFolder {
@@ -74,7 +76,7 @@ async function readFile(
   folder: string,
   { name, link, bytes: size }: FileEntry,
 ): Promise<ReadFile> {
-  const broken = { name, file: undefined, guess: undefined, root: undefined, broken: true };
+  const broken = { name, file: undefined, guess: undefined, root: undefined, broken: true, cutOff: false };
   const start = { file: name, line: 1, column: 1 };
   const tooLarge = (found: number): Finding =>
     finding(FILE_TOO_LARGE, start, { found, expected: LARGEST_FILE });
@@ -96,7 +98,10 @@ const kept = new KeptFiles<ReadFile>();
 /** Bytes to nodes. */
 function readBytes(name: string, bytes: Uint8Array): ReadFile {
   const { file, guess, findings } = decode(name, bytes);
-  if (file === undefined) return { name, file, guess, root: undefined, broken: true, findings };
+  if (file === undefined) {
+    const cutOff = endsWithin(guess ?? '', findings);
+    return { name, file, guess, root: undefined, broken: true, cutOff, findings };
+  }
   const start = { file: name, line: 1, column: 1 };
   const yaml = parseYaml(file);
   const failed = yaml.findings.length > 0 && yaml.root === undefined;
@@ -107,8 +112,15 @@ function readBytes(name: string, bytes: Uint8Array): ReadFile {
     guess,
     root: yaml.root,
     broken: failed,
+    cutOff: failed && endsWithin(file.text, yaml.findings),
     findings: [...findings, ...yaml.findings, ...empty],
   };
+}
+
+/** Whether a text ends within a line, which is told to be wrong. */
+function endsWithin(text: string, findings: readonly Finding[]): boolean {
+  const last = text.split('\n').length;
+  return !text.endsWith('\n') && findings.some(({ place }) => place.line === last);
 }
 
 /** A finding for something that the world would not give, with the system's reason in words. */

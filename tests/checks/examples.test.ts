@@ -92,6 +92,7 @@ const PLACED: Readonly<Record<string, (example: string, note: string) => Content
   M28b: (six) => ({ six }),
   M33: (report) => ({ report }),
   M33b: (report) => ({ report }),
+  M50: (report) => ({ report }),
   M35: (row) => ({ two: licences(row) }),
   M36: (one, note) => ({ one, two: fee(note) }),
   M37: (_, note) => ({

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { checkReport } from '../../src/builder/build.ts';
 import { edition2021 } from '../../src/editions/2021.ts';
 import { leafRows } from '../../src/editions/edition.ts';
@@ -57,6 +57,32 @@ test.each([
   expect(await codesAfter(BUREAU, [file, from, to])).toEqual([code]);
 });
 
+/** Reports whose year is written in title, period, date of publication or texts. */
+const DATED = [
+  'bureau',
+  'city-government',
+  'commission-2020',
+  'county-government',
+  'ministry',
+  'office',
+  'town',
+];
+
+describe.each([-1, 1])('where 年度 is off by %i, no rule speaks of what follows', (by) => {
+  test.each([
+    BUREAU,
+    'content',
+    ...DATED.map((name) => `tests/checks/reports/${name}`),
+  ])('%s', async (folder) => {
+    const texts = Object.values(readFolder(folder)).map((bytes) => new TextDecoder().decode(bytes));
+    const year = Number(/^ {2}年度: (\d{4})/m.exec(texts.join('\n'))?.[1]);
+    const file = Object.keys(readFolder(folder)).find((_, k) => texts[k]?.includes(`  年度: ${year}`)) ?? '';
+    const codes = await codesAfter(folder, [file, `  年度: ${year}`, `  年度: ${year + by}`]);
+    // Another edition has other keys.
+    expect(codes.filter((code) => !/^K|^M14$/.test(code))).toEqual(['M50']);
+  });
+});
+
 test.each([
   ['接受', '年度: 2022', '年度： 2022', 'Y102'],
   ['接受, written in other characters', '    - 检查: M40', '    - 检查：ｍ40', 'Y102'],
@@ -64,6 +90,25 @@ test.each([
   ['级别', '    - 检查: M40\n      理由', '  级别: { M40: 关闭\n  理由', 'Y112'],
 ])('where %s cannot be read, nothing comes up that it names', async (_, from, to, code) => {
   expect(await codesAfter('content', ['0-报告.yaml', from, to])).toEqual([code]);
+});
+
+test.each([
+  ['within a quotation', '邮编: "25', 'Y112'],
+  ['within a character', '地址: 山', 'F108'],
+  ['within 接受 itself', '    - 检查: M4\n      理由: 正', 'F108'],
+])('where the file of the report is cut off %s, nothing that 接受 may have named comes up', async (_, before, code) => {
+  const files = readFolder('content');
+  const text = new TextDecoder().decode(files['0-报告.yaml']);
+  const end = new TextEncoder().encode(text.slice(0, text.indexOf(before) + before.length)).length;
+  // The last byte of a hanzi is lost as well.
+  const cut = files['0-报告.yaml']?.subarray(0, code === 'F108' ? end - 1 : end);
+  const world = memoryWorld(
+    Object.fromEntries(
+      Object.entries({ ...files, '0-报告.yaml': cut ?? '' }).map(([name, bytes]) => [`r/${name}`, bytes]),
+    ),
+  );
+  const { findings } = await checkReport(world, 'r');
+  expect(findings.map(({ diagnostic }) => diagnostic.code)).toEqual([code]);
 });
 
 test('where 接受 cannot be read, what it does not name is found', async () => {

@@ -62,8 +62,8 @@ describe('progress', () => {
     at(true);
     const progress = new Progress('zh', false);
     const report = {
-      '0.yaml': 'a'.repeat(200_000),
-      '1.yaml': 'a'.repeat(200_000),
+      '0.yaml': 'a'.repeat(60_000),
+      '1.yaml': 'a'.repeat(60_000),
       '图.png': 'a'.repeat(400_000),
     };
     const world = progress.watch(memoryWorld(report));

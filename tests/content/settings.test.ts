@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkReport } from '../../src/builder/build.ts';
-import type { Finding } from '../../src/diagnostics/finding.ts';
+import { type Finding, fill } from '../../src/diagnostics/finding.ts';
 import { memoryWorld } from '../../src/world/memory.ts';
 import { recordLooks } from '../../src/world/record.ts';
 import { soundReport } from '../support/fixture-world.ts';
@@ -200,5 +200,14 @@ describe('下级 (A8)', () => {
     const checked = await summary((table) => table, '  下级:\n    - ../2021\n    - ../没有\n');
     expect(told(checked.findings)).toContain('V406 0-报告.yaml:12');
     expect(a8(checked)).toEqual([]);
+  });
+
+  test('what there is instead of another report is said of that one', async () => {
+    const mends = async (settings: string): Promise<string[]> =>
+      (await check(settings)).findings
+        .filter(({ diagnostic }) => diagnostic.code === 'V406')
+        .map(({ diagnostic, params }) => fill(diagnostic.mend.zh, params));
+    expect(await mends('  上年: ../没有\n')).toEqual([expect.stringContaining('可以写在“往年”')]);
+    expect(await mends('  下级: [../没有]\n')).toEqual([expect.stringMatching(/^(?!.*往年).*各单位/)]);
   });
 });

@@ -9,6 +9,11 @@ test.each<[string, string, string[]]>([
   ['no space after ##', '##主动公开', ['T102 1:1+2']],
   ['a full-width space after ##', '##　主动公开', ['T102 1:1+2']],
   ['full-width marks', '＃＃ 主动公开', ['T102 1:1+2']],
+  [
+    'headings without a space among their texts',
+    '##主动公开\n一是甲。\n##申请\n1.乙。',
+    ['T102 1:1+2', 'T102 3:1+2'],
+  ],
   ['a heading without text', '## \n甲', ['T103 1:1+3']],
   ['a numeral （一）', '## （一）主动公开', ['T104 1:4+3']],
   ['a numeral 1.', '### 1.文件', ['T104 1:5+2']],
@@ -22,6 +27,8 @@ test.each<[string, string, string[]]>([
   ['a rule', '甲\n\n---\n\n乙', ['T106 3:1+3']],
   ['a link', '见[网站](http://www.zibo.gov.cn)。', ['T106 1:2+28']],
   ['a footnote', '甲[^1]', ['T106 1:2+4']],
+  ['a pasted footnote', '《甲》[1]，乙。[12]', ['T106 1:4+3', 'T106 1:10+4']],
+  ['a number in brackets that is none', '国办函2020[12]号、附件\\[1]、[3]甲', []],
   ['HTML', '甲<br>乙</b>', ['T106 1:2+4', 'T106 1:7+4']],
   ['an HTML comment', '<!-- 甲 -->', ['T106 1:1+4']],
   ['an HTML entity', '甲&nbsp;乙', ['T106 1:2+6']],
@@ -60,7 +67,14 @@ test.each<[string, string, string[]]>([
   ['an image without a caption', '![](a.png)', ['T120 1:1+10']],
   ['another title than the chart’s', '![甲](图表:乙)', ['T121 1:1+10']],
   ['a second title', '![甲](a.png "乙")', ['T106 1:1+15']],
-  ['a part’s heading as a paragraph', '一、总体情况\n\n全年公开3件。', ['T123 1:1+6']],
+  ['a part’s heading as a paragraph', '一、总体情况\n\n全年公开3件。', ['T126 1:1+6']],
+  [
+    'a part’s heading in its other form',
+    '四、 因政府信息公开工作被申请行政复议、提起行政诉讼情况：',
+    ['T126 1:1+29'],
+  ],
+  ['a heading beside those of the parts', '一、总体工作情况\n\n总体情况良好。', ['T123 1:1+8']],
+  ['a heading with a numeral in full width', '１．文件ＡＰＰ\n\n（２）会议', ['T123 1:1+7', 'T123 3:1+5']],
   ['a typed heading above its text', '（一）主动公开\n全年公开3件。', ['T123 1:1+7']],
   [
     'typed headings in bold and of other levels',
@@ -77,6 +91,19 @@ test.each<[string, string, string[]]>([
   ['items pasted without empty lines', '1、公开3件。\n2、培训5次。\n3、检查2次。', ['T124 2:1+2']],
   ['an item pasted below a list', '1. 公开3件。\n2. 培训5次。\n3.检查2次。', ['T124 3:1+2']],
   ['an item in brackets below a sentence', '公开3件。\n（2）培训，全年5次。', ['T124 2:1+3']],
+  ['an item that begins with a year', '公开3件。\n２．2025年公开5件。', ['T124 2:1+2']],
+  ['items with other numerals', '公开3件；\n２）培训5次。', ['T124 2:1+2']],
+  ['paragraphs pasted without empty lines', '公开3件。均已解读。\n培训5次。\n检查2次。', ['T124 2:1+5']],
+  [
+    'paragraphs pasted below a heading typed by hand',
+    '（一）公开\n公开3件。共2类。\n培训5次。',
+    ['T123 1:1+5', 'T124 3:1+5'],
+  ],
+  ['a paragraph pasted with an indent of its own', '公开3件。\n    培训5次。', ['T124 2:5+5']],
+  ['a paragraph pasted with a tab before it', '公开3件。\n\t培训5次。', ['T124 2:2+5']],
+  ['paragraphs pasted behind full-width blanks', '公开3件。共2类。\n　　培训5次。', ['T112 2:1+1']],
+  ['a paragraph below a list', '- 公开3件。\n- 培训5次。\n下一步加强检查。', ['T124 3:1+8']],
+  ['an item of a list in several lines', '- 公开3件。\n  培训5次，\n检查2次。', []],
   ['a sentence broken before a numeral', '分两项：公开、\n（2）培训，全年5次。', []],
   ['a table pasted with tabs', '表1 公开情况\n类别\t件数\n规章\t2', ['T125 2:1+5']],
   ['a table pasted with blanks', '类别   件数\n规章　　2', ['T125 1:1+7']],
@@ -92,6 +119,19 @@ test('what is left out or reported is the only thing that changes', () => {
   expect(outline('> 甲')).toEqual(['p: > 甲']);
   expect(outline('甲  \n乙')).toEqual(['p: 甲乙']);
   expect(outline('甲\t乙\n丙\t丁')[0]).toMatch(/^table/);
+});
+
+test('a heading without a space after its marks is read as one', () => {
+  expect(outline('##甲\n一是**乙**。\n＃＃＃ 丙**丁**')).toEqual(
+    outline('## 甲\n\n一是**乙**。\n\n### 丙**丁**'),
+  );
+});
+
+test('a heading typed by hand is a paragraph of its own', () => {
+  expect(outline('（一）甲乙\n一是丙。\n**2.丁戊**\n　　己')).toEqual(
+    outline('（一）甲乙\n\n一是丙。\n\n**2.丁戊**\n\n己'),
+  );
+  expect(outline('**甲\n（一）乙丙\n丁**')).toEqual(['p: <b>甲（一）乙丙丁</b>']);
 });
 
 test('findings come in the order of their places', () => {

@@ -38,6 +38,31 @@ describe('the manifest', () => {
   });
 });
 
+describe('a manifest that stands in the folder, and is not asked for', () => {
+  beforeEach(() => edit(join(home, 'content', '1-总体情况.yaml'), '材料200余件', '材料201余件'));
+
+  test('is renewed with the files', async () => {
+    const { code, out: said } = nianbao(['build'], home);
+    expect(code).toBe(0);
+    expect(said).toContain(MANIFEST);
+    expect(nianbao(['verify'], home).out.match(/^一致：/gm)).toHaveLength(3);
+  });
+
+  test('is left, and that is said, where it names a file that is not made', async () => {
+    const before = await readFile(out(MANIFEST));
+    const { code, out: said } = nianbao(['build', '--format', 'pdf'], home);
+    expect(code).toBe(0);
+    expect(said).toContain(`${MANIFEST} 没有更新`);
+    expect(await readFile(out(MANIFEST))).toEqual(before);
+  });
+
+  test('is left where it is none', async () => {
+    await writeFile(out(MANIFEST), '{}');
+    expect(nianbao(['build'], home).out).not.toContain(MANIFEST);
+    expect(await readFile(out(MANIFEST), 'utf8')).toBe('{}');
+  });
+});
+
 describe('verify', () => {
   test('says that the files are what the content gives, and touches nothing', async () => {
     const before = await Promise.all((await readdir(join(home, 'out'))).map((name) => sha256(out(name))));
@@ -73,9 +98,6 @@ describe('verify', () => {
   test('tells a finished file that was edited from content that was', async () => {
     const file = join(home, 'content', '1-总体情况.yaml');
     await edit(file, '材料200余件', '材料201余件');
-    expect(nianbao(['verify'], home).out).not.toContain('成品与清单不符');
-    // Built again without a manifest: nobody edited them.
-    expect(nianbao(['build'], home).code).toBe(0);
     expect(nianbao(['verify'], home).out).not.toContain('成品与清单不符');
     expect(nianbao(['build', '--manifest'], home).code).toBe(0);
     await writeFile(out(`${TITLE}.docx`), 'edited');

@@ -1,7 +1,7 @@
 import { type Finding, finding } from '../../diagnostics/finding.ts';
 import type { Report } from '../../report/report.ts';
 import type { Rule } from '../rule.ts';
-import type { DateMention } from '../text/dates.ts';
+import { type DateMention, RANGE } from '../text/dates.ts';
 import { allSentences, DATE, locate, type Sentence } from '../text/sentences.ts';
 
 /** The statistical period is the reporting year, 1 January to 31 December; nothing is counted as of another day. */
@@ -40,7 +40,6 @@ export const m23: Rule = {
 
 const STATISTICS =
   /统计(?:数据)?的?(?:期限|时限|时段|周期|期间|时间|范围|截止|截至)|数据[^。；]{0,12}(?:起止|时限|时段|期限|截至|截止)|起止(?:时间|日期)/;
-const RANGE = /^起?[，,]?(?:至|到|[—－–~～-]{1,2})$/;
 const AS_OF = /截[至止](?:到)?$/;
 
 /** What the report counts as of the end of the year. */

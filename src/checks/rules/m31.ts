@@ -1,8 +1,9 @@
 import { type Finding, finding } from '../../diagnostics/finding.ts';
 import { keptByText } from '../../kept/by-text.ts';
 import type { Rule } from '../rule.ts';
-import { doubled, ellipses, halfWidthMarks, type MarkProblem, unpaired } from '../text/marks.ts';
+import { dashes, doubled, ellipses, halfWidthMarks, type MarkProblem, unpaired } from '../text/marks.ts';
 import { passages } from '../text/passages.ts';
+import { withoutReferences } from '../text/unresolved.ts';
 
 /** Half-width marks in Chinese text, marks without partner, and marks typed twice. */
 export const m31: Rule = {
@@ -38,13 +39,12 @@ export const m31: Rule = {
 
 /** All problems of a text, from left to right. */
 const problemsOf = keptByText((written): readonly MarkProblem[] => {
-  // A reference that could not be resolved is told by itself; what it is written with is no text.
-  const text = written.replace(/\{\{.*?\}\}/g, (whole) => ' '.repeat(whole.length));
+  const text = withoutReferences(written);
   const twice = doubled(text);
   // 《《规则》: the mark that is too many is also one without partner, and is told once.
   const told = new Set(twice.flatMap(({ start, end }) => range(start, end)));
   const alone = unpaired(text).filter(({ start }) => !told.has(start));
-  return [...halfWidthMarks(text), ...alone, ...twice, ...ellipses(text)].toSorted(
+  return [...halfWidthMarks(text), ...alone, ...twice, ...ellipses(text), ...dashes(text)].toSorted(
     (a, b) => a.start - b.start,
   );
 });
@@ -56,9 +56,17 @@ function range(start: number, end: number): number[] {
 function inWords({ kind, expected }: MarkProblem): { problem: string; problemEn: string } {
   switch (kind) {
     case 'half':
-      return { problem: `是半角标点，应为“${expected}”`, problemEn: `is half-width; expected “${expected}”` };
+      // Quotation marks come in pairs: in marks of their own they could not be read.
+      return /[“‘]/.test(expected)
+        ? {
+            problem: `是半角标点，应为中文引号 ${expected}`,
+            problemEn: `is half-width; expected ${expected}`,
+          }
+        : { problem: `是半角标点，应为“${expected}”`, problemEn: `is half-width; expected “${expected}”` };
     case 'ellipsis':
       return { problem: `应为省略号“${expected}”`, problemEn: `should be the ellipsis “${expected}”` };
+    case 'dash':
+      return { problem: `应为破折号“${expected}”`, problemEn: `should be the dash “${expected}”` };
     case 'unclosed':
       return { problem: `没有配对的“${expected}”`, problemEn: `is not closed by “${expected}”` };
     case 'unopened':

@@ -1,7 +1,7 @@
 import { type Finding, finding } from '../../diagnostics/finding.ts';
 import { keptByText } from '../../kept/by-text.ts';
+import { halfWidth } from '../../source/half-width.ts';
 import type { Rule } from '../rule.ts';
-import { halfWidth } from '../text/numerals.ts';
 import { passages } from '../text/passages.ts';
 
 const KINDS: readonly { readonly pattern: RegExp; readonly kind: string; readonly kindEn: string }[] = [

@@ -1,7 +1,7 @@
 import { type Finding, finding } from '../../diagnostics/finding.ts';
+import { halfWidth } from '../../source/half-width.ts';
 import type { Rule } from '../rule.ts';
 import { dates, lastDay } from '../text/dates.ts';
-import { halfWidth } from '../text/numerals.ts';
 import { passages } from '../text/passages.ts';
 
 /** A month has no 32nd day, and a year no 13th month. */

@@ -17,8 +17,8 @@ export const m47: Rule = {
     en: 'delete it; write what comes from a table as a Markdown table (| 项目 | 件数 |), a line for each row',
   },
   why: {
-    zh: '中文词句之间不空格；空格和制表符多是粘贴时带来的，印出来是一处空白，表格则连成一行。',
-    en: 'Chinese has no blanks within a sentence. Pasted ones print as gaps, and the rows of a table run into one line.',
+    zh: '中文词句和标点之间不空格；空格和制表符多是粘贴时带来的，印出来是一处空白，表格则连成一行。',
+    en: 'Chinese has no blanks within a sentence, nor beside its marks. Pasted ones print as gaps, and the rows of a table run into one line.',
   },
   good: '聚焦公平竞争、消费维权。',
   bad: '聚焦公平 竞争、消费维权。',
@@ -36,12 +36,25 @@ export const m47: Rule = {
 const nameOf = (blank: string): readonly [string, string] =>
   blank.includes('\t') ? ['制表符（Tab）', 'a tab'] : ['空格', 'a blank'];
 
+const SPACES = String.raw`[ \u00a0\u2000-\u200a\u202f\u3000]+`;
+/** Marks that have their own room. */
+const MARK = '[，。；：、！？（）《》“”—]';
+/** 信息 件: a figure that was lost (M29). */
+const LOST = String.raw`(?:[件条份篇期场次个项处月日]|人次|万元)(?:[，。；、）\s]|$)`;
+
 /**
- * Between two hanzi, or between a hanzi and what a tab parts from it. What follows an ordinal (附件1 名称) is no such, and a
- * blank before a unit is a figure that was lost (M29).
+ * Between hanzi and marks, and between a hanzi and what a tab parts from it. Many authors put them beside figures on purpose,
+ * and what follows an ordinal (附件1 名称) is parted from it.
  */
-const BLANK =
-  /(?<=\p{Script=Han})(?:[ \u00a0\u2000-\u200a\u202f\u3000]+(?=\p{Script=Han})(?!(?:[件条份篇期场次个项处月日]|人次|万元)(?:[，。；、）\s]|$))|[ \u3000]*\t+[ \u3000]*(?=\S))/gu;
+const BLANK = new RegExp(
+  [
+    String.raw`(?<=\p{Script=Han})${SPACES}(?=\p{Script=Han})(?!${LOST})`,
+    String.raw`(?<=\p{Script=Han}|${MARK})${SPACES}(?=${MARK})`,
+    String.raw`(?<=${MARK})${SPACES}(?=\p{Script=Han})`,
+    String.raw`(?<=\p{Script=Han})[ \u3000]*\t+[ \u3000]*(?=\S)`,
+  ].join('|'),
+  'gu',
+);
 
 const blanksOf = keptByText((text) =>
   Array.from(text.matchAll(BLANK), ({ 0: blank, index }) => ({

@@ -12,6 +12,9 @@ export interface DateMention {
   readonly end: number;
 }
 
+/** What stands between the dates of a range: 2022年1月1日至2022年12月31日. */
+export const RANGE = /^起?[，,]?(?:至|到|[—－–~～-]{1,2})$/;
+
 const YEAR = String.raw`(?:(?<year>(?<![\d.])(?:19|20)\d{2})|(?<chinese>[一二][〇零九一二]{1}[〇零一二三四五六七八九]{2}))`;
 const MENTION = new RegExp(
   [

@@ -1,7 +1,7 @@
 /** Punctuation of Chinese text (GB/T 15834): pairs, and half-width marks. */
 
 export interface MarkProblem {
-  readonly kind: 'unclosed' | 'unopened' | 'doubled' | 'half' | 'ellipsis';
+  readonly kind: 'unclosed' | 'unopened' | 'doubled' | 'half' | 'ellipsis' | 'dash';
   readonly start: number;
   readonly end: number;
   /** The mark that is missing, or should stand there; '' where one should go. */
@@ -133,6 +133,19 @@ export function ellipses(text: string): MarkProblem[] {
     start: index,
     end: index + found.length,
     expected: '……',
+  }));
+}
+
+/** Hyphens in a row, or the dashes of ranges, for a dash (GB/T 15834—2011 4.10). Three or more are a line. */
+const DASH = new RegExp(`(?<=${CHINESE}[ ]?)(?:(?<!-)--(?!-)|(?<!–)––(?!–))(?=[ ]?${CHINESE})`, 'gu');
+
+/** What stands for —— and is none. */
+export function dashes(text: string): MarkProblem[] {
+  return Array.from(text.matchAll(DASH), ({ 0: found, index }) => ({
+    kind: 'dash' as const,
+    start: index,
+    end: index + found.length,
+    expected: '——',
   }));
 }
 

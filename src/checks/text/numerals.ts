@@ -1,10 +1,5 @@
 /** Numerals as reports write them: 275, ２７５, 1,234, 84.6, 一百二十三, 两千零八. */
 
-/** Full-width digits, points and percent signs as half-width ones; the length stays. */
-export function halfWidth(text: string): string {
-  return text.replace(/[０-９．％]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
-}
-
 export const CHINESE_DIGITS = '〇零一二两三四五六七八九十百千万亿';
 
 const DIGITS: Readonly<Record<string, number>> = {

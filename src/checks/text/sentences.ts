@@ -1,10 +1,10 @@
 import type { Place } from '../../diagnostics/finding.ts';
 import { keptByText } from '../../kept/by-text.ts';
 import type { Report } from '../../report/report.ts';
+import { halfWidth } from '../../source/half-width.ts';
 import { type DateMention, dates } from './dates.ts';
 import { type Figure, figures } from './figures.ts';
 import { mayMatch } from './needed.ts';
-import { halfWidth } from './numerals.ts';
 import { type Passage, prose } from './passages.ts';
 
 /** What stands for the characters of a figure, of a date, and of a title or document number in a sentence's mask. */

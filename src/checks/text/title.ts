@@ -1,5 +1,5 @@
+import { halfWidth } from '../../source/half-width.ts';
 import { dates } from './dates.ts';
-import { halfWidth } from './numerals.ts';
 
 /** What a report's title says, whatever its order and wording. */
 export interface TitleParts {

@@ -11,6 +11,7 @@ import { m33 } from '../../../src/checks/rules/m33.ts';
 import { m33b } from '../../../src/checks/rules/m33b.ts';
 import { m36 } from '../../../src/checks/rules/m36.ts';
 import { m40 } from '../../../src/checks/rules/m40.ts';
+import { m50 } from '../../../src/checks/rules/m50.ts';
 import type { Draft } from '../../support/report.ts';
 import { messages, places } from './expect-findings.ts';
 
@@ -40,6 +41,28 @@ describe('A10: organs without rule-making power', () => {
     '和平街道办事处',
   ])('finds both figures: %s', (organ) => {
     expect(places(a10, { organ, two: rules })).toEqual(['表.yaml 1:1+1', '表.yaml 1:1+1']);
+  });
+});
+
+describe('M50: 年度 against the texts', () => {
+  const period = (year: number): string => `统计期限自${year}年1月1日至${year}年12月31日。`;
+  test.each<Draft>([
+    { lead: period(2022), texts: { 1: '2022年，我局公开信息3条。' } },
+    // One sign alone may be a slip, and is told at its place.
+    { lead: period(2021) },
+    { lead: period(2021), texts: { 1: '2022年，我局公开信息3条。' } },
+    { lead: period(2021), texts: { 1: '2021年以来，我局公开信息3条。较2021年增加2条。' } },
+    { texts: { 1: '2021年，我局公开信息3条。\n\n2021年，全局培训2次。' } },
+    { texts: { 1: '2022年，我局公开信息3条。', 5: '2023年，我局将加强培训。\n\n2023年，我局改进服务。' } },
+  ])('is silent: %j', (draft) => {
+    expect(places(m50, draft)).toEqual([]);
+  });
+
+  test.each([2021, 2023])('finds texts of %i', (year) => {
+    const draft = { lead: period(year), texts: { 1: `${year}年，我局公开信息3条，比2022年多2条。` } };
+    expect(places(m50, draft)).toEqual(['0.yaml 1:1+1']);
+    expect(messages(m50, draft)[0]).toContain(`都是 ${year} 年（引言.md:1, 1.md:1）`);
+    expect(places(m33, draft)).toEqual([]);
   });
 });
 

@@ -13,6 +13,8 @@ import { m34 } from '../../../src/checks/rules/m34.ts';
 import { m37 } from '../../../src/checks/rules/m37.ts';
 import { m42 } from '../../../src/checks/rules/m42.ts';
 import { m43 } from '../../../src/checks/rules/m43.ts';
+import { m47 } from '../../../src/checks/rules/m47.ts';
+import { m49 } from '../../../src/checks/rules/m49.ts';
 import type { Draft } from '../../support/report.ts';
 import { marked, messages, places } from './expect-findings.ts';
 
@@ -199,6 +201,38 @@ const TEXTS: readonly {
       '⟦扩宽⟧业务培训渠道。',
       '⟦截止⟧2022年12月31日，⟦布署⟧3次。',
       '办理结果⟦己⟧全部公开，⟦末⟧发生投诉。',
+    ],
+  },
+  {
+    rule: m47,
+    right: [
+      '公开信息12条，见附件1 信息清单、图2 申请数量。',
+      '2 主动公开',
+      '收到申请 12 件。',
+      '网站（App Store）提供v2.0 beta版下载。',
+    ],
+    wrong: [
+      '公开⟦ ⟧信息，⟦ ⟧均已解读⟦ ⟧。',
+
+      '—⟦ ⟧是（一）⟦ ⟧主动公开：⟦　⟧信息⟦ ⟧《公报》。',
+    ],
+  },
+  {
+    rule: m31,
+    right: ['公开信息——便民利民，2021-2022年，编号A--1。', '——公开。', '——'],
+    wrong: ['公开信息⟦--⟧便民利民。', '公开信息 ⟦––⟧ 便民利民。'],
+  },
+  {
+    rule: m49,
+    right: [
+      '全年公开信息120条，增长5.2%，不足1‰，由APP公开3．',
+      '答复申请{{ 表三．总计．１ }}件。',
+      '1．加强公开。',
+    ],
+    wrong: [
+      '全年公开⟦１２０⟧条，增长5.2⟦％⟧。',
+      '增长⟦１２．５％⟧，访问⟦１．５⟧万次，占2⟦﹪⟧、3⟦٪⟧。',
+      '⟦１⟧．2022年公开⟦３⟧件，由⟦ＡＰＰ⟧受理。',
     ],
   },
 ];

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { dates } from '../../../src/checks/text/dates.ts';
 import { figures } from '../../../src/checks/text/figures.ts';
 import { growth, percentage } from '../../../src/checks/text/growth.ts';
-import { chineseNumber, halfWidth } from '../../../src/checks/text/numerals.ts';
+import { chineseNumber } from '../../../src/checks/text/numerals.ts';
+import { halfWidth } from '../../../src/source/half-width.ts';
 
 const read = (text: string): string[] =>
   figures(halfWidth(text)).map(({ value, unit, approximate }) => `${approximate ? '~' : ''}${value}${unit}`);
