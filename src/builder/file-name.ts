@@ -19,9 +19,13 @@ const LONGEST_BYTES = 240;
 
 /** The report's title as a file name (without ending) that Windows, Linux and macOS all take. */
 export function fileName(title: string): string {
-  const safe = [...title.replace(/\s+/g, '')].map((character) => FORBIDDEN[character] ?? character);
-  while (Buffer.byteLength(safe.join('')) > LONGEST_BYTES) safe.pop();
-  return safe.join('').replace(/\.+$/, '');
+  let name = '';
+  for (const character of title.replace(/\s+/g, '')) {
+    const longer = name + (FORBIDDEN[character] ?? character);
+    if (Buffer.byteLength(longer) > LONGEST_BYTES) break;
+    name = longer;
+  }
+  return name.replace(/\.+$/, '');
 }
 
 /** The finished file of a format, named after the document's title. */

@@ -15,6 +15,7 @@ import {
   EMPTY_PART,
   NUMBER_AS_TEXT,
   QUOTED_YEAR,
+  VALUE_TOO_LONG,
   WRONG_VALUE,
 } from './value-diagnostics.ts';
 
@@ -123,6 +124,10 @@ function explainValue(
   const params = { name, expected, expectedEn };
   if (node.kind === 'list' && (issue.code === 'too_small' || issue.code === 'too_big')) {
     return finding(LIST_LENGTH, node.place, { ...params, found: node.items.length });
+  }
+  if (node.kind === 'scalar' && issue.code === 'too_big' && issue.origin === 'string') {
+    const counts = { found: node.text.length, expected: Number(issue.maximum) };
+    return finding(VALUE_TOO_LONG, node.place, { name, ...counts });
   }
   const described = { ...params, ...describeNode(node) };
   if (node.kind !== 'scalar') return finding(WRONG_KIND, node.place, described);

@@ -34,10 +34,18 @@ function once(make: () => z.ZodType): () => z.ZodType {
 /** Text that is not blank. */
 export const text = once(() => expected(z.string().regex(/\S/), '文字', 'text'));
 
-/** Text that may look like a number: a telephone or fax number. */
-export const textOrNumber = once(() =>
-  expected(z.union([z.string().regex(/\S/), z.number()]), '文字', 'text'),
-);
+/**
+ * The characters that a value of one line may have: names, titles, addresses. What is longer was pasted into the wrong
+ * place, and is looked for in the whole text by the checks, once for each of its characters.
+ */
+const LONGEST_LINE = 500;
+const line = (): z.ZodString => z.string().regex(/\S/).max(LONGEST_LINE);
+
+/** Text of one line that is not blank. Texts of paragraphs have limits of their own (markdown/limits.ts). */
+export const shortText = once(() => expected(line(), '文字', 'text'));
+
+/** Such a text that may look like a number: a telephone or fax number. */
+export const textOrNumber = once(() => expected(z.union([line(), z.number()]), '文字', 'text'));
 
 /** @param words at least one */
 export const oneOf = (...words: readonly string[]): z.ZodType =>
@@ -67,10 +75,10 @@ export const charts = once(() => {
   const values = z.record(z.string(), figure('chart'));
   const data = z.record(z.string(), z.union([figure('chart'), values]));
   const chart = mapping({
-    标题: text(),
+    标题: shortText(),
     类型: oneOf(...CHART_TYPES.keys()).optional(),
-    单位: text().optional(),
-    历年: text().optional(),
+    单位: shortText().optional(),
+    历年: shortText().optional(),
     数据: expected(data, '“类别: 数字”的列表', 'a list of “category: figure”'),
   });
   return expected(

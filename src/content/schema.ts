@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Edition, PartSpec } from '../editions/edition.ts';
 import { type KeyForms, mapping } from './keys.ts';
-import { charts, expected, oneOf, text, textOrNumber, yesOrNo } from './schema-parts.ts';
+import { charts, expected, oneOf, shortText, text, textOrNumber, yesOrNo } from './schema-parts.ts';
 import { checkShape, headShape, historyShape, signature, titleLines } from './settings-schema.ts';
 import { tableFourShape, tableThreeShape, tableTwoShape } from './table-schema.ts';
 
@@ -45,17 +45,17 @@ function reportSchema(): z.ZodType {
   );
   const edition = expected(z.union([z.int(), z.string()]), '格式的年份', 'an edition’s year');
   const contact = mapping({
-    地址: text().optional(),
+    地址: shortText().optional(),
     邮编: textOrNumber().optional(),
     电话: textOrNumber().optional(),
     传真: textOrNumber().optional(),
-    邮箱: text().optional(),
-    网址: text().optional(),
-    部门: text().optional(),
+    邮箱: shortText().optional(),
+    网址: shortText().optional(),
+    部门: shortText().optional(),
   });
   return expected(
     mapping({
-      机关: text(),
+      机关: shortText(),
       年度: year,
       格式: edition.optional(),
       标题: titleLines().optional(),

@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import { mapping } from './keys.ts';
 import { LEVELS } from './levels.ts';
-import { expected, figure, oneOf, text, textOrNumber } from './schema-parts.ts';
+import { expected, figure, oneOf, shortText, text, textOrNumber } from './schema-parts.ts';
 
 /** Keys of 报告 beside the report's own description: what goes before its title, other years, and what checks heed. */
 
 /** 落款: true, or organ and date. */
 export function signature(): z.ZodType {
   return expected(
-    z.union([z.boolean(), mapping({ 机关: text().optional(), 日期: textOrNumber().optional() })]),
+    z.union([z.boolean(), mapping({ 机关: shortText().optional(), 日期: textOrNumber().optional() })]),
     '“true”“false”，或“机关: ”和“日期: ”',
     'true, false, or “机关: ” and “日期: ”',
   );
@@ -17,7 +17,7 @@ export function signature(): z.ZodType {
 /** One line of text, or several. */
 export function titleLines(): z.ZodType {
   return expected(
-    z.union([text(), z.array(text()).min(1)]),
+    z.union([shortText(), z.array(shortText()).min(1)]),
     '一行文字，或几行文字的列表',
     'one line of text, or a list of lines',
   );
@@ -27,13 +27,13 @@ export function titleLines(): z.ZodType {
 export function headShape(): Record<string, z.ZodType> {
   const letter = mapping({
     标题: titleLines(),
-    主送: text().optional(),
+    主送: shortText().optional(),
     正文: text(),
     落款: signature().optional(),
   });
   return {
     索引: expected(z.record(z.string(), textOrNumber()), '“名称: 内容”', '“name: content”').optional(),
-    文号: text().optional(),
+    文号: shortText().optional(),
     报送函: expected(letter, '“标题: ”“正文: ”等', '“标题: ”, “正文: ” and so on').optional(),
     标题下日期: expected(
       z.union([z.boolean(), textOrNumber()]),
@@ -51,9 +51,9 @@ export function historyShape(): Record<string, z.ZodType> {
     '“year: figure”, such as {2020: 88, 2021: 149}',
   );
   return {
-    上年: text().optional(),
+    上年: shortText().optional(),
     下级: expected(
-      z.array(text()).min(1),
+      z.array(shortText()).min(1),
       '文件夹的列表，如 [../甲局, ../乙局]',
       'a list of folders, such as [../甲局, ../乙局]',
     ).optional(),
@@ -71,7 +71,7 @@ export function checkShape(): Record<string, z.ZodType> {
     接受: expected(
       z.array(
         expected(
-          mapping({ 检查: text(), 理由: text(), 位置: text().optional() }),
+          mapping({ 检查: shortText(), 理由: text(), 位置: shortText().optional() }),
           '“检查: 编号”和“理由: 文字”',
           '“检查: code” and “理由: text”',
         ),

@@ -200,3 +200,16 @@ export const TEXT_FOLDED: Diagnostic = {
     en: 'write “|” (not “>”) after the colon, and the text on new lines, indented',
   },
 };
+
+export const VALUE_TOO_LONG: Diagnostic = {
+  code: 'V222',
+  level: 'error',
+  message: {
+    zh: '“{name}”有 {found} 个字符，应不超过 {expected} 个',
+    en: '“{name}” has {found} characters; expected at most {expected}',
+  },
+  mend: {
+    zh: '检查是否贴错了内容；成段的文字写在“正文”里',
+    en: 'check what was pasted; paragraphs belong into 正文',
+  },
+};

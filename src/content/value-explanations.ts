@@ -107,4 +107,8 @@ export const VALUE_EXPLANATIONS: Explanations = {
     report('联系方式: { 地址: 某市某路１８号 }'),
     report('联系方式: { 地址: 某市某路18号 }'),
   ),
+  V222: because(
+    '名称、标题、地址只有一行；更长的多半是把一段正文贴到了这里，印出来占去整页。',
+    'Names, titles and addresses are a line; more is a paragraph pasted here, and would print as a page.',
+  ),
 };

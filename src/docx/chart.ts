@@ -6,11 +6,16 @@ import { LATIN } from '../fonts/manifest.ts';
 import { type ChartPlan, planNative } from './chart-plan.ts';
 import { pixels } from './image.ts';
 
+/** The smallest text that a chart of a DOCX may have, in pt (OOXML, ST_TextFontSize). */
+const LEAST_PT = 1;
 const font = fontOf(CHART.labelPt);
 
-/** Word knows sizes to half a pt. */
+/**
+ * Word knows sizes to half a pt. A chart that holds so much that its text would be smaller than the least is written all the
+ * same: that it cannot be read is found with its place by who lays it out (T306).
+ */
 function fontOf(size: number) {
-  return { size: Math.floor(2 * size) / 2, color: CHART.axis };
+  return { size: Math.max(LEAST_PT, Math.floor(2 * size) / 2), color: CHART.axis };
 }
 
 /**

@@ -1,6 +1,8 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { isContentFile } from '../world/content-file.ts';
+import { diskState } from './disk-state.ts';
+import { Looks } from './looks.ts';
 import { type FolderWatch, type WatchHandlers, watchFolder } from './watch-folder.ts';
 
 /** What a build looked at, by path. What it finds there next time is what a change may make another. */
@@ -24,13 +26,21 @@ export class FollowedFolders {
   private readonly watches = new Map<string, FolderWatch>();
   private listed: ReadonlySet<string>;
   private read: ReadonlySet<string> = new Set();
+  /** The same by their paths, as the disk is asked for them. */
+  private folders: readonly string[];
+  private files: readonly string[] = [];
+  private readonly looks: Looks;
 
   /** @param home the report's own, which is watched whatever a build says. */
   constructor(
     private readonly home: string,
     private readonly handlers: Pick<WatchHandlers, 'onChange' | 'onError'>,
   ) {
+    this.folders = [resolve(home)];
     this.listed = new Set([keyOf(home)]);
+    const concerns = (folder: string, name: string): boolean => this.concerns(join(folder, name));
+    const look = () => diskState(this.folders, this.files, concerns);
+    this.looks = new Looks(look, handlers.onChange);
   }
 
   /** Watches the report's own folder, which a first build is still to look at. */
@@ -38,8 +48,13 @@ export class FollowedFolders {
     await this.follow({ folders: [], files: [] }, 0);
   }
 
+  /** To be called before each build: what changes from now on, it may not see. */
+  async remember(): Promise<void> {
+    await this.looks.remember();
+  }
+
   /**
-   * Watches these from now on, and no others. A folder that is not there is waited for.
+   * To be called after each build. Watches these from now on, and no others. A folder that is not there is waited for.
    * @param since when what is known of them was read, as Date.now() has it
    * @returns whether something was changed since then that was not watched until now
    */
@@ -50,13 +65,17 @@ export class FollowedFolders {
     const newFiles = read.filter((path) => !this.watches.has(dirname(path)) || !this.concerns(path));
     this.listed = new Set(listed.map(keyOf));
     this.read = new Set(read.map(keyOf));
+    [this.folders, this.files] = [listed, read];
     await this.watchOnly(new Set([...listed, ...read.map((path) => dirname(path))]));
     const times = [...newFolders.map(lastChangeIn), ...newFiles.map(lastChangeOf)];
-    return (await Promise.all(times)).some((time) => time >= since - GRAIN_MS);
+    const isLate = (await Promise.all(times)).some((time) => time >= since - GRAIN_MS);
+    await this.looks.resume();
+    return isLate;
   }
 
   /** Watches none any more. */
   async close(): Promise<void> {
+    this.looks.close();
     await this.watchOnly(new Set());
   }
 

@@ -35,6 +35,7 @@ export async function runSession(session: Session): Promise<void> {
   const handlers = { onChange: (): void => rebuilder.changed(), onError: onWatchError };
   const followed = new FollowedFolders(folder, handlers);
   const rebuilder = new Rebuilder(async () => {
+    await followed.remember();
     const began = Date.now();
     const isStale = await followed.follow(await build(), began).catch(onWatchError);
     if (isStale === true) rebuilder.changed();

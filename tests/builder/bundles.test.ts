@@ -112,4 +112,4 @@ test('is made, and tells what is wrong, where the author left content/ half-writ
   expect(stderr).not.toContain('compiled code');
   expect(status).toBe(1);
   await rm(clone, { recursive: true });
-}, 60_000);
+});

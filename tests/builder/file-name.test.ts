@@ -14,3 +14,8 @@ test('a very long title still fits a file system, and no character is cut in two
   expect(Buffer.byteLength(name)).toBeLessThanOrEqual(240);
   expect([...name].every((c) => c === '𠮷')).toBe(true);
 });
+
+/** What grows with the square of its length takes minutes; the timeout tells. */
+test('the title of a damaged file is cut in a moment', { timeout: 60_000 }, () => {
+  expect(fileName('年'.repeat(1_000_000))).toBe('年'.repeat(80));
+});

@@ -15,7 +15,7 @@ beforeAll(async () => {
   for (const edition of EDITIONS) {
     built.set(edition, await buildReport(diskWorld, `tests/fixtures/variations/${edition}`));
   }
-}, 60_000);
+});
 
 const file = (edition: string, format: string): Uint8Array =>
   built.get(edition)?.files.find((one) => one.format === format)?.bytes ?? new Uint8Array();

@@ -72,7 +72,7 @@ test('after any edit the file is the one that a new process writes', async () =>
   const write = await freshWriter();
   expect(EDITS.map(write)).toEqual(fresh);
   expect(new Set(fresh).size).toBe(EDITS.length - 1);
-}, 60_000);
+});
 
 test('a block that moved in its file is known again, one that stays with a signature now is not', () => {
   const [block, other] = blocks.filter(({ kind }) => kind === 'paragraph');

@@ -48,7 +48,7 @@ const CONTENT = `报告: { 机关: 某市某局, 年度: 2026 }
 let built: Built;
 beforeAll(async () => {
   built = await buildReport(memoryWorld({ 'r/a.yaml': CONTENT }), 'r');
-}, 60_000);
+});
 
 const file = (format: string): Uint8Array =>
   built.files.find((one) => one.format === format)?.bytes ?? new Uint8Array();

@@ -1,7 +1,7 @@
 import { type ChildProcessWithoutNullStreams, type SpawnOptions, spawn, spawnSync } from 'node:child_process';
-import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rename, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 
 /** The command as a user starts it: the built program in a process of its own. */
 export const COMMAND = resolve('bin/nianbao.cjs');
@@ -25,11 +25,16 @@ export async function sampleHome(): Promise<string> {
   return home;
 }
 
-/** Changes a file: the first occurrence of `from`, which has to be there. */
+/**
+ * Changes a file: the first occurrence of `from`, which has to be there. Saved beside it and moved over it, as many editors
+ * do: a file that is emptied and then written is a state of its own, which a build on a busy machine may see.
+ */
 export async function edit(path: string, from: string, to: string): Promise<void> {
   const text = await readFile(path, 'utf8');
   if (!text.includes(from)) throw new Error(`${path} has no ${from}`);
-  await writeFile(path, text.replace(from, to));
+  const beside = join(dirname(path), `.${basename(path)}.swp`);
+  await writeFile(beside, text.replace(from, to));
+  await rename(beside, path);
 }
 
 interface RunningOptions extends SpawnOptions {
@@ -77,6 +82,11 @@ export class Running {
   /** How many lines of standard output match. */
   count(pattern: RegExp): number {
     return this.out.split('\n').filter((line) => pattern.test(line)).length;
+  }
+
+  /** The last line of standard output that is complete. */
+  lastLine(): string {
+    return this.out.split('\n').at(-2) ?? '';
   }
 
   /** Types at its terminal. */

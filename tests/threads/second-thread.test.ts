@@ -125,7 +125,7 @@ describe('what is to be said of the pages is said with its place', () => {
     await Promise.all([runs(), runs(), runs()]);
     expect(ends).toEqual(Array.from({ length: 60 }, () => 1));
     expect(await readdir(home)).toEqual([]);
-  }, 60_000);
+  });
 
   test('all errors of the content', async () => {
     const content = resolve('tests/fixtures/bad/all-at-once');

@@ -76,6 +76,7 @@ function nearNames(text: string, organ: string): { readonly start: number; reado
 
 /** Names that lack one character of the organ's. */
 function shortened(text: string, organ: string): { readonly start: number; readonly found: string }[] {
+  if (text.length < organ.length - 1) return [];
   const others = text.replaceAll(organ, (name) => '〓'.repeat(name.length));
   const variants = new Set(
     Array.from({ length: organ.length - 2 }, (_, k) => organ.slice(0, k + 1) + organ.slice(k + 2)),

@@ -16,12 +16,27 @@ export function summedTotals(sentence: Sentence): PartedTotal[] {
     const total = sentence.figures.find(({ start }) => start === at);
     if (total === undefined || total.approximate || total.unit === '' || total.unit === '%') return [];
     const before = partsBefore(sentence, match.index, total.unit);
-    const stretches = before.slice(1).map((_, k) => before.slice(0, k + 2).toReversed());
-    const off = (parts: readonly Figure[]): number => Math.abs(sum(parts) - total.value);
-    const [parts] = stretches.toSorted((a, b) => off(a) - off(b));
-    if (parts === undefined || off(parts) > Math.max(2, total.value * NEAR)) return [];
-    return [{ sentence, total, joint: [], parts, complete: true }];
+    const nearest = nearestStretch(before, total.value);
+    if (nearest === undefined || nearest.off > Math.max(2, total.value * NEAR)) return [];
+    return [{ sentence, total, joint: [], parts: nearest.parts.toReversed(), complete: true }];
   });
+}
+
+/** The first figures, two at least, whose sum is nearest to a value, and how far off it is. */
+function nearestStretch(
+  figures: readonly Figure[],
+  value: number,
+): { readonly parts: readonly Figure[]; readonly off: number } | undefined {
+  let all = 0;
+  let length = 0;
+  let least = Number.POSITIVE_INFINITY;
+  for (const [k, figure] of figures.entries()) {
+    all += figure.value;
+    const off = Math.abs(all - value);
+    if (k === 0 || off >= least) continue;
+    [length, least] = [k + 1, off];
+  }
+  return length === 0 ? undefined : { parts: figures.slice(0, length), off: least };
 }
 
 /** 申请63件（当面5件，信函22件，网络36件）: all items of the bracket are parts of what stands before it. */
@@ -48,15 +63,24 @@ const NOT_ITEMS = /其中|含|包括|同比|较|比上|占|等|[增减]/;
 
 const COMPARED = /^(?:同比|较|比|与)|增[加长]█|减少█|下降█/;
 
+/** No sentence adds up more: each total of a damaged text would be held against all that stands before it. */
+const MOST_PARTS = 200;
+
 /** The counts of the items before an offset, the nearest first, as long as each item has one of the unit and no other. */
 function partsBefore({ masked, figures }: Sentence, offset: number, unit: string): Figure[] {
   const parts: Figure[] = [];
   let end = offset - 1;
-  while (end > 0) {
-    const start = Math.max(...['，', '、', '；', ','].map((mark) => masked.lastIndexOf(mark, end - 1))) + 1;
-    const own = figures.filter(
-      (figure) => figure.start >= start && figure.end <= end && !TIME_UNITS.has(figure.unit),
-    );
+  let last = figures.findLastIndex((figure) => figure.start < end);
+  while (end > 0 && parts.length < MOST_PARTS) {
+    const start = startOfItem(masked, end);
+    const own: Figure[] = [];
+    for (
+      let figure = figures[last];
+      figure !== undefined && figure.start >= start;
+      figure = figures[--last]
+    ) {
+      if (figure.end <= end && !TIME_UNITS.has(figure.unit)) own.push(figure);
+    }
     // 同比增加3件 is no item.
     if (parts.length > 0 && COMPARED.test(masked.slice(start, end))) {
       end = start - 1;
@@ -68,6 +92,15 @@ function partsBefore({ masked, figures }: Sentence, offset: number, unit: string
     end = start - 1;
   }
   return parts;
+}
+
+const MARKS = '，、；,';
+
+/** Where the item begins that ends before an offset: behind the last mark, or at the sentence's start. */
+function startOfItem(masked: string, end: number): number {
+  let start = end;
+  while (start > 0 && !MARKS.includes(masked.charAt(start - 1))) start--;
+  return start;
 }
 
 const sum = (parts: readonly Figure[]): number => parts.reduce((all, { value }) => all + value, 0);
