@@ -30,7 +30,7 @@ test.each<readonly [string, string, Record<string, string | Uint8Array>]>([
   [
     'a chart whose title leaves it no room',
     'T305 图.yaml:2:9',
-    { '图.yaml': `图表:\n  - 标题: ${phrase(1000)}\n    单位: 件\n    数据: { 甲: 1 }\n` },
+    { '图.yaml': `图表:\n  - 标题: ${phrase(500)}\n    单位: 件\n    数据: { 甲: 1 }\n` },
   ],
   [
     'a chart of 200 categories',
