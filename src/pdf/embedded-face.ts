@@ -73,7 +73,7 @@ export class EmbeddedFace {
   }
 
   /** What the PDF holds of the font. */
-  streams(): Promise<FontStreams> {
+  private streams(): FontStreams {
     const { name, glyphs } = this.numbering;
     return fontStreams(this.face, name, () => ({
       program: outlinesOf(this.face).subset(glyphs),
@@ -82,8 +82,9 @@ export class EmbeddedFace {
   }
 
   /** Writes all dictionaries (ISO 32000-1, 9.7). */
-  finish(document: PDFKit.PDFDocument, streams: FontStreams): void {
+  finish(document: PDFKit.PDFDocument): void {
     const isCff = this.isCff;
+    const streams = this.streams();
     const baseFont = `${subsetTag(this.name)}+${this.properties.postscriptName}`;
     const descendant = document.ref({
       Type: 'Font',

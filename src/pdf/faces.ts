@@ -1,7 +1,6 @@
 import type { FontFace, FontSet } from '../fonts/font-set.ts';
 import type { Page } from '../layout/page.ts';
 import { EmbeddedFace } from './embedded-face.ts';
-import type { FontStreams } from './font/font-streams.ts';
 import { textsIn } from './glyphs.ts';
 import type { Asked } from './numbering.ts';
 
@@ -65,17 +64,13 @@ export class Faces {
     return characters;
   }
 
-  /**
-   * Numbers the characters of all faces.
-   * @returns what the PDF holds of the fonts, in the order of the faces. It is compressed while the pages are drawn.
-   */
-  streams(): Promise<readonly FontStreams[]> {
+  /** Numbers the characters of all faces, once all are asked for. */
+  number(): void {
     const faces = [...this.embedded.values()];
     this.known = asLast(faces.map(({ face, name, numbering }) => ({ face, name, order: numbering.order })));
-    return Promise.all(faces.map((face) => face.streams()));
   }
 
-  /** How this document numbers its glyphs; the same object as in the last one where nothing of it changed. Set by `streams`. */
+  /** How this document numbers its glyphs; the same object as in the last one where nothing of it changed. Set by `number`. */
   get numbers(): FaceNumbers {
     return this.known;
   }
@@ -87,12 +82,9 @@ export class Faces {
     return face;
   }
 
-  /** Writes all fonts, once the last page is drawn. @param streams what `streams` gave. */
-  finish(streams: readonly FontStreams[]): void {
-    const faces = [...this.embedded.values()];
-    streams.forEach((own, k) => {
-      faces[k]?.finish(this.document, own);
-    });
+  /** Writes all fonts, once the last page is drawn. */
+  finish(): void {
+    for (const face of this.embedded.values()) face.finish(this.document);
   }
 
   private embed(id: string): EmbeddedFace {

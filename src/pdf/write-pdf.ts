@@ -26,17 +26,11 @@ export interface PdfInput {
  * @throws {RangeError} for pages that do not belong to the document, or a character that no font has.
  * @throws {PictureError} for an image that a PDF of this standard cannot hold.
  */
-export async function writePdf({
-  document,
-  pages,
-  outline,
-  fonts,
-  attachments = [],
-}: PdfInput): Promise<Uint8Array> {
+export function writePdf({ document, pages, outline, fonts, attachments = [] }: PdfInput): Uint8Array {
   const pdf = new PdfFile(document.meta, attachments.length > 0 ? 'PDF/A-3a' : 'PDF/A-2a');
   const faces = new Faces(pdf, fonts);
   for (const page of pages) faces.collect(page);
-  const streams = faces.streams();
+  faces.number();
   const structure = new Structure(pdf, document);
   const targets: { readonly dictionary: PDFKit.PDFKitReference; readonly height: number }[] = [];
   for (const page of pages) {
@@ -47,7 +41,7 @@ export async function writePdf({
   }
   structure.finish();
   attach(pdf, attachments, pdf.properties.date);
-  faces.finish(await streams);
+  faces.finish();
   pdf.setOutline(writeOutline(pdf, outline, targets));
   return pdf.finish();
 }

@@ -7,8 +7,8 @@ const test = testWith('qpdf');
 let bytes: Uint8Array;
 let pdf: Objects;
 
-beforeAll(async () => {
-  bytes = (await write(document)).bytes;
+beforeAll(() => {
+  bytes = write(document).bytes;
   if (has('qpdf')) pdf = new Objects(bytes);
 });
 

@@ -151,8 +151,8 @@ export interface Written {
 }
 
 /** Lays a document out and writes it. @throws when the layout finds a fault. */
-export async function write(source: Document): Promise<Written> {
+export function write(source: Document): Written {
   const laidOut = layout(source, fonts, drawChart);
   if (laidOut.findings.length > 0) throw new Error(JSON.stringify(laidOut.findings.map((f) => f.params)));
-  return { bytes: await writePdf({ document: source, ...laidOut, fonts }), pages: laidOut.pages.length };
+  return { bytes: writePdf({ document: source, ...laidOut, fonts }), pages: laidOut.pages.length };
 }

@@ -7,7 +7,7 @@ const test = testWith('pdfinfo');
 
 /** The tag tree as poppler reads it, one element a line; what belongs to one element on several pages is joined. */
 async function tags(source = document): Promise<string> {
-  const { bytes } = await write(source);
+  const { bytes } = write(source);
   return inspect(bytes, 'pdfinfo', '-struct-text', 'FILE')
     .replace(/"\n\s*"/g, '')
     .replace(/ +\/Summary.*\n/, '')

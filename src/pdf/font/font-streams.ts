@@ -22,22 +22,21 @@ const last = new WeakMap<FontFace, Kept>();
 
 interface Kept {
   readonly numbering: string;
-  readonly streams: Promise<FontStreams>;
+  readonly streams: FontStreams;
   readonly pieces: readonly Piece[];
 }
 
 /**
- * The streams of a face. Compressing runs beside what the caller does meanwhile.
+ * The streams of a face.
  * @param numbering says which characters there are, and all that the streams depend on
  * @param make makes them, where they are not the last ones of this face
  */
-export function fontStreams(face: FontFace, numbering: string, make: () => FontData): Promise<FontStreams> {
+export function fontStreams(face: FontFace, numbering: string, make: () => FontData): FontStreams {
   const known = last.get(face);
   if (known?.numbering === numbering) return known.streams;
   const { program, toUnicode } = make();
   const { stream, pieces } = deflatePieces(program, known?.pieces);
-  const map = deflateSync(Buffer.from(toUnicode, 'latin1'));
-  const streams = stream.then((compressed): FontStreams => ({ program: compressed, toUnicode: map }));
+  const streams = { program: stream, toUnicode: deflateSync(Buffer.from(toUnicode, 'latin1')) };
   last.set(face, { numbering, streams, pieces });
   return streams;
 }
