@@ -65,12 +65,14 @@ function fontFinding(path: string, isFolder: boolean): Finding {
   return finding(isFolder ? FONT_FOLDER : FONT_FILE, place, { found: path, expected });
 }
 
-/** Loads what `renderDocx` needs, for whoever knows that it will be needed. */
-export async function loadDocxWriter(): Promise<void> {
-  await import('../docx/write-docx.ts');
-}
+/**
+ * Loads the code of `renderDocx`, for whoever knows that it will be needed: what is called from another bundle comes with
+ * the code that it needs (scripts/build.mjs). Its modules begin with `renderDocx`; until then a report is read, which is
+ * what the pages wait for.
+ */
+export async function loadDocxWriter(): Promise<void> {}
 
-/** The same for `layOut` and `renderPdf`. */
+/** Loads what `layOut` and `renderPdf` need, and begins it. */
 export async function loadPdfWriter(): Promise<void> {
   await Promise.all([
     import('../layout/layout.ts'),
