@@ -25,6 +25,15 @@ const OPENERS: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(PARTNERS).map(([open, close]) => [close, open]),
 );
 
+/** A mark that has a partner. */
+const PAIRED = new RegExp(
+  `[${Object.entries(PARTNERS)
+    .flat()
+    .map((mark) => `\\${mark}`)
+    .join('')}]`,
+  'g',
+);
+
 /** Half- and full-width brackets pair with each other; their width is another problem. */
 const kindOf = (mark: string): string =>
   mark.replace('(', '（').replace(')', '）').replace('[', '〔').replace(']', '〕');
@@ -39,8 +48,7 @@ export function unpaired(text: string): MarkProblem[] {
   const unclosed = ({ mark, at }: { mark: string; at: number }): void => {
     problems.push({ kind: 'unclosed', start: at, end: at + 1, expected: PARTNERS[mark] ?? '' });
   };
-  for (let at = 0; at < text.length; at++) {
-    const mark = text.charAt(at);
+  for (const { 0: mark, index: at } of text.matchAll(PAIRED)) {
     if (PARTNERS[mark] !== undefined) open.push({ mark, at });
     const opener = OPENERS[mark];
     if (opener === undefined || isApostrophe(text, at)) continue;
