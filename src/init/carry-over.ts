@@ -44,7 +44,7 @@ export async function carryOver(world: World, folder: string, seenFrom: string):
     settings: standing(settings, report),
     history: historyOf(entryOf(settings, '往年')?.value, report),
     partHeadings: new Map(report.parts.map(({ spec, heading }) => [spec.number, heading])),
-    headings: new Map(report.parts.map((part) => [part.spec.number, headingsOf(part.before)])),
+    headings: new Map(report.parts.map((part) => [part.spec.number, headingsOf(part.before, report.year)])),
     forward: forwardOf(report),
   };
   return { carried, findings, sources };
@@ -108,12 +108,15 @@ function written(node: Node): CarriedSetting {
   );
 }
 
-/** The year of a title goes on by one; that of the lead becomes a reference. 〔2021〕30号 stays. */
+/** The reporting year becomes a reference. 〔2021〕30号 stays. */
+const ofEachYear = (text: string, year: number): string => text.replaceAll(`${year}年`, '{{ 年度 }}年');
+
+/** The year of a title goes on by one. */
 function nextYears(key: string, value: CarriedSetting, year: number): CarriedSetting {
   const next = (text: string): string => text.replaceAll(`${year}年`, `${year + 1}年`);
   if (key === '标题')
     return typeof value === 'string' ? next(value) : Array.isArray(value) ? value.map(next) : value;
-  if (key === '引言' && typeof value === 'string') return value.replaceAll(`${year}年`, '{{ 年度 }}年');
+  if (key === '引言' && typeof value === 'string') return ofEachYear(value, year);
   // A date that was written out was last year's.
   if (key === '标题下日期') return 'true';
   if (key === '落款' && typeof value === 'object' && !Array.isArray(value)) {
@@ -123,10 +126,10 @@ function nextYears(key: string, value: CarriedSetting, year: number): CarriedSet
   return value;
 }
 
-function headingsOf(flow: Report['parts'][number]['before']): string[] {
+function headingsOf(flow: Report['parts'][number]['before'], year: number): string[] {
   return flow.flatMap((block) =>
     block.kind === 'heading'
-      ? [`${'#'.repeat(block.level)} ${block.texts.map(({ text }) => text).join('')}`]
+      ? [`${'#'.repeat(block.level)} ${ofEachYear(block.texts.map(({ text }) => text).join(''), year)}`]
       : [],
   );
 }

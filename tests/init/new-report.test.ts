@@ -148,6 +148,17 @@ describe('last year’s report', async () => {
     expect(text).toContain('## 依申请公开');
   });
 
+  test.each([
+    '{{ 年度 }}年',
+    '2022年',
+  ])('heading-of-last-year: gives a heading with %s for each year', async (year) => {
+    const name = '2022/5-存在的主要问题及改进情况.yaml';
+    const text = new TextDecoder().decode(last[name] as Uint8Array);
+    const world = memoryWorld({ ...last, [name]: text.replace('## 统一', `## ${year}统一`) });
+    const again = await carryOver(world, '2022', '../2022');
+    expect(again.carried?.headings.get(5)?.[0]).toBe('## {{ 年度 }}年统一文件发布格式。');
+  });
+
   test('leaves nothing to be found but what is missing', async () => {
     const files = { ...last, ...folder('2023', texts) };
     const { findings } = await checkReport(memoryWorld(files), '2023');
