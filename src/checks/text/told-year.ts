@@ -1,6 +1,6 @@
 import type { Place } from '../../diagnostics/finding.ts';
 import type { Report } from '../../report/report.ts';
-import { RANGE } from './dates.ts';
+import { type DateMention, RANGE } from './dates.ts';
 import { allSentences, locate, type Sentence } from './sentences.ts';
 import { titleParts } from './title.ts';
 
@@ -29,11 +29,20 @@ export function toldYear(report: Report): ToldYear | undefined {
 
 function judge(report: Report): ToldYear | undefined {
   if (report.yearUnread) return undefined;
-  const votes = [...ofHead(report), ...allSentences(report).flatMap(ofSentence)];
-  const [year, another] = new Set(votes.map((vote) => vote.year));
-  if (year === undefined || another !== undefined || year === report.year) return undefined;
-  if (votes.length < 2 || !votes.some(({ sure }) => sure)) return undefined;
-  return { year, places: votes.map(({ place }) => place) };
+  const found: Vote[] = [];
+  for (const vote of votes(report)) {
+    // Of nearly all reports the first vote is for the reporting year.
+    if (vote.year === report.year || vote.year !== (found[0] ?? vote).year) return undefined;
+    found.push(vote);
+  }
+  const [first, another] = found;
+  if (first === undefined || another === undefined || !found.some(({ sure }) => sure)) return undefined;
+  return { year: first.year, places: found.map(({ place }) => place) };
+}
+
+function* votes(report: Report): Iterable<Vote> {
+  yield* ofHead(report);
+  for (const sentence of allSentences(report)) yield* ofSentence(sentence);
 }
 
 /** Of title and date of publication, those that the author wrote; reports are published in the first months of the next year. */
@@ -48,29 +57,33 @@ function ofHead({ title, titlePlace, date, datePlace }: Report): Vote[] {
 }
 
 function ofSentence(sentence: Sentence): Vote[] {
-  const { dates } = sentence;
-  return dates.flatMap(({ year, month, day, start, end }, k): Vote[] => {
+  return sentence.dates.flatMap((date, k): Vote[] => {
+    const { year, start, end } = date;
+    const sure = isPeriod(sentence, k);
+    if (year === undefined || !(sure || opensReport(sentence, date))) return [];
     // {{ 年度 }} says what 年度 says.
-    const isTyped = (locate(sentence, start, start + 1).length ?? 1) === 1;
-    if (year === undefined || !isTyped) return [];
-    const next = dates[k + 1];
-    const place = locate(sentence, start, end);
-    const isPeriod =
-      month === 1 &&
-      day === 1 &&
-      next !== undefined &&
-      (next.year ?? year) === year &&
-      next.month === 12 &&
-      next.day === 31 &&
-      RANGE.test(sentence.masked.slice(end, next.start));
-    if (isPeriod) return [{ year, place, sure: true }];
-    return month === undefined && opensReport(sentence, start, end) ? [{ year, place, sure: false }] : [];
+    if ((locate(sentence, start, start + 1).length ?? 1) !== 1) return [];
+    return [{ year, place: locate(sentence, start, end), sure }];
   });
 }
 
-/** 2022年，我局…: a sentence of what was done, where that is reported. */
-function opensReport({ passage, masked }: Sentence, start: number, end: number): boolean {
+/** 2022年1月1日至2022年12月31日: whether a sentence's date begins such a range. */
+function isPeriod({ dates, masked }: Sentence, k: number): boolean {
+  const [from, to] = [dates[k], dates[k + 1]];
   return (
+    from?.month === 1 &&
+    from.day === 1 &&
+    to?.month === 12 &&
+    to.day === 31 &&
+    (to.year ?? from.year) === from.year &&
+    RANGE.test(masked.slice(from.end, to.start))
+  );
+}
+
+/** 2022年，我局…: a sentence of what was done, where that is reported. */
+function opensReport({ passage, masked }: Sentence, { month, start, end }: DateMention): boolean {
+  return (
+    month === undefined &&
     passage.kind === 'paragraph' &&
     (passage.section === 'lead' || Number(passage.section) <= 4) &&
     masked.slice(0, start).trim() === '' &&
