@@ -14,6 +14,7 @@ const CLAUSE_END = /[。；：！？;:!?]["”’）)]?$/;
 
 /** The first line of a paragraph that should begin one. */
 export function lineRunningOn(lines: readonly BareLine[]): BareLine | undefined {
+  if (lines.length < 2) return undefined;
   const before = (k: number): string => lines[k - 1]?.text ?? '';
   const numbered = lines.find(
     ({ text }, k) => CLAUSE_END.test(before(k)) && typedNumeral(text) !== undefined,
@@ -65,11 +66,14 @@ function isOfOneWidth(lines: readonly BareLine[]): boolean {
 
 /** The line behind one that ends its sentence short of the width that all others were broken at, as a PDF's lines are. */
 function behindShortLine(lines: readonly BareLine[]): BareLine | undefined {
-  const measured = lines.slice(0, -1).map(({ text }) => ({ text, width: displayWidth(text) }));
-  const widest = Math.max(...measured.map(({ width }) => width));
-  const isShort = ({ width }: { readonly width: number }): boolean => widest - width > TOLERANCE;
-  const broken = measured.filter(({ text }) => /[^\p{P}]$/u.test(text));
-  if (broken.length < 2 || broken.some(isShort)) return undefined;
-  const end = measured.findIndex((line) => SENTENCE_END.test(line.text) && isShort(line));
+  const all = lines.slice(0, -1);
+  const broken = all.filter(({ text }) => /[^\p{P}]$/u.test(text));
+  const isEnd = ({ text }: BareLine): boolean => SENTENCE_END.test(text);
+  // Before their widths are measured, which takes longest.
+  if (broken.length < 2 || !all.some(isEnd)) return undefined;
+  const widest = Math.max(...all.map(({ text }) => displayWidth(text)));
+  const isShort = ({ text }: BareLine): boolean => widest - displayWidth(text) > TOLERANCE;
+  if (broken.some(isShort)) return undefined;
+  const end = all.findIndex((line) => isEnd(line) && isShort(line));
   return end === -1 ? undefined : lines[end + 1];
 }

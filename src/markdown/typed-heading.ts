@@ -14,6 +14,9 @@ const NUMERALS: readonly (readonly [numeral: RegExp, mark: string])[] = [
   [/^[（(]\d{1,2}[)）][、.．]?/, '####'],
 ];
 
+/** As much of a line as numerals are told by, in half width. */
+const openingOf = (line: string): string => halfWidth(line.slice(0, 12));
+
 /** What a heading says: a few words, no sentence. */
 const WORDS = /^[^，。；：！？,;:!?|\n]{2,30}$/;
 
@@ -63,8 +66,9 @@ export function isTypedHeading(line: string): boolean {
 
 /** The heading that a line should be written as, if it is one typed by hand. */
 function typedHeading(text: string): string | undefined {
+  const opening = openingOf(text);
   for (const [numeral, mark] of NUMERALS) {
-    const [typed] = numeral.exec(halfWidth(text)) ?? [];
+    const [typed] = numeral.exec(opening) ?? [];
     if (typed === undefined) continue;
     const words = text.slice(typed.length).trim();
     if (WORDS.test(words)) return `${mark} ${words}`;
@@ -77,7 +81,7 @@ const ITEM_NUMERAL = /^\d{1,2}[)）](?!\d)/;
 
 /** The numeral typed by hand that a line begins with; 一是 and ① are none, as their points share a paragraph. */
 export function typedNumeral(text: string): string | undefined {
-  const plain = halfWidth(text);
+  const plain = openingOf(text);
   const patterns = [...NUMERALS.map(([numeral]) => numeral), ITEM_NUMERAL];
   const length = patterns.map((numeral) => numeral.exec(plain)?.[0].length).find((one) => one !== undefined);
   return length === undefined ? undefined : text.slice(0, length);
