@@ -36,8 +36,8 @@ export const FILE_UNREADABLE: Diagnostic = {
     en: 'cannot read the file “{found}”: {reasonEn}; expected a file that can be read',
   },
   mend: {
-    zh: '检查文件是否还在，是否有读取权限',
-    en: 'check that the file is there and that you may read it',
+    zh: '检查文件是否还在，是否有读取权限；不是内容文件的，改名或移走',
+    en: 'check that the file is there and that you may read it; rename or move what is no content',
   },
 };
 

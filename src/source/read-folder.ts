@@ -74,7 +74,7 @@ export async function readFolder(world: World, folder: string): Promise<ContentF
 async function readFile(
   world: World,
   folder: string,
-  { name, link, bytes: size }: FileEntry,
+  { name, link, bytes: size, refused }: FileEntry,
 ): Promise<ReadFile> {
   const broken = { name, file: undefined, guess: undefined, root: undefined, broken: true, cutOff: false };
   const start = { file: name, line: 1, column: 1 };
@@ -83,6 +83,7 @@ async function readFile(
   if (size > LARGEST_FILE) return { ...broken, findings: [tooLarge(size)] };
   let bytes: Uint8Array;
   try {
+    if (refused !== undefined) throw new WorldError(refused, `${folder}/${name}`);
     bytes = await world.read(`${folder}/${name}`, link === true ? folder : undefined);
   } catch (error) {
     return { ...broken, findings: [unreadable(FILE_UNREADABLE, name, name, error)] };

@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { isContentFile } from './content-file.ts';
 import { patiently } from './patience.ts';
 import { byName, type FileEntry, type World, WorldError } from './world.ts';
 
@@ -28,13 +29,19 @@ export const diskWorld: World = {
   },
 };
 
-/** A file; a symbolic link to one counts. A link to nothing is listed too, so that reading it says what is wrong. */
+/**
+ * A file; a symbolic link to one counts. A link to nothing is listed too, so that reading it says what is wrong, and so is
+ * what its name promises to be content.
+ */
 function entry(path: string, one: Dirent): FileEntry[] {
   const { name } = one;
   const link = one.isSymbolicLink();
   try {
     const found = statSync(path);
-    return found.isFile() ? [{ name, link, bytes: found.size }] : [];
+    if (found.isFile()) return [{ name, link, bytes: found.size }];
+    return isContentFile(name)
+      ? [{ name, bytes: 0, refused: found.isDirectory() ? 'EISDIR' : 'NOFILE' }]
+      : [];
   } catch {
     return [{ name, link, bytes: 0 }];
   }

@@ -18,6 +18,8 @@ export interface FileEntry {
   readonly bytes: number;
   /** Whether it is a symbolic link, which may lead out of the folder. */
   readonly link?: boolean;
+  /** Of what has a content file's name and is no file, such as a folder or a pipe: the code that a reader is told. */
+  readonly refused?: string;
 }
 
 /** Why something outside could not be had: the system's code (ENOENT, EACCES, …) and the path it concerns. */

@@ -133,7 +133,7 @@ describe('the disk', () => {
 
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'nianbao-'));
-    mkdirSync(join(folder, 'report', 'sub.yaml'), { recursive: true });
+    mkdirSync(join(folder, 'report', 'sub'), { recursive: true });
     writeFileSync(join(folder, 'secret.png'), 'x');
     for (const [name, content] of Object.entries(soundReport()))
       writeFileSync(join(folder, 'report', name), content);
@@ -165,6 +165,24 @@ describe('the disk', () => {
     writeFileSync(six, before);
     rmSync(join(folder, 'report', '图.png'));
     expect(findings.map(at)).toEqual(['F110 6-其他.yaml:3:5']);
+  });
+
+  test('folder-named-as-content: a folder with the name of a content file is told', async () => {
+    const named = join(folder, 'report', '9.yaml');
+    mkdirSync(named);
+    const { findings } = await readReport(diskWorld, join(folder, 'report'));
+    rmSync(named, { recursive: true });
+    expect(findings.map(at)).toEqual(['F103 9.yaml:1:1']);
+    expect(findings[0]?.params).toMatchObject({ reason: '它是文件夹' });
+  });
+
+  test.skipIf(process.platform === 'win32')('so is a pipe, which is not waited for', async () => {
+    const pipe = join(folder, 'report', '9.yaml');
+    execFileSync('mkfifo', [pipe]);
+    const { findings } = await readReport(diskWorld, join(folder, 'report'));
+    rmSync(pipe);
+    expect(findings.map(at)).toEqual(['F103 9.yaml:1:1']);
+    expect(findings[0]?.params).toMatchObject({ reasonEn: 'it is no regular file' });
   });
 
   test.skipIf(process.platform === 'win32')('a link to nothing is found', async () => {
