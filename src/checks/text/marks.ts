@@ -135,25 +135,26 @@ const ELLIPSIS = new RegExp(
 );
 
 /** What stands for …… and is none. */
-export function ellipses(text: string): MarkProblem[] {
-  return Array.from(text.matchAll(ELLIPSIS), ({ 0: found, index }) => ({
-    kind: 'ellipsis' as const,
-    start: index,
-    end: index + found.length,
-    expected: '……',
-  }));
-}
+export const ellipses = (text: string): MarkProblem[] => inPlaceOf('ellipsis', text, ELLIPSIS, '……');
 
 /** Hyphens in a row, or the dashes of ranges, for a dash (GB/T 15834—2011 4.10). Three or more are a line. */
 const DASH = new RegExp(`(?<=${CHINESE}[ ]?)(?:(?<!-)--(?!-)|(?<!–)––(?!–))(?=[ ]?${CHINESE})`, 'gu');
 
 /** What stands for —— and is none. */
-export function dashes(text: string): MarkProblem[] {
-  return Array.from(text.matchAll(DASH), ({ 0: found, index }) => ({
-    kind: 'dash' as const,
+export const dashes = (text: string): MarkProblem[] => inPlaceOf('dash', text, DASH, '——');
+
+/** All that a pattern finds, where another mark should stand. */
+function inPlaceOf(
+  kind: MarkProblem['kind'],
+  text: string,
+  pattern: RegExp,
+  expected: string,
+): MarkProblem[] {
+  return Array.from(text.matchAll(pattern), ({ 0: found, index }) => ({
+    kind,
     start: index,
     end: index + found.length,
-    expected: '——',
+    expected,
   }));
 }
 
