@@ -12,6 +12,7 @@ import * as images from '../images/diagnostics.ts';
 import * as layout from '../layout/diagnostics.ts';
 import * as markdown from '../markdown/diagnostics.ts';
 import * as limits from '../markdown/limits.ts';
+import * as pasted from '../markdown/pasted-diagnostics.ts';
 import * as references from '../references/diagnostics.ts';
 import * as cap from '../source/cap.ts';
 import * as characters from '../source/characters.ts';
@@ -22,7 +23,7 @@ import * as fonts from './diagnostics.ts';
 
 const MODULES: readonly object[] = [
   ...[files, cap, yaml, typing, characters, keys, values, figures, charts, history, images],
-  ...[markdown, limits, references, settings, layout, fonts],
+  ...[markdown, pasted, limits, references, settings, layout, fonts],
 ];
 
 /**

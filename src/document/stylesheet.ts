@@ -8,8 +8,10 @@ import type { FontRole } from './roles.ts';
 /** mm to pt. */
 export const mm = (length: number): number => (length * 72) / 25.4;
 
+export const TWIPS_PER_PT = 20;
+
 /** pt to twips (twentieths of a pt), rounded. */
-export const twips = (pt: number): number => Math.round(pt * 20);
+export const twips = (pt: number): number => Math.round(pt * TWIPS_PER_PT);
 
 export const PAGE = {
   /** 5.1: A4. */

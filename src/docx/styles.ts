@@ -4,7 +4,6 @@ import {
   AFTER_TITLE_LINES,
   PAGE,
   PAGE_NUMBER,
-  TABLE,
   TEXT,
   type TextStyle,
 } from '../document/stylesheet.ts';
@@ -22,6 +21,7 @@ import {
   singleSpacing,
 } from './style-properties.ts';
 import { tableGridStyle, tableNormalStyle } from './table-style.ts';
+import { tableTextStyles } from './table-text-styles.ts';
 import { element, val, W_NAMESPACE, XML_DECLARATION } from './xml.ts';
 
 const LEVELS: readonly HeadingLevel[] = [1, 2, 3, 4];
@@ -223,34 +223,6 @@ function figureStyles(): string[] {
         justification(caption.align),
       ],
       run: characterProperties({ ...caption, fonts: styleFonts(caption) }),
-    }),
-  ];
-}
-
-/**
- * Text in tables stands off the page's grid, on lines of its own pitch: on the grid each row would be a line of the
- * page high.
- */
-function tableTextStyles(): string[] {
-  const { role, groupRole, sizePt, pitchPt } = TABLE;
-  const text = style('paragraph', STYLE.tableText, '表格文字', {
-    paragraph: [exactSpacing(pitchPt), justification('center')],
-    run: characterProperties({ fonts: runFonts(role), sizePt, trackingPt: 0 }),
-  });
-  const left = [justification('left')];
-  const right = [justification('right')];
-  const group = characterProperties({ fonts: runFonts(groupRole), sizePt, trackingPt: 0 });
-  return [
-    text,
-    style('paragraph', STYLE.tableTextLeft, '表格文字（左）', { basedOn: STYLE.tableText, paragraph: left }),
-    style('paragraph', STYLE.tableTextRight, '表格文字（右）', {
-      basedOn: STYLE.tableText,
-      paragraph: right,
-    }),
-    style('paragraph', STYLE.tableGroup, '表格分组', { basedOn: STYLE.tableText, run: group }),
-    style('paragraph', STYLE.tableGroupLeft, '表格分组（左）', {
-      basedOn: STYLE.tableGroup,
-      paragraph: left,
     }),
   ];
 }

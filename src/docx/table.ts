@@ -15,7 +15,7 @@ import {
   WidthType,
 } from 'docx';
 import type { Cell, Row, TableBlock } from '../document/document.ts';
-import { TABLE, twips } from '../document/stylesheet.ts';
+import { TABLE, TWIPS_PER_PT, twips } from '../document/stylesheet.ts';
 import { fitTable } from '../document/tables/fit-table.ts';
 import { labelText } from '../document/tables/label-lines.ts';
 import { cellRuns } from './runs.ts';
@@ -23,8 +23,6 @@ import { cellStyle, STYLE } from './style-ids.ts';
 import { rowsKeptWithNext } from './table-breaks.ts';
 import { wholeTwips } from './whole-twips.ts';
 import { shareXml } from './xmlable.ts';
-
-const TWIPS_PER_PT = 20;
 
 /** What a cell has to know of its table. */
 interface TableLook {

@@ -1,6 +1,6 @@
 import { type BareLine, bareLines } from './bare-lines.ts';
-import { RUNS_ON } from './diagnostics.ts';
 import { TYPED_INDENT } from './inline.ts';
+import { RUNS_ON } from './pasted-diagnostics.ts';
 import type { Reading } from './reading.ts';
 import { lineBelowItem, lineRunningOn } from './running-on.ts';
 import { reportTypedHeading, typedNumeral, withoutBold } from './typed-heading.ts';

@@ -1,6 +1,6 @@
 import { type BareLine, bareLines } from './bare-lines.ts';
-import { TABLE_PASTED } from './diagnostics.ts';
 import type { FlowTable } from './flow.ts';
+import { TABLE_PASTED } from './pasted-diagnostics.ts';
 import type { Reading } from './reading.ts';
 
 /** What parts the cells of a table that was pasted as text: tabs, or blanks in a row. */

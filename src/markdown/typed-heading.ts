@@ -1,9 +1,9 @@
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import { halfWidth } from '../source/half-width.ts';
 import type { BareLine } from './bare-lines.ts';
-import { HEADING_TYPED, PART_HEADING } from './diagnostics.ts';
 import type { Flow } from './flow.ts';
 import { partHeading } from './part-heading.ts';
+import { HEADING_TYPED, PART_HEADING } from './pasted-diagnostics.ts';
 import type { Reading } from './reading.ts';
 
 /** 一、 and （一） and 1. and （1）: the numerals of GB/T 9704—2012 7.3.3, by the heading that has each in a text. */
