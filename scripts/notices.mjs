@@ -1,6 +1,7 @@
 // The licences of the libraries that the bundles are made of: each asks that its notice goes with every copy.
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+// The compiler names files with slashes on all systems.
+import { dirname, join } from 'node:path/posix';
 
 /** Libraries that another one has in its own published file, where a build does not see them. */
 const INSIDE = { docx: ['fflate', 'nanoid'] };
@@ -17,7 +18,7 @@ export function notices(builds) {
   const used = outputs.flatMap(({ inputs }) =>
     Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? packageOf(file) : [])),
   );
-  const folders = new Set(used.flatMap((folder) => [folder, ...inside(folder)]));
+  const folders = new Set(used.filter(isForeign).flatMap((folder) => [folder, ...inside(folder)]));
   const comments = builds.flatMap(({ outputFiles }) =>
     outputFiles.filter(({ path }) => path.endsWith('.LEGAL.txt')).map(({ text }) => text.trim()),
   );
@@ -30,12 +31,17 @@ function packageOf(file) {
   return folder === undefined ? [] : [folder];
 }
 
+/** A package of this repository stands in node_modules as a link, which not every system's compiler goes after. */
+const isForeign = (folder) => manifestOf(folder).private !== true;
+
+const manifestOf = (folder) => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+
 const inside = (folder) =>
   (INSIDE[folder.replace(/^.*node_modules\//, '')] ?? []).map((name) => join(dirname(folder), name));
 
 /** @throws {Error} for a package without a licence: what may be done with it is not known. */
 function licenceOf(folder) {
-  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const { name, version, license } = manifestOf(folder);
   const files = readdirSync(folder).filter((file) => /^(?:licen[cs]e|copying|notice|copyright)/i.test(file));
   if (files.length === 0) throw new Error(`${name} has no licence that could go with the program`);
   const texts = files.map((file) => readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim());
