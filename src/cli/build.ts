@@ -5,10 +5,10 @@ import { WorldError } from '../world/world.ts';
 import { buildOnce } from './build-once.ts';
 import { readBuildWords } from './build-options.ts';
 import type { Command } from './command.ts';
-import { cannotWrite, MESSAGES } from './messages.ts';
+import { cannotWrite, MESSAGES, whyNotRead } from './messages.ts';
 import { printFindings } from './print-findings.ts';
 import { inTurn } from './progress.ts';
-import { withManifest } from './with-manifest.ts';
+import { type LeftManifest, withManifest } from './with-manifest.ts';
 
 /** nianbao build [folder] [--out DIR] [--format docx,pdf] [--fonts DIR] [--attach] [--manifest] [--quiet] [--json] */
 export const run: Command = async (invocation) => {
@@ -19,7 +19,7 @@ export const run: Command = async (invocation) => {
   const { built, read } = await buildOnce(invocation, words);
   if (!json && built.findings.length > 0) printFindings(built.findings, built.sources, language);
   let written: readonly string[] = [];
-  let left: string | undefined;
+  let left: LeftManifest | undefined;
   let fault: WorldError | undefined;
   try {
     written = await inTurn(out, { language, quiet: json || quiet }, async (onWait) => {
@@ -44,7 +44,7 @@ export const run: Command = async (invocation) => {
 interface Outcome {
   readonly written: readonly string[];
   /** A manifest that was left as it is. */
-  readonly left: string | undefined;
+  readonly left: LeftManifest | undefined;
   readonly fault: WorldError | undefined;
 }
 
@@ -57,7 +57,7 @@ function tell(built: Built, { written, left, fault }: Outcome, quiet: boolean, l
     const file = built.files[i];
     console.log(file === undefined ? wroteOnly(path, language) : wrote(path, file, built.pages, language));
   });
-  if (left !== undefined && fault === undefined) console.log(fill(MESSAGES.left[language], { path: left }));
+  if (left !== undefined && fault === undefined) console.log(leftAsItIs(left, language));
 }
 
 function wrote(
@@ -69,6 +69,11 @@ function wrote(
   const size = (file.bytes.length / 1000).toFixed(0);
   const text = file.format === 'pdf' ? MESSAGES.writtenPages : MESSAGES.written;
   return fill(text[language], { path, size, pages: pages ?? 0 });
+}
+
+function leftAsItIs({ path, unread }: LeftManifest, language: Language): string {
+  if (unread === undefined) return fill(MESSAGES.left[language], { path });
+  return fill(MESSAGES.leftUnread[language], { path, reason: whyNotRead(unread, language) });
 }
 
 const wroteOnly = (path: string, language: Language): string => fill(MESSAGES.wrote[language], { path });

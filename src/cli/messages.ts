@@ -30,6 +30,10 @@ export const MESSAGES = {
     zh: '{path} 没有更新：它还列有这次没有生成的文件。要更新，用 --manifest 生成全部格式。',
     en: '{path} was left as it is: it names files that were not made now. Build all formats with --manifest to renew it.',
   },
+  leftUnread: {
+    zh: '{path} 没有更新：不能读取，{reason}。要更新，用 --manifest 生成全部格式。',
+    en: '{path} was left as it is: it cannot be read, {reason}. Build all formats with --manifest to renew it.',
+  },
   seconds: { zh: '1970 年以来的秒数', en: 'seconds since 1970' },
   font: { zh: '字体：{role} 使用 {file}', en: 'font: {role} from {file}' },
   kept: {
@@ -58,6 +62,10 @@ export const MESSAGES = {
 /** Why a file could not be written, in words that stand in a sentence. */
 export const whyNot = ({ code }: WorldError, language: Language): string =>
   reasonOf(code, 'writing')?.[language] ?? code;
+
+/** Why a file could not be read, in words that stand in a sentence. */
+export const whyNotRead = ({ code }: WorldError, language: Language): string =>
+  reasonOf(code, 'reading')?.[language] ?? code;
 
 /** That a file could not be written into the output folder: why, and what to do. */
 export function cannotWrite(error: WorldError, language: Language): string {

@@ -1,6 +1,7 @@
 import { fill, type Text } from '../diagnostics/finding.ts';
 import { Preview } from '../preview/preview.ts';
 import { startServer } from '../preview/server.ts';
+import { readsKeys } from '../watch/keys.ts';
 import { openWithSystem } from '../watch/open-file.ts';
 import { runSession } from '../watch/session.ts';
 import { diskWorld } from '../world/disk.ts';
@@ -11,7 +12,7 @@ import { lookedAt, readBuildWords } from './build-options.ts';
 import type { Command } from './command.ts';
 import { internalError, reportFaults } from './internal-error.ts';
 import { Progress } from './progress.ts';
-import { WATCH_MESSAGES } from './watch-messages.ts';
+import { notOpened, WATCH_MESSAGES } from './watch-messages.ts';
 
 const MESSAGES = {
   address: { zh: '预览地址（只在本机可用）：{address}', en: 'Preview (this machine only): {address}' },
@@ -33,7 +34,7 @@ export const run: Command = async (invocation) => {
     onError: (error) => console.error(internalError(error, language)),
   });
   const open = (): void =>
-    openWithSystem(server.address, (command) => say(WATCH_MESSAGES.noViewer, { command }));
+    openWithSystem(server.address, (failure) => say(notOpened(failure), { ...failure }));
   say(MESSAGES.address, { address: server.address });
   await runSession({
     folder,
@@ -56,7 +57,7 @@ export const run: Command = async (invocation) => {
     practise: (turn) =>
       reportFaults(language, () => new Preview(folder, how).update(editedWorld(diskWorld, turn))),
     ready() {
-      if (process.stdin.isTTY) say(MESSAGES.keys);
+      if (readsKeys()) say(MESSAGES.keys);
       if (process.stdout.isTTY && options['open'] === true) open();
     },
     onWatchError: (error) =>

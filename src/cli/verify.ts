@@ -8,12 +8,12 @@ import { fill, hasErrors, type Language, type Text } from '../diagnostics/findin
 import { findingRecord } from '../diagnostics/json.ts';
 import { sortFindings } from '../diagnostics/report.ts';
 import { diskWorld } from '../world/disk.ts';
-import { reasonOf } from '../world/reasons.ts';
 import { recoverFolder } from '../world/replace.ts';
 import { WorldError } from '../world/world.ts';
 import { buildOnce } from './build-once.ts';
 import { readBuildWords } from './build-options.ts';
 import type { Command } from './command.ts';
+import { whyNotRead } from './messages.ts';
 import { printFindings } from './print-findings.ts';
 import { inTurn } from './progress.ts';
 
@@ -113,10 +113,8 @@ const allSame = (verified: readonly Verified[]): boolean =>
 
 const isSound = ({ compared }: Outcome): boolean => compared !== undefined && allSame(compared.verified);
 
-function unreadable({ code, path }: WorldError, language: Language): string {
-  const reason = reasonOf(code, 'reading')?.[language] ?? code;
-  return fill(CHANGED.unreadable[language], { path, reason });
-}
+const unreadable = (error: WorldError, language: Language): string =>
+  fill(CHANGED.unreadable[language], { path: error.path, reason: whyNotRead(error, language) });
 
 function tell(
   { findings, compared, fault }: Outcome,

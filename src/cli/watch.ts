@@ -1,5 +1,6 @@
 import { type Built, buildReport } from '../builder/build.ts';
 import { fill, type Language, type Text } from '../diagnostics/finding.ts';
+import { readsKeys } from '../watch/keys.ts';
 import { openWithSystem } from '../watch/open-file.ts';
 import { runSession } from '../watch/session.ts';
 import { diskWorld } from '../world/disk.ts';
@@ -15,7 +16,7 @@ import { cannotWrite } from './messages.ts';
 import { printFindings } from './print-findings.ts';
 import { resultRecord } from './print-result.ts';
 import { inTurn, Progress } from './progress.ts';
-import { WATCH_MESSAGES } from './watch-messages.ts';
+import { notOpened, WATCH_MESSAGES } from './watch-messages.ts';
 
 /** nianbao watch [folder] [--out DIR] [--format docx,pdf] [--fonts DIR] [--attach] [--quiet] [--json] */
 export const run: Command = async (invocation) => {
@@ -50,14 +51,14 @@ export const run: Command = async (invocation) => {
     practise: (turn) => reportFaults(language, () => buildReport(editedWorld(diskWorld, turn), folder, how)),
     ready() {
       say(WATCH_MESSAGES.watching, { folder });
-      if (process.stdin.isTTY) say(WATCH_MESSAGES.keys);
+      if (readsKeys()) say(WATCH_MESSAGES.keys);
     },
     onWatchError: (error) =>
       console.error(fill(WATCH_MESSAGES.notWatched[language], { reason: error.message })),
     keys: {
       o() {
         if (pdf === undefined) say(WATCH_MESSAGES.noPdf);
-        else openWithSystem(pdf, (command) => say(WATCH_MESSAGES.noViewer, { command }));
+        else openWithSystem(pdf, (failure) => say(notOpened(failure), { ...failure }));
       },
     },
     ended: () => say(WATCH_MESSAGES.stopped),
@@ -93,6 +94,6 @@ function tell(
   if (built.findings.length > 0) printFindings(built.findings, built.sources, language);
   if (fault !== undefined) {
     console.error(cannotWrite(fault, language));
-    if (process.stdin.isTTY) console.error(WATCH_MESSAGES.tryAgain[language]);
+    if (readsKeys()) console.error(WATCH_MESSAGES.tryAgain[language]);
   } else if (!quiet) console.log(buildLine(built, milliseconds, language));
 }

@@ -37,7 +37,7 @@ export function shell(language: Language): string {
 <p id="notice" role="status">${text('waiting')}</p>
 <main id="pages" lang="zh-CN"></main>
 <aside aria-label="${text('findings')}">
-  <h2>${text('findings')} <span id="total"></span></h2>
+  <h2>${text('findings')} <span id="total" role="status"></span></h2>
   <ol id="findings" tabindex="-1"></ol>
 </aside>
 <output id="place" hidden></output>

@@ -17,6 +17,8 @@ export interface PreviewHome {
   contentFile(name: string): string;
   /** Starts the preview as a user does, and opens its address. @returns the address */
   open(...words: string[]): Promise<string>;
+  /** Ends the preview, while its page stays open. */
+  stop(): Promise<void>;
   /** Does something, and waits until the next state of the report is on the screen. */
   updated(action: () => Promise<unknown>): Promise<void>;
 }
@@ -73,6 +75,10 @@ export function usePreview(): PreviewHome {
       await page.goto(address);
       await page.waitForSelector('body[data-version="1"]');
       return address;
+    },
+    async stop() {
+      preview?.kill('SIGTERM');
+      await preview?.exited;
     },
     async updated(action) {
       const before = await version();

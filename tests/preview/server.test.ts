@@ -114,6 +114,43 @@ describe('who is answered', () => {
     expect((await get(base, {}, method)).status).toBe(405);
   });
 
+  /** The answer to bytes that no client of ours would send. @returns its status; none where the connection is just ended */
+  async function statusOf(bytes: string): Promise<number | undefined> {
+    const socket = connect(port, '127.0.0.1');
+    let said = '';
+    socket.on('data', (data) => {
+      said += data;
+    });
+    socket.on('error', () => {});
+    socket.end(bytes);
+    await once(socket, 'close');
+    const [, status] = /^HTTP\/1\.1 (\d{3})/.exec(said) ?? [];
+    return status === undefined ? undefined : Number(status);
+  }
+  const host = (): string => `Host: 127.0.0.1:${port}\r\nConnection: close\r\n`;
+  test.each<[string, () => string, readonly (number | undefined)[]]>([
+    ['no host', () => `GET ${base} HTTP/1.0\r\n\r\n`, [403]],
+    ['another host before this one', () => `GET ${base} HTTP/1.1\r\nHost: evil\r\n${host()}\r\n`, [403]],
+    ['a proxy’s way of asking', () => `GET http://evil.example${base} HTTP/1.1\r\n${host()}\r\n`, [400]],
+    ['a tunnel', () => `CONNECT 127.0.0.1:22 HTTP/1.1\r\n${host()}\r\n`, [undefined, 405]],
+    ['a NUL', () => `GET ${base}\0 HTTP/1.1\r\n${host()}\r\n`, [400]],
+    [
+      'a path without end',
+      () => `GET ${base}${'a'.repeat(100_000)} HTTP/1.1\r\n${host()}\r\n`,
+      [431, undefined],
+    ],
+    ['no HTTP', () => '\u0016\u0003\u0001\r\n\r\n', [400]],
+  ])('refused, as bytes: %s', async (_, bytes, expected) => {
+    expect(expected).toContain(await statusOf(bytes()));
+  });
+
+  test('a thousand connections that ask for nothing keep nobody out', async () => {
+    const idle = Array.from({ length: 1000 }, () => connect(port, '127.0.0.1').on('error', () => {}));
+    await Promise.all(idle.map((socket) => once(socket, 'connect')));
+    expect((await get(base)).status).toBe(200);
+    for (const socket of idle) socket.destroy();
+  });
+
   test('nothing listens but the loopback', async () => {
     const others = Object.values(networkInterfaces()).flatMap((all) => all ?? []);
     for (const { address, family, internal } of others) {

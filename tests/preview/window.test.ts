@@ -106,3 +106,15 @@ describe('a narrow window', () => {
     },
   );
 });
+
+describe('colours of the system in place of the page’s own, white on black', () => {
+  /** What is printed on a page, and on what: in pixels of a picture of it. */
+  testInBrowser('leave the pages as they will print', async () => {
+    await on.open();
+    const page = on.page.locator('.page[data-number="1"]');
+    const before = await page.screenshot();
+    await on.page.emulateMedia({ colorScheme: 'dark', forcedColors: 'active' });
+    const after = await page.screenshot();
+    expect(after.equals(before)).toBe(true);
+  });
+});

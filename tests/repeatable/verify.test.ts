@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { edit, nianbao, sampleHome } from '../support/command.ts';
@@ -60,6 +60,19 @@ describe('a manifest that stands in the folder, and is not asked for', () => {
     await writeFile(out(MANIFEST), '{}');
     expect(nianbao(['build'], home).out).not.toContain(MANIFEST);
     expect(await readFile(out(MANIFEST), 'utf8')).toBe('{}');
+  });
+});
+
+describe('a manifest that cannot be read', () => {
+  test('is left, with the reason, and is renewed where it is asked for', async () => {
+    await rm(out(MANIFEST));
+    await symlink(MANIFEST, out(MANIFEST));
+    const left = nianbao(['build'], home);
+    expect(left.code).toBe(0);
+    expect(left.out).toContain(`${MANIFEST} 没有更新：不能读取，链接绕成了圈。`);
+    expect(nianbao(['verify'], home)).toMatchObject({ code: 1, err: expect.stringContaining('不能读取') });
+    expect(nianbao(['build', '--manifest'], home).code).toBe(0);
+    expect(nianbao(['verify'], home).out.match(/^一致：/gm)).toHaveLength(3);
   });
 });
 

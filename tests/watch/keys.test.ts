@@ -48,6 +48,41 @@ describe('keys of watch', () => {
     expect(process.out).toContain('Stopped watching.');
   });
 
+  testWith('script')('a viewer that opens nothing is told, with what was to be opened', async () => {
+    const viewer = join(home, 'viewer');
+    await writeFile(viewer, '#!/bin/sh\nexit 4\n', { mode: 0o755 });
+    const process = await atTerminal(viewer);
+    process.type('o');
+    await process.said(new RegExp(`did not open out/${TITLE}\\.pdf \\(exit code 4\\)`));
+  });
+
+  testWith('script')(
+    'where nobody could let it go on, Ctrl-Z does nothing, and keys are read on',
+    async () => {
+      const process = await atTerminal('no-such-viewer');
+      process.type('\u001a');
+      await nextLine(process, /\d pages/, async () => process.type('r'));
+      process.type('q');
+      expect(await process.exited).toEqual({ code: 0, signal: null });
+    },
+  );
+
+  testWith('python3', 'bash')('Ctrl-Z stops it, and keys are read again once the shell lets it go on', () => {
+    const at = [process.execPath, COMMAND];
+    const { stdout } = spawnSync('python3', ['-c', SUSPEND, ...at], { cwd: home, encoding: 'utf8' });
+    expect(stdout.trim().split('\n').slice(-4)).toEqual(['stopped', 'continued', 'built', 'ended']);
+  });
+
+  testWith(
+    'python3',
+    'bash',
+    'cat',
+  )('a program that is given the output keeps the keys to itself', () => {
+    const at = [process.execPath, COMMAND];
+    const { stdout } = spawnSync('python3', ['-c', PAGER, ...at], { cwd: home, encoding: 'utf8' });
+    expect(stdout.trim().split('\n').at(-1)).toBe('read q');
+  });
+
   testWith('script')('r writes what could not be written, and that is told', async () => {
     const process = await atTerminal('no-such-viewer');
     await rm(join(home, 'out'), { recursive: true });
@@ -78,4 +113,57 @@ while said.count(b'\\n') < 3:
     said += os.read(terminal, 1024)
 os.close(terminal)
 print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
+`;
+
+/** A shell at a terminal of its own; `until` waits for what it says. */
+const SHELL = `
+import os, pty, re, select, shlex, sys, time
+child, terminal = pty.fork()
+if child == 0:
+    os.environ.update(LANG='en_US.UTF-8', LC_ALL='', LC_MESSAGES='', TERM='dumb', PS1='$ ')
+    os.execvp('bash', ['bash', '--norc', '--noprofile', '-i'])
+command = ' '.join(map(shlex.quote, sys.argv[1:]))
+said = ''
+def until(pattern):
+    global said
+    end = time.time() + 20
+    while not re.search(pattern, said):
+        if time.time() > end or not select.select([terminal], [], [], 1)[0] and time.time() > end:
+            sys.exit('waited in vain for ' + pattern + ' in ' + said)
+        if select.select([terminal], [], [], 0.1)[0]:
+            said += os.read(terminal, 65536).decode(errors='replace')
+    said = ''
+def send(keys):
+    os.write(terminal, keys.encode())
+`;
+
+const SUSPEND = `${SHELL}
+send(command + ' watch --lang en\\n')
+until(r'q quits')
+send('\\x1a')
+until(r'Stopped')
+print('stopped')
+send('fg\\n')
+until(r'fg')
+print('continued')
+time.sleep(0.5)
+send('r')
+until(r'[0-9] pages')
+print('built')
+send('q')
+until(r'Stopped watching')
+print('ended')
+`;
+
+/** A program that is given the output reads one key of the terminal, as a pager does. */
+const PAGER = `${SHELL}
+send(command + ' watch --lang en | (sleep 3; read -rsn1 key < /dev/tty; echo "read $key"; cat > /dev/null & sleep 1)\\n')
+time.sleep(2)
+send('q')
+end = time.time() + 20
+while 'read q' not in said and time.time() < end:
+    if select.select([terminal], [], [], 0.1)[0]:
+        said += os.read(terminal, 65536).decode(errors='replace')
+print('read q' if 'read q' in said else said)
+send('\\x03')
 `;

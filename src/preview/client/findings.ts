@@ -2,12 +2,13 @@ import type { FindingView, View } from '../view.ts';
 import { byId, make, say, words } from './dom.ts';
 import { showTarget } from './places.ts';
 
+const LEVELS = ['error', 'warning', 'hint'] as const;
 const list = byId('findings');
 let shown: readonly FindingView[] = [];
 
 /** The list beside the pages. A finding whose place is on a page is a button that leads there. */
 export function showFindings({ findings, version }: View): void {
-  byId('total').textContent = version === 0 ? '' : String(findings.length);
+  byId('total').textContent = version === 0 ? '' : total(findings);
   const focused = [...list.children].findIndex((item) => item.contains(document.activeElement));
   const items = findings.map((found) => {
     const item = make('li', `finding ${found.level}`);
@@ -19,6 +20,15 @@ export function showFindings({ findings, version }: View): void {
   const before = shown[focused];
   shown = findings;
   if (before !== undefined) focus(sameAs(before, focused));
+}
+
+/** How many of each level there are: an error keeps files from being made, a warning does not. */
+function total(findings: readonly FindingView[]): string {
+  const counts = LEVELS.flatMap((level) => {
+    const { length } = findings.filter((found) => found.level === level);
+    return length === 0 ? [] : [`${words[level]} ${length}`];
+  });
+  return counts.join(' · ') || '0';
 }
 
 /**

@@ -5,6 +5,12 @@ import { listenToKeys } from './keyboard.ts';
 import { showPages } from './pages.ts';
 import { clear, onPageClick, setSources } from './places.ts';
 
+/** After so many ms the state is asked for again whose pages could not all be fetched. */
+const AGAIN_MS = 1000;
+/** What the server gives when it is asked; printing needs only the pages. */
+const SERVED = ['language', 'docx', 'pdf'];
+const OF_PAGES = ['docx', 'pdf', 'print'];
+
 let latest = 0;
 
 /** Shows a state of the report that the server sent. */
@@ -28,11 +34,14 @@ function showHead({ title, pages, current, version, fault }: View, refused: read
     document.title = title;
   }
   byId('count').textContent = none ? '' : say(words.pageCount, { n: pages.length });
-  for (const id of ['docx', 'pdf', 'print']) byId(id).toggleAttribute('inert', none);
+  for (const id of [...SERVED, ...OF_PAGES]) allow(id, !none || !OF_PAGES.includes(id));
   const fonts = refused.length === 0 ? '' : say(words.refused, { fonts: refused.join(' ') });
   const state = version === 0 ? words.waiting : current ? fonts : none ? words.empty : words.stale;
   notice(fault === undefined ? state : `${words.fault} ${fault}`, state !== '' && version > 0);
 }
+
+/** Whether a link or a button leads somewhere. */
+const allow = (id: string, allowed: boolean): boolean => byId(id).toggleAttribute('inert', !allowed);
 
 /** One line under the head; none when all is well. */
 function notice(text: string, isWarning = false): void {
@@ -57,21 +66,35 @@ function listen(): void {
   if (events !== undefined) return;
   events = new EventSource(`events/${document.body.dataset['language']}`);
   events.addEventListener('view', (event: MessageEvent<string>) => {
-    // A page that could not be fetched belongs to a state that is gone: the next one is on its way.
-    show(JSON.parse(event.data) as View).catch((error: unknown) => console.warn(error));
+    const view = JSON.parse(event.data) as View;
+    show(view).catch((error: unknown) => {
+      console.warn(error);
+      // A page that could not be fetched belongs to a state that is gone, and the next one is on its way; or the
+      // connection failed for a moment, as it does when a machine wakes or its network changes.
+      if (latest === view.version) listenAnew();
+    });
   });
   events.addEventListener('error', () => {
     latest = -1;
     notice(words.lost, true);
+    for (const id of SERVED) allow(id, false);
   });
+}
+
+function listenAnew(): void {
+  stopListening();
+  setTimeout(listenWhileSeen, AGAIN_MS);
+}
+
+function stopListening(): void {
+  events?.close();
+  events = undefined;
 }
 
 /** A browser has six connections to one address: a tab that nobody looks at gives its own back. */
 function listenWhileSeen(): void {
-  if (document.hidden) {
-    events?.close();
-    events = undefined;
-  } else listen();
+  if (document.hidden) stopListening();
+  else listen();
 }
 
 document.addEventListener('visibilitychange', listenWhileSeen);
