@@ -96,14 +96,15 @@ async function takeBack(folder: string, journal: string, moves: readonly Move[])
 /**
  * Brings a folder in order that a killed run left: finishes its renames or, where one is refused, takes them back, and
  * deletes its temporaries. To be called by the holder of the folder's lock, whose own temporaries are not there yet.
+ * @returns whether all of them are gone: one that a viewer holds, as the second name of an old file, is in nobody's way
  * @throws {UnfinishedError} when an old file could not be put back.
  */
-export async function recover(folder: string): Promise<void> {
+export async function recover(folder: string): Promise<boolean> {
   const names = readdirSync(folder);
   const journals = names.filter((name) => JOURNAL.test(name));
   for (const name of journals) await settle(folder, join(folder, name));
   const left = names.filter((name) => TEMPORARY.test(name) || LOCK_COPY.test(name));
-  for (const name of left) await remove(join(folder, name));
+  return removeAll(folder, left);
 }
 
 /** Does what a journal is about, and deletes it. What refuses a move now will also tell the run that is to come. */
@@ -149,7 +150,11 @@ function isMove(value: unknown): value is Move {
  */
 export async function tidy(folder: string, token: string, moves: readonly Move[]): Promise<boolean> {
   const journals = ['journal', 'commit', 'undo'].map((state) => temporaryName(token, state));
-  const names = [...journals, ...moves.flatMap(({ temporary, backup }) => [temporary, backup])];
+  return removeAll(folder, [...journals, ...moves.flatMap(({ temporary, backup }) => [temporary, backup])]);
+}
+
+/** @returns whether all are gone; what comes after one that is held is left as well. */
+async function removeAll(folder: string, names: readonly string[]): Promise<boolean> {
   try {
     for (const name of names) await remove(join(folder, name));
     return true;

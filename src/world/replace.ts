@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, linkSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync, lstatSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import {
   commit,
@@ -86,7 +86,7 @@ async function withLock(
 ): Promise<void> {
   const lock = await attempt(folder, () => lockFolder(folder, onWait));
   try {
-    if (lock.inherited) await attempt(folder, () => recover(folder));
+    if (lock.inherited && !(await attempt(folder, () => recover(folder)))) lock.leave();
   } catch (error) {
     lock.leave();
     throw error;
@@ -119,6 +119,8 @@ function keepOld(path: string, backup: string): boolean {
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    // Windows calls this a want of permission.
+    if (lstatSync(path).isDirectory()) throw new WorldError('EISDIR', path, { cause: error });
     copyFileSync(path, backup);
     return true;
   }

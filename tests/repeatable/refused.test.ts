@@ -180,6 +180,20 @@ describe('a file that cannot be deleted', () => {
     expect(await readFile(join(folder, 'a'), 'utf8')).toBe('new');
   });
 
+  test('held-backup-blames-the-folder: it is in no run’s way, and deleted by the first that can', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'nianbao-'));
+    await replaceFiles(folder, [{ name: 'a', bytes: Buffer.from('last good') }]);
+    await keep(['.bak'], Number.POSITIVE_INFINITY);
+    await replaceFiles(folder, files);
+    expect(await replaceFiles(folder, [{ name: 'a', bytes: Buffer.from('newer') }])).toEqual([
+      join(folder, 'a'),
+    ]);
+    expect(await readFile(join(folder, 'a'), 'utf8')).toBe('newer');
+    vi.mocked(fs.unlinkSync).mockReset();
+    await recoverFolder(folder);
+    expect(await readdir(folder)).toEqual(['a']);
+  });
+
   test('for a moment only is waited for', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'nianbao-'));
     await keep(['.bak', '.tmp', LOCK_NAME], 2);
