@@ -1,20 +1,19 @@
-import { TextRun } from 'docx';
+import { type IRunOptions, TextRun } from 'docx';
 import { isLatin } from '../clreq/classes.ts';
 import type { Cell, HeadingLevel, Inline } from '../document/document.ts';
 import { TEXT } from '../document/stylesheet.ts';
 import { ROLES } from '../fonts/manifest.ts';
+import { hintedTexts } from './hints.ts';
 import { runInStyle } from './style-ids.ts';
 
 /**
- * The runs of a paragraph. Fonts and sizes come from the paragraph's style; a run only says what differs from it, and
- * that marks shared by Chinese and Latin (“ ” — … ·) are Chinese here.
+ * The runs of a paragraph. Fonts and sizes come from the paragraph's style; a run only says what differs from it.
  * @param runIn the level of a heading that runs in: its runs take the character style linked to the heading's.
  */
 export function textRuns(inlines: readonly Inline[], runIn?: HeadingLevel): TextRun[] {
   const style = runIn === undefined ? {} : { style: runInStyle(runIn) };
-  return inlines.map(
-    ({ text, bold }) =>
-      new TextRun({ font: { hint: 'eastAsia' }, ...style, ...(bold === undefined ? {} : { bold }), text }),
+  return inlines.flatMap(({ text, bold }) =>
+    runsOf(text, { ...style, ...(bold === undefined ? {} : { bold }) }),
   );
 }
 
@@ -23,10 +22,7 @@ export function textRuns(inlines: readonly Inline[], runIn?: HeadingLevel): Text
  * @param sizePt where it is not the style's
  */
 export function lineRuns(lines: readonly string[], sizePt?: number): TextRun[] {
-  return lines.map(
-    (text, k) =>
-      new TextRun({ font: { hint: 'eastAsia' }, ...ownSize(sizePt), text, ...(k > 0 ? { break: 1 } : {}) }),
-  );
+  return lines.flatMap((text, k) => runsOf(text, ownSize(sizePt), k > 0));
 }
 
 /**
@@ -35,14 +31,8 @@ export function lineRuns(lines: readonly string[], sizePt?: number): TextRun[] {
  */
 export function titleRuns(lines: readonly string[]): TextRun[] {
   return lines.flatMap((line, k) =>
-    stretches(line).map(
-      ({ text, latin }, s) =>
-        new TextRun({
-          font: { hint: 'eastAsia' },
-          ...(latin && ROLES[TEXT.title.role].heavyLatin ? { bold: true } : {}),
-          text,
-          ...(k > 0 && s === 0 ? { break: 1 } : {}),
-        }),
+    stretches(line).flatMap(({ text, latin }, s) =>
+      runsOf(text, latin && ROLES[TEXT.title.role].heavyLatin ? { bold: true } : {}, k > 0 && s === 0),
     ),
   );
 }
@@ -65,13 +55,24 @@ function stretches(line: string): { text: string; latin: boolean }[] {
  */
 export function cellRuns({ text, inlines }: Cell, sizePt?: number): TextRun[] {
   if (inlines === undefined) return lineRuns(text.split('\n'), sizePt);
-  return inlines.map(
-    (inline) =>
+  return inlines.flatMap((inline) =>
+    runsOf(inline.text, { ...ownSize(sizePt), ...(inline.bold === true ? { bold: true } : {}) }),
+  );
+}
+
+/** A text as runs of one look, each of which says whose the marks are that Chinese and Latin share. */
+function runsOf(
+  text: string,
+  look: Pick<IRunOptions, 'style' | 'bold' | 'size'>,
+  onNewLine = false,
+): TextRun[] {
+  return hintedTexts(text).map(
+    (piece, k) =>
       new TextRun({
-        font: { hint: 'eastAsia' },
-        ...ownSize(sizePt),
-        ...(inline.bold === true ? { bold: true } : {}),
-        text: inline.text,
+        font: { hint: piece.hint },
+        ...look,
+        text: piece.text,
+        ...(onNewLine && k === 0 ? { break: 1 } : {}),
       }),
   );
 }

@@ -249,3 +249,21 @@ describe('images', () => {
     expect(Buffer.from(result.opened.get(media[0] ?? '') ?? []).equals(png)).toBe(true);
   });
 });
+
+test('marked-letter-in-the-chinese-font: letters with marks are Latin with the word around them, marks and signs Chinese', () => {
+  const block = document.blocks.find((one) => one.kind === 'paragraph');
+  if (block === undefined) throw new Error('the sample has no paragraph');
+  const { runIn: _, ...plain } = block;
+  const text = '“École Müller·史密斯”——3×8±0.5°、nǚ、Cafe…';
+  const { xml } = written({ ...plain, inlines: [{ text }] });
+  const runs = [...xml.matchAll(/<w:rFonts w:hint="(\w+)"\/>.*?<w:t [^>]*>(.*?)<\/w:t>/g)];
+  expect(runs.map(([, hint, piece]) => [hint, piece])).toEqual([
+    ['eastAsia', '“'],
+    ['default', 'École'],
+    ['eastAsia', ' '],
+    ['default', 'Müller'],
+    ['eastAsia', '·史密斯”——3×8±0.5°、'],
+    ['default', 'nǚ'],
+    ['eastAsia', '、Cafe…'],
+  ]);
+});

@@ -1,0 +1,49 @@
+import { isLatin } from '../clreq/classes.ts';
+
+/** What w:rFonts says of characters that Chinese and Latin share. */
+export type Hint = 'eastAsia' | 'default';
+
+/** Some text that one w:r can hold. */
+export interface HintedText {
+  readonly text: string;
+  readonly hint: Hint;
+}
+
+/** The last character of which Word knows the font whatever the hint is. */
+const LAST_ASCII = '~';
+
+/**
+ * A text in pieces of one hint. Of characters beyond ASCII that are no hanzi Word asks the hint which font they take
+ * (ISO/IEC 29500-1, 17.3.2.26): marks (“ ” — … ·) and signs (× ± °) are Chinese here, letters with marks (é, ü) are
+ * Latin, and so is the word around them.
+ * @returns one piece at least; all texts but a few are one
+ */
+export function hintedTexts(text: string): HintedText[] {
+  if (!hasMarkedLetter(text)) return [{ text, hint: 'eastAsia' }];
+  const pieces: { text: string; hint: Hint }[] = [];
+  for (const word of latinAndOther(text)) {
+    const hint = hasMarkedLetter(word) ? 'default' : 'eastAsia';
+    const last = pieces.at(-1);
+    if (last?.hint === hint) last.text += word;
+    else pieces.push({ text: word, hint });
+  }
+  return pieces;
+}
+
+function hasMarkedLetter(text: string): boolean {
+  for (const character of text) if (character > LAST_ASCII && isLatin(character)) return true;
+  return false;
+}
+
+/** A text cut between Latin words and all other. */
+function latinAndOther(text: string): string[] {
+  const stretches: string[] = [];
+  let latin: boolean | undefined;
+  for (const character of text) {
+    const own = isLatin(character);
+    if (own === latin) stretches[stretches.length - 1] += character;
+    else stretches.push(character);
+    latin = own;
+  }
+  return stretches;
+}
