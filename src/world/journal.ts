@@ -150,17 +150,24 @@ function isMove(value: unknown): value is Move {
  */
 export async function tidy(folder: string, token: string, moves: readonly Move[]): Promise<boolean> {
   const journals = ['journal', 'commit', 'undo'].map((state) => temporaryName(token, state));
-  return removeAll(folder, [...journals, ...moves.flatMap(({ temporary, backup }) => [temporary, backup])]);
+  if (!(await removeAll(folder, journals))) return false;
+  return removeAll(
+    folder,
+    moves.flatMap(({ temporary, backup }) => [temporary, backup]),
+  );
 }
 
-/** @returns whether all are gone; what comes after one that is held is left as well. */
+/** @returns whether all are gone; one that is held keeps no other. */
 async function removeAll(folder: string, names: readonly string[]): Promise<boolean> {
-  try {
-    for (const name of names) await remove(join(folder, name));
-    return true;
-  } catch {
-    return false;
+  let areGone = true;
+  for (const name of names) {
+    try {
+      await remove(join(folder, name));
+    } catch {
+      areGone = false;
+    }
   }
+  return areGone;
 }
 
 async function renameAll(folder: string, moves: readonly Move[]): Promise<void> {

@@ -189,6 +189,10 @@ describe('a file that cannot be deleted', () => {
       join(folder, 'a'),
     ]);
     expect(await readFile(join(folder, 'a'), 'utf8')).toBe('newer');
+    // One that is held keeps no other.
+    await holdOpen(join(folder, 'a'), Number.POSITIVE_INFINITY);
+    await expect(replaceFiles(folder, files)).rejects.toMatchObject({ path: join(folder, 'a') });
+    expect((await readdir(folder)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
     vi.mocked(fs.unlinkSync).mockReset();
     await recoverFolder(folder);
     expect(await readdir(folder)).toEqual(['a']);
