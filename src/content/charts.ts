@@ -5,6 +5,7 @@ import { type Entry, entryOf, type MapNode, type Node } from '../source/node.ts'
 import * as D from './chart-diagnostics.ts';
 import { CHART_TYPES } from './chart-types.ts';
 import { figureFinding, readFigure, wrongNumber } from './figure.ts';
+import { CHINESE_QUOTES, REFERS_TO_WORDS } from './figure-diagnostics.ts';
 import type { History } from './history.ts';
 import * as H from './history-diagnostics.ts';
 import { hasReference, type TextReader } from './texts.ts';
@@ -123,7 +124,9 @@ export class ChartReader {
     if (text === undefined) return { ...cell, value: undefined };
     if (/^-?\d+(?:\.\d+)?$/.test(text)) return { ...cell, value: Number(text) };
     if (text === UNKNOWN) return { ...cell, value: undefined };
-    this.findings.push(figureFinding(wrongNumber({ ...node, text }, 'chart'), { ...node, text }, options));
+    const resolved = { ...node, text };
+    const quoted = wrongNumber(resolved, 'chart') === CHINESE_QUOTES;
+    this.findings.push(figureFinding(quoted ? CHINESE_QUOTES : REFERS_TO_WORDS, resolved, options));
     return { ...cell, value: undefined };
   }
 

@@ -33,7 +33,7 @@ export function chooseEdition(
   if (formatNode?.kind === 'scalar' && !isBlank(formatNode)) {
     const edition = editionById(formatNode.text.trim());
     if (edition === undefined) {
-      const expected = EDITIONS.map(({ id }) => id).join(', ');
+      const expected = EDITIONS.map(({ id }) => id).join('、');
       return {
         ...fallback,
         findings: [finding(UNKNOWN_EDITION, formatNode.place, { found: formatNode.text, expected })],

@@ -70,9 +70,11 @@ function typingMistake(entry: Entry, node: Node | undefined, path: readonly stri
   const colon = isBlank(value) ? wrongColon(text, (offset) => locate(offset)) : undefined;
   if (colon !== undefined || !isThousands(entry)) return colon;
   const before = node?.kind === 'map' ? node.entries[node.entries.indexOf(entry) - 1] : undefined;
-  const first = before?.value.kind === 'scalar' ? before.value.text : '';
+  const first = before?.value.kind === 'scalar' ? before.value : { ...key, text: '' };
   const name = [path.at(-1), before?.name].join(' ').trim();
-  return figureFinding(THOUSANDS, { ...key, text: `${first},${text}` }, { kind: 'count', name });
+  const length = key.place.column + text.length - first.place.column;
+  const whole = { ...key, text: `${first.text},${text}`, place: { ...first.place, length } };
+  return figureFinding(THOUSANDS, whole, { kind: 'count', name });
 }
 
 /** The official key whose accepted forms come nearest, if that is one key and not several alike. */

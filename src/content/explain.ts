@@ -1,23 +1,12 @@
 import type * as z from 'zod';
-import { type Finding, finding, type Place, type Text } from '../diagnostics/finding.ts';
-import { wrongBracket } from '../source/look-alikes.ts';
+import { type Finding, finding, type Place } from '../diagnostics/finding.ts';
 import type { Node } from '../source/node.ts';
-import { entryOf, isBlank } from '../source/node.ts';
-import { wrongColon } from '../source/wrong-colon.ts';
+import { entryOf } from '../source/node.ts';
 import { explainUnknownKey, type KeyContext } from './explain-key.ts';
-import { LIST_LENGTH, MISSING_KEY, MISSING_PART, MISSPELT_KEY, WRONG_KIND } from './key-diagnostics.ts';
-import { describeNode } from './node-words.ts';
-import { expectations, figures, rows } from './schema-parts.ts';
-import { alternativeFor, below, metadata } from './schema-walk.ts';
-import {
-  BLANK_ROW,
-  BLANK_VALUE,
-  EMPTY_PART,
-  NUMBER_AS_TEXT,
-  QUOTED_YEAR,
-  VALUE_TOO_LONG,
-  WRONG_VALUE,
-} from './value-diagnostics.ts';
+import { explainValue, nameOf, wordsOf } from './explain-value.ts';
+import { MISSING_KEY, MISSING_PART, MISSPELT_KEY } from './key-diagnostics.ts';
+import { figures } from './schema-parts.ts';
+import { alternativeFor, below, isNeeded, metadata } from './schema-walk.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -28,6 +17,8 @@ export interface ExplainContext extends KeyContext {
   readonly start: Place;
   /** Top-level keys of files that could not be read: they are not missing. */
   readonly unreadKeys: ReadonlySet<string>;
+  /** Files whose content has no key: it may be that of as many parts. */
+  readonly keyless: number;
 }
 
 /** zod's issues as findings with places. Those about figures are left to the reader of figures, which sees their digits. */
@@ -36,9 +27,12 @@ export function explainIssues(issues: readonly Issue[], context: ExplainContext)
   // A misspelt key is not missing as well.
   const meant = new Set(explained.filter(({ finding }) => finding.diagnostic === MISSPELT_KEY).map(meaning));
   const isMissing = ({ diagnostic }: Finding) => diagnostic === MISSING_KEY || diagnostic === MISSING_PART;
-  return explained
+  const found = explained
     .filter((one) => !isMissing(one.finding) || !meant.has(meaning(one)))
     .map((one) => one.finding);
+  // What a file without a key holds is that part's, and told as such.
+  const isPart = ({ diagnostic }: Finding) => diagnostic === MISSING_PART;
+  return found.filter(isPart).length > context.keyless ? found : found.filter((one) => !isPart(one));
 }
 
 interface Explained {
@@ -72,7 +66,12 @@ function explainIssue(issue: Issue, prefix: readonly PropertyKey[], context: Exp
     if (meant !== undefined) return meant.flatMap((error) => explainIssue(error, path, context));
   }
   if (isFigure(spot.schema, spot.node)) return [];
-  return [{ finding: explainValue(issue, path, spot.node, spot.schema), path }];
+  return [
+    {
+      finding: explainValue({ issue, path, node: spot.node, schema: spot.schema, isNeeded: spot.isNeeded }),
+      path,
+    },
+  ];
 }
 
 /** Whether the reader of figures reports what is wrong: a scalar, or anything where only a figure may stand. */
@@ -90,10 +89,12 @@ interface Spot {
   readonly node: Node | undefined;
   readonly parent: Place;
   readonly schema: z.ZodType | undefined;
+  /** Whether its mapping must have it. */
+  readonly isNeeded: boolean;
 }
 
 function locate(path: readonly PropertyKey[], { tree, schema, start }: ExplainContext): Spot {
-  let spot: Spot = { node: tree, parent: start, schema };
+  let spot: Spot = { node: tree, parent: start, schema, isNeeded: true };
   for (const step of path) {
     const { node } = spot;
     const entry = entryOf(node, String(step));
@@ -102,6 +103,7 @@ function locate(path: readonly PropertyKey[], { tree, schema, start }: ExplainCo
       node: next,
       parent: entry?.key.place ?? next?.place ?? spot.parent,
       schema: below(spot.schema, typeof step === 'symbol' ? String(step) : step),
+      isNeeded: isNeeded(spot.schema, step),
     };
   }
   return spot;
@@ -110,65 +112,7 @@ function locate(path: readonly PropertyKey[], { tree, schema, start }: ExplainCo
 function explainMissing(path: readonly PropertyKey[], place: Place, context: ExplainContext): Finding[] {
   const expected = String(path.at(-1));
   if (path.length > 1) return [finding(MISSING_KEY, place, { found: nameOf(path.slice(0, -1)), expected })];
-  return context.unreadKeys.has(expected) ? [] : [finding(MISSING_PART, context.start, { expected })];
-}
-
-function explainValue(
-  issue: Issue,
-  path: readonly PropertyKey[],
-  node: Node,
-  schema: z.ZodType | undefined,
-): Finding {
-  const name = nameOf(path);
-  const { zh: expected, en: expectedEn } = metadata(expectations, schema)?.expected ?? kindsOf(schema);
-  const params = { name, expected, expectedEn };
-  if (node.kind === 'list' && (issue.code === 'too_small' || issue.code === 'too_big')) {
-    return finding(LIST_LENGTH, node.place, { ...params, found: node.items.length });
-  }
-  if (node.kind === 'scalar' && issue.code === 'too_big' && issue.origin === 'string') {
-    const counts = { found: node.text.length, expected: Number(issue.maximum) };
-    return finding(VALUE_TOO_LONG, node.place, { name, ...counts });
-  }
-  const described = { ...params, ...describeNode(node) };
-  if (node.kind !== 'scalar') return finding(WRONG_KIND, node.place, described);
-  if (isBlank(node) || node.text.trim() === '') {
-    if (path.length === 2 && path[1] === '正文')
-      return finding(EMPTY_PART, node.place, { name: String(path[0]) });
-    const isRow = metadata(rows, schema) !== undefined;
-    return finding(isRow ? BLANK_ROW : BLANK_VALUE, node.place, params);
-  }
-  if (alternativeFor(schema, 'scalar') === undefined) {
-    return wrongMarkOf(node) ?? finding(WRONG_KIND, node.place, described);
-  }
-  if (name === '年度' && node.style === 'quoted' && /^\d{4}$/.test(node.text)) {
-    return finding(QUOTED_YEAR, node.place, { ...described, digits: node.text });
-  }
-  const wantsText = issue.code === 'invalid_type' && issue.expected === 'string';
-  return finding(wantsText ? NUMBER_AS_TEXT : WRONG_VALUE, node.place, described);
-}
-
-/** What may stand where nothing more is known of it. */
-function kindsOf(schema: z.ZodType | undefined): Text {
-  const kinds = KINDS.filter(
-    ({ kind }) => schema === undefined || alternativeFor(schema, kind) !== undefined,
-  );
-  return { zh: kinds.map(({ zh }) => zh).join('或'), en: kinds.map(({ en }) => en).join(' or ') };
-}
-
-const KINDS = [
-  { kind: 'scalar', zh: '一段文字或一个数字', en: 'a text or a figure' },
-  { kind: 'list', zh: '一行一个“- ”的列表', en: 'a list of lines with “- ”' },
-  { kind: 'map', zh: '下一级的“键: 值”', en: '“key: value” of the next level' },
-] as const;
-
-/** Where “key: value” or a list is expected, a text with a full-width colon or bracket is one that was meant. */
-function wrongMarkOf(node: Node & { kind: 'scalar' }): Finding | undefined {
-  const { text, locate } = node.source();
-  const [line = ''] = text.split('\n');
-  return wrongBracket(line, locate) ?? wrongColon(line, (offset) => locate(offset));
-}
-
-/** The last key of a path; for an entry of a list, the list's. */
-function nameOf(path: readonly PropertyKey[]): string {
-  return String(path.findLast((step) => typeof step === 'string') ?? '');
+  if (context.unreadKeys.has(expected)) return [];
+  const { zh: content, en: contentEn } = wordsOf(below(context.schema, expected));
+  return [finding(MISSING_PART, context.start, { expected, content, contentEn })];
 }

@@ -77,6 +77,12 @@ export const FIGURE_EXPLANATIONS: Explanations = {
     `${CASES}{ 结果维持: { 本年: 4 } }`,
     `${CASES}{ 结果维持: 4 }`,
   ),
+  V116: because(
+    '占比、同比的结果是“增长84.6%”这样的文字，机关等名称也不是数，画不成图。',
+    'Shares and growth come as words with a percent sign, and names are no figures: nothing can be drawn of them.',
+    '图表:\n  - 标题: 申请数量\n    数据:\n      2022年: "{{ 表三.本年新收.总计 | 同比: 149 }}"',
+    '图表:\n  - 标题: 申请数量\n    数据:\n      2022年: "{{ 表三.本年新收.总计 }}"',
+  ),
   V115: figure(
     '中文引号是文字的一部分，去不掉；数字不用引号，引用用英文双引号。',
     'Chinese quotes are part of the text; figures need none, references take straight ones.',

@@ -71,8 +71,8 @@ export const MISSING_PART: Diagnostic = {
     en: 'there is no “{expected}” in any of the files; expected it at the beginning of a line',
   },
   mend: {
-    zh: '在某个文件中顶格写上“{expected}:”，内容缩进写在下面',
-    en: 'write “{expected}:” at the beginning of a line in one of the files, and its content indented below',
+    zh: '在某个文件中顶格写上“{expected}:”，另起一行并缩进，写上{content}',
+    en: 'write “{expected}:” at the beginning of a line in one of the files, and indented below it {contentEn}',
   },
 };
 
@@ -83,7 +83,10 @@ export const MISSING_KEY: Diagnostic = {
     zh: '“{found}”缺少“{expected}”',
     en: '“{found}” has no “{expected}”; expected it',
   },
-  mend: { zh: '补上“{expected}: ”', en: 'add “{expected}: ”' },
+  mend: {
+    zh: '补上“{expected}: ”和它的内容，与同级的键左边对齐',
+    en: 'add “{expected}: ” with its content, in line with the keys beside it',
+  },
 };
 
 export const NOT_A_MAPPING: Diagnostic = {
@@ -94,8 +97,8 @@ export const NOT_A_MAPPING: Diagnostic = {
     en: 'the file holds {foundEn}; expected “key: value” such as “总体情况:”',
   },
   mend: {
-    zh: '以内容的键开头，冒号用半角',
-    en: 'begin with a key of the content and a half-width colon',
+    zh: '第一行顶格写内容的键和半角冒号，如“总体情况:”，其余各行缩进写在下面；不是内容的，把文件移走',
+    en: 'write a key of the content and a half-width colon on the first line, and all else indented below it; move away what is no content',
   },
 };
 
@@ -106,7 +109,7 @@ export const WRONG_KIND: Diagnostic = {
     zh: '“{name}”的内容是{found}，应为{expected}',
     en: '“{name}” holds {foundEn}; expected {expectedEn}',
   },
-  mend: { zh: '改为{expected}；检查缩进', en: 'write {expectedEn}; check the indentation' },
+  mend: { zh: '{how}写成{expected}；检查缩进', en: '{howEn}{expectedEn}; check the indentation' },
 };
 
 export const LIST_LENGTH: Diagnostic = {
@@ -117,7 +120,7 @@ export const LIST_LENGTH: Diagnostic = {
     en: 'the list of “{name}” has {found} items; expected {expectedEn}',
   },
   mend: {
-    zh: '数一数各列；列数不同时改用“列名: 数字”',
-    en: 'count the columns, or write “column: figure”',
+    zh: '数一数各列，数字里不写千位分隔符；只写其中几列的，改用“{ 列名: 数字 }”',
+    en: 'count the columns, and write no thousands separators; write “{ column: figure }” for some of them',
   },
 };

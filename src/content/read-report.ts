@@ -101,7 +101,10 @@ function keyContent(files: readonly ContentFile[]): KeyedContent {
   const { tree, unread, findings } = merge(files, schema, start);
   const unreadKeys = unread.keys;
   const issues = isValid(tree, schema) ? [] : (schema.safeParse(toValue(tree)).error?.issues ?? []);
-  const explained = issues.length === 0 ? [] : explain(issues, { tree, schema, start, unreadKeys, edition });
+  const explained =
+    issues.length === 0
+      ? []
+      : explain(issues, { tree, schema, start, unreadKeys, keyless: unread.keyless, edition });
   const doubtful =
     issues.length === 0 && unreadKeys.size === 0 ? NONE : doubtfulNames(tree, schema, unreadKeys);
   const found = [...findings, ...chosen.findings, ...explained];

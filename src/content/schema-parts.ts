@@ -79,10 +79,11 @@ export const charts = once(() => {
     类型: oneOf(...CHART_TYPES.keys()).optional(),
     单位: shortText().optional(),
     历年: shortText().optional(),
-    数据: expected(data, '“类别: 数字”的列表', 'a list of “category: figure”'),
+    数据: expected(data, '“类别: 数字”，一行一个', '“category: figure”, one on each line'),
   });
+  const item = expected(chart, '“标题: ”，下一行“数据: ”', '“标题: ”, and “数据: ” on the next line');
   return expected(
-    z.array(chart),
+    z.array(item),
     '图表的列表，每项以“- 标题: ”开头',
     'a list of charts, each beginning with “- 标题: ”',
   );

@@ -36,6 +36,12 @@ export function below(schema: z.ZodType | undefined, step: PropertyKey): z.ZodTy
   return Object.hasOwn(shape, step) ? shape[step] : undefined;
 }
 
+/** Whether a mapping must have a key. What stands in a list, or under names of the author's own, may be left out. */
+export function isNeeded(schema: z.ZodType | undefined, key: PropertyKey): boolean {
+  const isNamed = typeof key === 'string' && alternativeFor(schema, 'map') instanceof z.ZodObject;
+  return isNamed && !(below(schema, key) instanceof z.ZodOptional);
+}
+
 /** A schema's metadata in a registry, looked for in all of its alternatives. */
 export function metadata<M extends object>(
   registry: z.core.$ZodRegistry<M>,

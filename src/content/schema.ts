@@ -3,7 +3,7 @@ import type { Edition, PartSpec } from '../editions/edition.ts';
 import { type KeyForms, mapping } from './keys.ts';
 import { charts, expected, oneOf, shortText, text, textOrNumber, yesOrNo } from './schema-parts.ts';
 import { checkShape, headShape, historyShape, signature, titleLines } from './settings-schema.ts';
-import { tableFourShape, tableThreeShape, tableTwoShape } from './table-schema.ts';
+import { keysBelow, tableFourShape, tableThreeShape, tableTwoShape } from './table-schema.ts';
 
 export const EARLIEST_YEAR = 2008;
 export const LATEST_YEAR = 2100;
@@ -76,7 +76,6 @@ function reportSchema(): z.ZodType {
 }
 
 function partSchema(part: PartSpec, edition: Edition): z.ZodType {
-  const words = ['下一级的“键: 值”', '“key: value” lines below it'] as const;
   if (part.table === undefined) {
     return expected(mapping({ 正文: text(), 图表: charts().optional() }), '“正文: ”', '“正文: ”');
   }
@@ -87,7 +86,7 @@ function partSchema(part: PartSpec, edition: Edition): z.ZodType {
     表后: text().optional(),
     图表: charts().optional(),
   };
-  return expected(mapping({ ...around, ...shape }, forms), ...words);
+  return keysBelow(mapping({ ...around, ...shape }, forms));
 }
 
 function tableShape(
@@ -106,7 +105,13 @@ function tableShape(
 
 const annexes = (): z.ZodType =>
   expected(
-    z.array(mapping({ 标题: titleLines(), 正文: text() })),
+    z.array(
+      expected(
+        mapping({ 标题: titleLines(), 正文: text() }),
+        '“标题: ”，下一行“正文: ”',
+        '“标题: ”, and “正文: ” on the next line',
+      ),
+    ),
     '附件的列表，每项以“- 标题: ”开头',
     'a list of annexes, each beginning with “- 标题: ”',
   );

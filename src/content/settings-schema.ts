@@ -72,8 +72,8 @@ export function checkShape(): Record<string, z.ZodType> {
       z.array(
         expected(
           mapping({ 检查: shortText(), 理由: text(), 位置: shortText().optional() }),
-          '“检查: 编号”和“理由: 文字”',
-          '“检查: code” and “理由: text”',
+          '“检查: 编号”，下一行“理由: 文字”',
+          '“检查: code”, and “理由: text” on the next line',
         ),
       ),
       '列表，每项以“- 检查: ”开头，并写“理由: ”',

@@ -84,7 +84,8 @@ export function tableFourShape(spec: TableFourSpec): { shape: Shape; forms: KeyF
   return { shape, forms: {} };
 }
 
-function keysBelow<T extends z.ZodType>(schema: T): T {
+/** Notes that keys of the next level are expected: a table's parts and its groups of rows. */
+export function keysBelow<T extends z.ZodType>(schema: T): T {
   return expected(
     schema,
     '下一级的“名称: 内容”（都是 0 的写“{}”）',

@@ -19,7 +19,8 @@ export class TextReader {
     if (!isText(node)) return [];
     const source = node.source();
     if (isFolded(source)) {
-      this.findings.push(finding(TEXT_FOLDED, source.locate(0)));
+      const { file, line, column } = node.place;
+      this.findings.push(finding(TEXT_FOLDED, { file, line, column }));
       return [];
     }
     const parsed = parsedFlow(node, source);

@@ -12,6 +12,8 @@ export interface Unread {
    * the file is not there to see.
    */
   readonly codes: UnreadCodes;
+  /** How many files hold something, but no key that it belongs to: as many parts are not missing for sure. */
+  readonly keyless: number;
 }
 
 /** Bounded, as all patterns here: a damaged file may have lines of any length, and none that ends. */
@@ -31,6 +33,7 @@ export function unreadContent(files: readonly ContentFile[], schema: z.ZodType):
   return {
     keys: new Set(found.flatMap(({ keys }) => keys)),
     codes: isLost ? 'all' : new Set(settings.flatMap(likelyCodes)),
+    keyless: found.filter(({ file, keys }) => file.root !== undefined && keys.length === 0).length,
   };
 }
 

@@ -19,10 +19,7 @@ export const BLANK_VALUE: Diagnostic = {
     zh: '“{name}”是空的，应为{expected}',
     en: '“{name}” is blank; expected {expectedEn}',
   },
-  mend: {
-    zh: '写上内容；可以不写的项目，整行删去',
-    en: 'write its content; delete the line if it is optional',
-  },
+  mend: { zh: '{how}写上{expected}{orDelete}', en: '{howEn}{expectedEn}{orDeleteEn}' },
 };
 
 export const BLANK_ROW: Diagnostic = {
@@ -76,7 +73,7 @@ export const UNKNOWN_EDITION: Diagnostic = {
   code: 'V206',
   level: 'error',
   message: {
-    zh: '没有“{found}”这个格式，应为 {expected} 之一',
+    zh: '没有“{found}”这个格式，应为{expected}之一',
     en: 'there is no edition “{found}”; expected one of {expected}',
   },
   mend: { zh: '删去“格式”一行，程序按年度选用', en: 'delete the line: the edition follows from the year' },
@@ -109,10 +106,13 @@ export const BAD_DATE: Diagnostic = {
   code: 'V209',
   level: 'error',
   message: {
-    zh: '“{name}”是“{found}”，应为日期，如 {expected}',
-    en: '“{name}” is “{found}”; expected a date such as {expected}',
+    zh: '“{name}”是“{found}”，应为日历上有的日期，写法如 {expected}',
+    en: '“{name}” is “{found}”; expected a day of the calendar, written as {expected}',
   },
-  mend: { zh: '写成 {expected} 或 2023年1月31日', en: 'write {expected} or 2023年1月31日' },
+  mend: {
+    zh: '写明年月日，写法如 {expected} 或 2023年1月31日',
+    en: 'write year, month and day, as {expected} or 2023年1月31日',
+  },
 };
 
 export const BAD_CONTACT: Diagnostic = {
@@ -133,8 +133,8 @@ export const WIDE_CONTACT: Diagnostic = {
     en: '{name} has full-width “{found}”; expected “{expected}”',
   },
   mend: {
-    zh: '改为半角；check --fix 可以代为改正',
-    en: 'write half-width characters; check --fix does it',
+    zh: '改为半角；nianbao check --fix 可以代为改正',
+    en: 'write half-width characters; nianbao check --fix does it',
   },
 };
 
@@ -196,8 +196,8 @@ export const TEXT_FOLDED: Diagnostic = {
     en: 'text of several lines without “|” is joined to one line, and loses its headings, lists and paragraphs',
   },
   mend: {
-    zh: '在冒号后写“|”（不是“>”），文字另起一行并缩进',
-    en: 'write “|” (not “>”) after the colon, and the text on new lines, indented',
+    zh: '在文字前面的冒号后写“|”（不是“>”），文字另起一行并缩进',
+    en: 'write “|” (not “>”) after the colon before the text, and the text on new lines, indented',
   },
 };
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readFigure } from '../../src/content/figure.ts';
+import { meantFigure } from '../../src/content/meant-figure.ts';
 import type { FigureClass } from '../../src/content/schema-parts.ts';
 import type { Finding } from '../../src/diagnostics/finding.ts';
 import { SourceFile } from '../../src/source/source-file.ts';
@@ -31,5 +32,30 @@ test.each<[FigureClass, string, string | readonly [string, number | undefined]]>
   ['worded', '89.5万元', ['89.5万元', undefined]],
   ['worded', '89.5', ['89.5', 89.5]],
   ['chart', '-0.5', ['-0.5', -0.5]],
-  ['chart', '/', 'V102'],
+  ['chart', '/', 'V111'],
 ])('%s: %s', (kind, written, expected) => expect(read(written, kind)).toEqual(expected));
+
+test.each<[FigureClass, string, string | undefined]>([
+  ['count', '1,260', '1260'],
+  ['count', '１，２６０件', '1260'],
+  ['count', '2 60', '260'],
+  ['count', '0260', '260'],
+  ['count', '260.0', '260'],
+  ['count', '+260', '260'],
+  ['count', '–4', undefined],
+  ['count', '260.5', undefined],
+  ['count', '12万', undefined],
+  ['count', '3至5件', undefined],
+  ['decimal', '12.5万元', '12.5'],
+  ['decimal', '15000元', '1.5'],
+  ['decimal', '1,260.5元', '0.12605'],
+  ['decimal', '3元', '0.0003'],
+  ['decimal', '0元', '0'],
+  ['decimal', '0.001元', undefined],
+  ['decimal', '3亿元', undefined],
+  ['chart', '48.7%', '48.7'],
+  ['chart', '.5', '0.5'],
+])('by %s %s is meant %s', (kind, written, meant) => {
+  expect(meantFigure(written, kind)).toBe(meant);
+  if (meant !== undefined) expect(read(meant, kind)).toEqual([meant, Number(meant)]);
+});

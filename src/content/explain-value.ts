@@ -1,0 +1,99 @@
+import type * as z from 'zod';
+import { type Finding, finding, type Text } from '../diagnostics/finding.ts';
+import { wrongBracket } from '../source/look-alikes.ts';
+import { isBlank, type Node } from '../source/node.ts';
+import { wrongColon } from '../source/wrong-colon.ts';
+import { LIST_LENGTH, WRONG_KIND } from './key-diagnostics.ts';
+import { describeNode } from './node-words.ts';
+import { expectations, rows } from './schema-parts.ts';
+import { alternativeFor, metadata } from './schema-walk.ts';
+import {
+  BLANK_ROW,
+  BLANK_VALUE,
+  EMPTY_PART,
+  NUMBER_AS_TEXT,
+  QUOTED_YEAR,
+  VALUE_TOO_LONG,
+  WRONG_VALUE,
+} from './value-diagnostics.ts';
+
+/** What stands in a place where its schema has something else. */
+export interface WrongValue {
+  readonly issue: z.core.$ZodIssue;
+  readonly path: readonly PropertyKey[];
+  readonly node: Node;
+  readonly schema: z.ZodType | undefined;
+  /** Whether its mapping must have it, so that it cannot be deleted. */
+  readonly isNeeded: boolean;
+}
+
+/** A value that is not as its schema has it, with what is to be written in its place. */
+export function explainValue({ issue, path, node, schema, isNeeded }: WrongValue): Finding {
+  const name = nameOf(path);
+  const { zh: expected, en: expectedEn } = wordsOf(schema);
+  const params = { name, expected, expectedEn };
+  if (node.kind === 'list' && (issue.code === 'too_small' || issue.code === 'too_big')) {
+    return finding(LIST_LENGTH, node.place, { ...params, found: node.items.length });
+  }
+  if (node.kind === 'scalar' && issue.code === 'too_big' && issue.origin === 'string') {
+    const counts = { found: node.text.length, expected: Number(issue.maximum) };
+    return finding(VALUE_TOO_LONG, node.place, { name, ...counts });
+  }
+  const { zh: how, en: howEn } = howToWrite(path, schema);
+  const described = { ...params, ...describeNode(node), how, howEn };
+  if (node.kind !== 'scalar') return finding(WRONG_KIND, node.place, described);
+  if (isBlank(node) || node.text.trim() === '') {
+    if (path.length === 2 && path[1] === '正文')
+      return finding(EMPTY_PART, node.place, { name: String(path[0]) });
+    if (metadata(rows, schema) !== undefined) return finding(BLANK_ROW, node.place, params);
+    const [orDelete, orDeleteEn] = isNeeded
+      ? ['', '']
+      : ['；不写这一项的，整行删去', '; delete the line if it is not wanted'];
+    return finding(BLANK_VALUE, node.place, { ...described, orDelete, orDeleteEn });
+  }
+  if (alternativeFor(schema, 'scalar') === undefined) {
+    return wrongMarkOf(node) ?? finding(WRONG_KIND, node.place, described);
+  }
+  if (name === '年度' && node.style === 'quoted' && /^\d{4}$/.test(node.text)) {
+    return finding(QUOTED_YEAR, node.place, { ...described, digits: node.text });
+  }
+  const wantsText = issue.code === 'invalid_type' && issue.expected === 'string';
+  return finding(wantsText ? NUMBER_AS_TEXT : WRONG_VALUE, node.place, described);
+}
+
+/** What is expected, in words; where nothing more is known of it, the kinds of nodes that may stand there. */
+export function wordsOf(schema: z.ZodType | undefined): Text {
+  const known = metadata(expectations, schema)?.expected;
+  if (known !== undefined) return known;
+  const kinds = KINDS.filter(
+    ({ kind }) => schema === undefined || alternativeFor(schema, kind) !== undefined,
+  );
+  return { zh: kinds.map(({ zh }) => zh).join('或'), en: kinds.map(({ en }) => en).join(' or ') };
+}
+
+const KINDS = [
+  { kind: 'scalar', zh: '一段文字或一个数字', en: 'a text or a figure' },
+  { kind: 'list', zh: '一行一个“- ”的列表', en: 'a list of lines with “- ”' },
+  { kind: 'map', zh: '下一级的“键: 值”', en: '“key: value” of the next level' },
+] as const;
+
+/** Keys and lists of the next level stand on lines of their own: on the key's line, their colon is one too many. */
+function howToWrite(path: readonly PropertyKey[], schema: z.ZodType | undefined): Text {
+  const isItem = typeof path.at(-1) === 'number';
+  const onLine = alternativeFor(schema, 'scalar') !== undefined || metadata(rows, schema) !== undefined;
+  return isItem || onLine
+    ? { zh: '', en: 'write ' }
+    : { zh: '另起一行并缩进，', en: 'write, on new lines and indented, ' };
+}
+
+/** Where “key: value” or a list is expected, a text with a full-width colon or bracket is one that was meant. */
+function wrongMarkOf(node: Node & { kind: 'scalar' }): Finding | undefined {
+  const { text, locate } = node.source();
+  const [line = ''] = text.split('\n');
+  return wrongBracket(line, locate) ?? wrongColon(line, (offset) => locate(offset));
+}
+
+/** The last key of a path; for an entry of a list, the list's. */
+export function nameOf(path: readonly PropertyKey[]): string {
+  return String(path.findLast((step) => typeof step === 'string') ?? '');
+}
