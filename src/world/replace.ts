@@ -85,8 +85,9 @@ async function withLock(
   action: (lock: FolderLock) => Promise<void>,
 ): Promise<void> {
   const lock = await attempt(folder, () => lockFolder(folder, onWait));
+  let isTidy = true;
   try {
-    if (lock.inherited && !(await attempt(folder, () => recover(folder)))) lock.leave();
+    if (lock.inherited) isTidy = await attempt(folder, () => recover(folder));
   } catch (error) {
     lock.leave();
     throw error;
@@ -94,6 +95,8 @@ async function withLock(
   try {
     await action(lock);
   } finally {
+    // Not before: another run of this process takes a lock that is left for a dead run's.
+    if (!isTidy) lock.leave();
     await lock.release();
   }
 }

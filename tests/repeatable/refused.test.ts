@@ -198,6 +198,19 @@ describe('a file that cannot be deleted', () => {
     expect(await readdir(folder)).toEqual(['a']);
   });
 
+  test('lock-given-up-while-writing: beside what is held, two runs at once do not take each other for dead', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'nianbao-'));
+    const generation = (text: string) => ['a', 'b'].map((name) => ({ name, bytes: Buffer.from(text) }));
+    await replaceFiles(folder, generation('last good'));
+    await keep(['.bak'], Number.POSITIVE_INFINITY);
+    await replaceFiles(folder, generation('new'));
+    // Some time passes between the two renames.
+    await holdOpen(join(folder, 'b'), 3);
+    await Promise.all(['1', '2', '3', '4'].map((text) => replaceFiles(folder, generation(text))));
+    const texts = await Promise.all(['a', 'b'].map((name) => readFile(join(folder, name), 'utf8')));
+    expect(texts[0]).toBe(texts[1]);
+  });
+
   test('for a moment only is waited for', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'nianbao-'));
     await keep(['.bak', '.tmp', LOCK_NAME], 2);
