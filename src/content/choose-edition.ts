@@ -33,11 +33,9 @@ export function chooseEdition(
   if (formatNode?.kind === 'scalar' && !isBlank(formatNode)) {
     const edition = editionById(formatNode.text.trim());
     if (edition === undefined) {
-      const expected = EDITIONS.map(({ id }) => id).join('、');
-      return {
-        ...fallback,
-        findings: [finding(UNKNOWN_EDITION, formatNode.place, { found: formatNode.text, expected })],
-      };
+      const ids = EDITIONS.map(({ id }) => id);
+      const words = { found: formatNode.text, expected: ids.join('、'), expectedEn: ids.join(', ') };
+      return { ...fallback, findings: [finding(UNKNOWN_EDITION, formatNode.place, words)] };
     }
     const differs = year !== undefined && binding !== undefined && binding !== edition;
     const params = { year: fallback.year, found: edition.id, expected: fallback.edition.id };

@@ -73,7 +73,9 @@ function typingMistake(entry: Entry, node: Node | undefined, path: readonly stri
   const first = before?.value.kind === 'scalar' ? before.value : { ...key, text: '' };
   const name = [path.at(-1), before?.name].join(' ').trim();
   const length = key.place.column + text.length - first.place.column;
-  const whole = { ...key, text: `${first.text},${text}`, place: { ...first.place, length } };
+  const isOneLine = first.place.line === key.place.line;
+  const place = isOneLine ? { ...first.place, length } : first.place;
+  const whole = { ...key, text: `${first.text},${text}`, place };
   return figureFinding(THOUSANDS, whole, { kind: 'count', name });
 }
 

@@ -36,13 +36,13 @@ export function meantFigure(text: string, kind: FigureClass): string | undefined
   return VALID[kind].test(meant) ? meant : undefined;
 }
 
-/** The units that go without saying in a figure's place: a cell's stands in the head of its table. */
+/** The units that go without saying in a figure's place: a cell's stands in the head of its table. 3万 is no 3. */
 const UNITS: Readonly<Record<FigureClass, RegExp>> = {
   count: /^[件个项条份部宗起]?$/,
   signed: /^[件个项条份部宗起]?$/,
   decimal: /^(?:万?元)?$/,
   worded: /^$/,
-  chart: /^[^\d.,/\-~至到]{0,4}$/,
+  chart: /^[^\d.,/\-~至到百千万亿]{0,4}$/,
 };
 
 /** Yuan, written in digits, as ten thousands of them. */

@@ -74,7 +74,7 @@ export const UNKNOWN_EDITION: Diagnostic = {
   level: 'error',
   message: {
     zh: '没有“{found}”这个格式，应为{expected}之一',
-    en: 'there is no edition “{found}”; expected one of {expected}',
+    en: 'there is no edition “{found}”; expected one of {expectedEn}',
   },
   mend: { zh: '删去“格式”一行，程序按年度选用', en: 'delete the line: the edition follows from the year' },
 };

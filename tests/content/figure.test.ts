@@ -54,6 +54,8 @@ test.each<[FigureClass, string, string | undefined]>([
   ['decimal', '0.001元', undefined],
   ['decimal', '3亿元', undefined],
   ['chart', '48.7%', '48.7'],
+  ['chart', '275件', '275'],
+  ['chart', '3万件', undefined],
   ['chart', '.5', '0.5'],
 ])('by %s %s is meant %s', (kind, written, meant) => {
   expect(meantFigure(written, kind)).toBe(meant);
