@@ -33,20 +33,30 @@ const COMMANDS = Array.from(
   ([, name]) => name,
 );
 
-const late = lateBundles(
-  new Map([
-    ...COMMANDS.map((name) => [`src/cli/${name}.ts`, { bundle: 'commands', key: name, functions: ['run'] }]),
-    [
-      'src/builder/render.ts',
-      {
-        bundle: 'pages',
-        key: 'render',
-        functions: ['layOut', 'renderPdf', 'renderDocx', 'renderFault', 'loadPdfWriter', 'loadDocxWriter'],
-        code: { loadPdfWriter: 'pages.pdf', loadDocxWriter: 'pages.docx' },
-      },
-    ],
-  ]),
-);
+/** Those that are over in a fifth of a second. What they load is a bundle of its own, as all of it takes longer. */
+const SHORT_COMMANDS = ['build', 'check', 'verify'];
+
+/** What sets and writes a report, by the bundle that holds it. */
+const render = (bundle) => [
+  'src/builder/render.ts',
+  { bundle, key: 'render', functions: ['layOut', 'renderPdf', 'renderFault', 'loadPdfWriter'] },
+];
+const renderDocx = (bundle) => [
+  'src/builder/render-docx.ts',
+  { bundle, key: 'renderDocx', functions: ['renderDocx', 'loadDocxWriter'] },
+];
+
+/** For each bundle, what it loads late of others. */
+const LATE = {
+  cli: COMMANDS.map((name) => {
+    const bundle = SHORT_COMMANDS.includes(name) ? 'once' : 'commands';
+    return [`src/cli/${name}.ts`, { bundle, key: name, functions: ['run'] }];
+  }),
+  // Another thread makes the pages of a short run; its own thread has them only where something is to be said of them.
+  once: [render('pages'), renderDocx('docx')],
+  // Whoever goes on needs both writers, which then share what they make of charts.
+  commands: [render('pages'), renderDocx('pages')],
+};
 
 const common = { bundle: true, logLevel: 'warning', legalComments: 'none' };
 
@@ -60,9 +70,11 @@ const node = {
   mainFields: ['module', 'main'],
   // Native code, asked for by the first image that is painted: the one package that an installed program needs.
   external: ['@napi-rs/canvas'],
-  plugins: [late, withoutUnused, oneCanvas, leanDocx],
+  plugins: [withoutUnused, oneCanvas, leanDocx],
   define: { 'import.meta.url': '__url' },
 };
+
+const commands = (names) => Object.fromEntries(names.map((name) => [name, `src/cli/${name}.ts`]));
 
 /** Whose libraries have to be named. */
 const bundles = [];
@@ -82,6 +94,7 @@ async function bundle(name, modules, { lazy = false } = {}) {
   );
   const built = await build({
     ...node,
+    plugins: [lateBundles(new Map(LATE[name])), ...node.plugins],
     stdin: { contents: entry.join('\n'), resolveDir: '.', loader: 'js' },
     outfile: `${name}.cjs`,
     write: false,
@@ -129,7 +142,7 @@ async function library() {
     join(OUT, 'pages-worker.cjs'),
     [
       "const { parentPort, workerData } = require('node:worker_threads');",
-      "require('./load.cjs').loadBundle('pages', 'pages.pdf').worker.serve(workerData, parentPort);\n",
+      "require('./load.cjs').loadBundle('thread').worker.serve(workerData, parentPort);\n",
     ].join('\n'),
   );
 }
@@ -137,18 +150,20 @@ async function library() {
 await Promise.all([
   promisify(execFile)(process.execPath, ['scripts/declarations.mjs', join(OUT, 'types')]),
   bundle('cli', { main: 'src/cli/main.ts', tuning: 'src/start/tuning.ts' }),
+  bundle('once', commands(SHORT_COMMANDS), { lazy: true }),
   bundle(
     'commands',
     {
-      ...Object.fromEntries(COMMANDS.map((name) => [name, `src/cli/${name}.ts`])),
+      ...commands(COMMANDS.filter((name) => !SHORT_COMMANDS.includes(name))),
       library: 'src/index.ts',
       // For bench/ and code-cache.mjs.
       steps: 'src/builder/build.ts',
     },
     { lazy: true },
   ),
-  bundle('pages', {
-    render: 'src/builder/render.ts',
+  bundle('pages', { render: 'src/builder/render.ts', renderDocx: 'src/builder/render-docx.ts' }),
+  bundle('docx', { renderDocx: 'src/builder/render-docx.ts' }),
+  bundle('thread', {
     worker: 'src/threads/pages-worker.ts',
     // For code-cache.mjs.
     messages: 'src/threads/messages.ts',

@@ -9,11 +9,11 @@ import { MessageChannel } from 'node:worker_threads';
 /** The report that is run: the author's own, or where that has errors, another with what most reports have. */
 const REPORTS = ['content', 'tests/fixtures/variations/2021'];
 
-/** The code to keep by its name, with the bundle that it is of, and what is run. */
+/** The bundles whose code is kept, and what is run. */
 const RUNS = {
   /** A command in a process of its own; another thread makes the pages. */
   command: {
-    codes: { cli: 'cli', commands: 'commands', 'pages.docx': 'pages' },
+    bundles: ['cli', 'once', 'docx'],
     async run() {
       const { main, tuning } = loadBundle('cli');
       // Code is refused under other flags than it was kept under.
@@ -26,9 +26,9 @@ const RUNS = {
   },
   /** That other thread. */
   thread: {
-    codes: { 'pages.pdf': 'pages' },
+    bundles: ['thread'],
     async run() {
-      const { worker, messages } = loadBundle('pages');
+      const { worker, messages } = loadBundle('thread');
       const wanted = { pdf: true, attachments: [] };
       const { document } = read;
       const { port1, port2 } = new MessageChannel();
@@ -45,13 +45,13 @@ const RUNS = {
   },
   /** A process that goes on: twice, for what is only reached when something is kept from the last time. */
   library: {
-    codes: { pages: 'pages' },
+    bundles: ['commands', 'pages'],
     async run() {
-      const { render } = loadBundle('pages');
+      const { render, renderDocx } = loadBundle('pages');
       for (const { document } of [read, await readSound([report])]) {
         const { laidOut } = await render.layOut(document);
         await render.renderPdf(document, laidOut);
-        await render.renderDocx(document);
+        await renderDocx.renderDocx(document);
       }
     },
   },
@@ -59,13 +59,11 @@ const RUNS = {
 
 const [folder, name] = process.argv.slice(2);
 const { loadBundle, compiledCode, codeFile } = createRequire(import.meta.url)(resolve(folder, 'load.cjs'));
-const { codes, run } = RUNS[name];
+const { bundles, run } = RUNS[name];
 const read = await readSound(REPORTS);
 const { report } = read;
 await run();
-for (const [code, bundle] of Object.entries(codes)) {
-  writeFileSync(join(folder, codeFile(code)), compiledCode(bundle));
-}
+for (const bundle of bundles) writeFileSync(join(folder, codeFile(bundle)), compiledCode(bundle));
 
 /** Reads the first of the reports that has no errors. Its document is taken on the way to where pages are made. */
 async function readSound(reports) {

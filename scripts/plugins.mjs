@@ -8,8 +8,7 @@ const LOADER = './load.cjs';
 /**
  * Parts of the program that are bundles of their own, loaded when they are first asked for: the module that a dynamic
  * import names becomes a few lines that load the bundle and hand over its functions.
- * @param parts for each module (a path without .ts) the bundle that holds it, the functions that are asked of it, and of
- *   those that are asked first by whoever needs but a part of the bundle, the compiled code of that part.
+ * @param parts for each module (its path) the bundle that holds it, its key there, and the functions that are asked of it
  */
 export const lateBundles = (parts) => ({
   name: 'late-bundles',
@@ -21,10 +20,9 @@ export const lateBundles = (parts) => ({
     });
     build.onResolve({ filter: /^\.\/load\.cjs$/ }, () => ({ path: LOADER, external: true }));
     build.onLoad({ filter: /.*/, namespace: 'late-bundle' }, ({ path }) => {
-      const { bundle, key, functions, code = {} } = parts.get(path);
+      const { bundle, key, functions } = parts.get(path);
       const handOver = functions.map(
-        (name) =>
-          `export const ${name} = (...words) => loadBundle('${bundle}', '${code[name] ?? bundle}').${key}.${name}(...words);`,
+        (name) => `export const ${name} = (...words) => loadBundle('${bundle}').${key}.${name}(...words);`,
       );
       return {
         contents: [`import { loadBundle } from '${LOADER}';`, ...handOver].join('\n'),

@@ -45,7 +45,7 @@ export async function finishPages(
   const files: BuiltFile[] = [];
   if (formats.includes('docx')) {
     onStep?.('docx');
-    const { renderDocx } = await import('./render.ts');
+    const { renderDocx } = await import('./render-docx.ts');
     files.push(nameFile(document, 'docx', await renderDocx(document)));
   }
   onStep?.(formats.includes('pdf') ? 'pdf' : 'layout');

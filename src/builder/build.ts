@@ -82,10 +82,12 @@ export async function renderFile(
   { document, laidOut, attachments }: Typeset,
   format: Format,
 ): Promise<BuiltFile> {
-  const { renderDocx, renderPdf } = await import('./render.ts');
-  const bytes =
-    format === 'pdf' ? await renderPdf(document, laidOut, attachments) : await renderDocx(document);
-  return nameFile(document, format, bytes);
+  if (format === 'docx') {
+    const { renderDocx } = await import('./render-docx.ts');
+    return nameFile(document, format, await renderDocx(document));
+  }
+  const { renderPdf } = await import('./render.ts');
+  return nameFile(document, format, await renderPdf(document, laidOut, attachments));
 }
 
 /**

@@ -65,13 +65,6 @@ function fontFinding(path: string, isFolder: boolean): Finding {
   return finding(isFolder ? FONT_FOLDER : FONT_FILE, place, { found: path, expected });
 }
 
-/**
- * Loads the code of `renderDocx`, for whoever knows that it will be needed: what is called from another bundle comes with
- * the code that it needs (scripts/build.mjs). Its modules begin with `renderDocx`; until then a report is read, which is
- * what the pages wait for.
- */
-export async function loadDocxWriter(): Promise<void> {}
-
 /** Loads what `layOut` and `renderPdf` need, and begins it. */
 export async function loadPdfWriter(): Promise<void> {
   await Promise.all([
@@ -89,10 +82,4 @@ export async function renderPdf(
 ): Promise<Uint8Array> {
   const { writePdf } = await import('../pdf/write-pdf.ts');
   return writePdf({ document, ...laidOut, attachments });
-}
-
-/** The document as DOCX. Word breaks its lines and pages itself. */
-export async function renderDocx(document: Document): Promise<Uint8Array> {
-  const { writeDocx } = await import('../docx/write-docx.ts');
-  return writeDocx(document);
 }

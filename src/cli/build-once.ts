@@ -27,7 +27,7 @@ export async function buildOnce(
 /** Loads all code that the run will need: the engine is tuned for a short run behind that. */
 async function loadWriters(short: Invocation['short']): Promise<void> {
   if (short === undefined) return;
-  const { loadDocxWriter } = await import('../builder/render.ts');
+  const { loadDocxWriter } = await import('../builder/render-docx.ts');
   await loadDocxWriter();
   short.loaded();
 }

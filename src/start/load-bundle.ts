@@ -23,16 +23,15 @@ const loaded = new Map<string, Loaded>();
  * engine then need not parse and compile again. Another engine than the one that built it finds no code of its own and
  * compiles anew, which is slower and nothing else.
  * @param name without its ending: `name`.cjs stands beside this module, and its compiled code beside that.
- * @param code the compiled code of a part of it, for whoever needs no more; what else is called is compiled then
  * @returns its exports, the same ones each time.
  */
-export function loadBundle(name: string, code = name): object {
+export function loadBundle(name: string): object {
   const known = loaded.get(name);
   if (known !== undefined) return known.exports;
   const filename = join(__dirname, `${name}.cjs`);
   // Bundles are ASCII, which the build sees to: a text of one byte a character is the quickest to read and to keep.
   const text = readFileSync(filename, 'latin1');
-  const cachedData = readIfPresent(join(__dirname, codeFile(code)));
+  const cachedData = readIfPresent(join(__dirname, codeFile(name)));
   // The kept code has its name in it, so that is not a path.
   const script = new Script(text, {
     filename: `${name}.cjs`,
@@ -60,11 +59,11 @@ let engine: string | undefined;
  * of machine. V8 itself asks too little: that of Node 20 takes the code of each engine whose version and flags have the same
  * number, which those of other processors and of its own later patches have, and crashes when it runs it.
  */
-export function codeFile(code: string): string {
+export function codeFile(bundle: string): string {
   const { version, platform, arch, execPath } = process;
   // Another build of the same version, such as a distribution's, is another file.
   engine ??= `${version}-${platform}-${arch}-${statSync(execPath).size}`;
-  return `${code}-${engine}.cache`;
+  return `${bundle}-${engine}.cache`;
 }
 
 function readIfPresent(file: string): Buffer | undefined {
