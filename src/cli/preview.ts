@@ -34,7 +34,9 @@ export const run: Command = async (invocation) => {
     onError: (error) => console.error(internalError(error, language)),
   });
   const open = (): void =>
-    openWithSystem(server.address, (failure) => say(notOpened(failure), { ...failure }));
+    openWithSystem(server.address, (failure) =>
+      console.error(fill(notOpened(failure)[language], { ...failure })),
+    );
   say(MESSAGES.address, { address: server.address });
   await runSession({
     folder,

@@ -28,6 +28,8 @@ export const run: Command = async (invocation) => {
   const say = (text: Text, params = {}): void => {
     if (!quiet) console.log(fill(text[language], params));
   };
+  // Whoever asked for something that cannot be had is told, quiet or not.
+  const complain = (text: Text, params = {}): void => console.error(fill(text[language], params));
   let pdf: string | undefined;
   await runSession({
     folder,
@@ -57,8 +59,8 @@ export const run: Command = async (invocation) => {
       console.error(fill(WATCH_MESSAGES.notWatched[language], { reason: error.message })),
     keys: {
       o() {
-        if (pdf === undefined) say(WATCH_MESSAGES.noPdf);
-        else openWithSystem(pdf, (failure) => say(notOpened(failure), { ...failure }));
+        if (pdf === undefined) complain(WATCH_MESSAGES.noPdf);
+        else openWithSystem(pdf, (failure) => complain(notOpened(failure), { ...failure }));
       },
     },
     ended: () => say(WATCH_MESSAGES.stopped),

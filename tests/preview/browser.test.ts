@@ -55,9 +55,14 @@ describe('a clerk looks', () => {
   testInBrowser('in the other language, by one click, and at the same pages', async () => {
     await open();
     const pages = await on.page.locator('.page').count();
-    await on.page.click('#language');
+    await on.page.evaluate(INTO_PAGE_THREE);
+    const topOfThree = "document.querySelectorAll('.page')[2].getBoundingClientRect().top";
+    expect(await on.page.evaluate<number>(topOfThree)).toBeCloseTo(-120, 0);
+    // The driver's own click would scroll first.
+    await on.page.evaluate("document.getElementById('language').click()");
     await on.page.waitForSelector('html[lang="en"] body[data-version="1"]');
     expect(await on.page.locator('#count').innerText()).toBe(`${pages} pages`);
+    expect(await on.page.evaluate<number>(topOfThree)).toBeCloseTo(-120, 0);
     const file = contentFile('1-总体情况.yaml');
     await updated(() => edit(file, '表三.本年新收.总计 }}', '表三.没有这一行.总计 }}'));
     expect(await on.page.locator('.finding.error .message').first().innerText()).toContain(

@@ -48,6 +48,16 @@ describe('keys of watch', () => {
     expect(process.out).toContain('Stopped watching.');
   });
 
+  testWith('script')('what cannot be opened is told under --quiet too', async () => {
+    const options = { terminal: true, env: { NIANBAO_OPEN: 'no-such-viewer' } };
+    const process = new Running(['watch', '--quiet', '--lang', 'en'], home, options);
+    watching = process;
+    // Nothing says when it listens.
+    const asking = setInterval(() => process.type('o'), 200);
+    await process.said(/the system has no no-such-viewer/).finally(() => clearInterval(asking));
+    expect(process.out).not.toContain('Watching');
+  });
+
   testWith('script')('a viewer that opens nothing is told, with what was to be opened', async () => {
     const viewer = join(home, 'viewer');
     await writeFile(viewer, '#!/bin/sh\nexit 4\n', { mode: 0o755 });

@@ -1,4 +1,5 @@
 import type { View } from '../view.ts';
+import { carryScroll, takeScroll } from './carried-scroll.ts';
 import { byId, say, words } from './dom.ts';
 import { showFindings } from './findings.ts';
 import { listenToKeys } from './keyboard.ts';
@@ -23,6 +24,7 @@ async function show(view: View): Promise<void> {
   setSources(view);
   showFindings(view);
   showHead(view, refused);
+  if (view.pages.length > 0) takeScroll();
   // For whoever waits for a version to be on the screen.
   document.body.dataset['version'] = String(view.version);
 }
@@ -101,4 +103,5 @@ document.addEventListener('visibilitychange', listenWhileSeen);
 listenWhileSeen();
 byId('pages').addEventListener('click', onPageClick);
 listenToKeys();
+carryScroll();
 byId('print').addEventListener('click', () => window.print());

@@ -19,7 +19,7 @@ export async function showPages(view: View, isLatest: () => boolean): Promise<st
   ]);
   const refused = view.faces.filter((id) => faces.get(id) === false);
   if (!isLatest()) return refused;
-  const [anchor, top] = topmost(shown);
+  const [anchor, top] = topmost();
   view.pages.forEach((page, i) => {
     const drawing = drawings[i];
     if (drawing) putPage(i, page, drawing);
@@ -30,7 +30,8 @@ export async function showPages(view: View, isLatest: () => boolean): Promise<st
 }
 
 /** The first page that is in sight, and where its top is. */
-function topmost(pages: readonly HTMLElement[]): [HTMLElement | undefined, number] {
+export function topmost(): [HTMLElement | undefined, number] {
+  const pages = [...root.children] as HTMLElement[];
   const found = pages.find((page) => page.getBoundingClientRect().bottom > 0);
   return [found, found?.getBoundingClientRect().top ?? 0];
 }
