@@ -120,10 +120,13 @@ function commonOptions(block: ChartBlock, { width, height }: ChartPlan) {
   };
 }
 
-/** The same axis as on the drawn chart; horizontal bars go down in the order of the categories. */
+/**
+ * The same axis as on the drawn chart. Its end is not written: programs find the same by themselves (axis.ts), and another
+ * where the figures are edited. Horizontal bars go down in the order of the categories.
+ */
 function axes(block: ChartBlock, { axis, names }: ChartPlan, horizontal: boolean) {
   if (axis === undefined) throw new Error(`a ${block.type} chart without an axis of values`);
-  const { min, max, step } = axis;
+  const { min, step } = axis;
   return {
     categories: block.categories,
     categoryAxis: {
@@ -134,7 +137,6 @@ function axes(block: ChartBlock, { axis, names }: ChartPlan, horizontal: boolean
     valueAxis: {
       font,
       minimum: min,
-      maximum: max,
       interval: step,
       ...(block.unit === '' ? {} : { title: { text: `单位：${block.unit}`, font } }),
       ...(horizontal ? { crossesAt: 'maximum' as const } : {}),
