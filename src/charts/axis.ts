@@ -10,6 +10,11 @@ export interface Axis {
 }
 
 const MOST_STEPS = 6;
+/**
+ * The least share of the values' span that is free over the highest one. Word leaves as much (its rule for automatic limits),
+ * so that a native chart's end may be left to it: a figure that is edited to a higher one is not cut off.
+ */
+const HEADROOM = 1 / 20;
 
 /**
  * The axis that shows all values. Counts get whole numbers only.
@@ -21,7 +26,7 @@ export function valueAxis(values: readonly number[], roomBelow: number): Axis {
   const span = high - low || 1;
   const whole = values.every(Number.isInteger);
   const step = niceStep(span / MOST_STEPS, whole);
-  const last = Math.max(Math.ceil(high / step - 1e-9), low < 0 ? 0 : 1);
+  const last = Math.max(Math.ceil((high + HEADROOM * (high - low)) / step - 1e-9), low < 0 ? 0 : 1);
   let first = Math.floor(low / step + 1e-9);
   while (low < 0 && low - first * step < roomBelow * (last - first) * step) first -= 1;
   const places = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));

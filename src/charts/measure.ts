@@ -1,5 +1,6 @@
 import type { FontRole } from '../document/roles.ts';
 import type { FontSet } from '../fonts/font-set.ts';
+import { eachFace } from '../fonts/text-faces.ts';
 
 /** The width of a text at a size, in pt. */
 export type Measure = (text: string, size: number) => number;
@@ -11,10 +12,9 @@ export type Measure = (text: string, size: number) => number;
 export function measureIn(fonts: FontSet, role: FontRole): Measure {
   return (text, size) => {
     let width = 0;
-    for (const character of text) {
-      const codePoint = character.codePointAt(0) ?? 0;
-      width += fonts.faceFor(codePoint, role)?.advance(codePoint) ?? 1;
-    }
+    eachFace(text, role, fonts, (_, codePoint, face) => {
+      width += face?.advance(codePoint) ?? 1;
+    });
     return width * size;
   };
 }

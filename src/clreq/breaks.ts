@@ -1,3 +1,4 @@
+import { asClassed } from './apostrophes.ts';
 import {
   APPROXIMATIONS,
   ASCII_CLOSING,
@@ -45,10 +46,11 @@ export const NEVER_ENDS = union(OPENING, PREFIX_SIGNS, ASCII_OPENING);
 
 /**
  * What it costs to break a text before each of its characters.
- * @param characters one code point each
+ * @param text one code point each
  * @returns costs[k] for the place between k−1 and k: 0 for a free break, FORBIDDEN where there is none; costs[0] is FORBIDDEN.
  */
-export function breakCosts(characters: readonly string[]): number[] {
+export function breakCosts(text: readonly string[]): number[] {
+  const characters = asClassed(text);
   const costs = characters.map((character, k) => {
     const before = characters[k - 1];
     return before === undefined ? FORBIDDEN : costBetween(before, character, characters[k - 2]);

@@ -27,8 +27,11 @@ export const SUFFIX_SIGNS = new Set('％%‰℃℉°′″￠㎡㎥㎏㎜㎝㎞'
 /** What measures the number after it; never at a line end. */
 export const PREFIX_SIGNS = new Set('￥¥＄$￡£€№＃');
 
-/** Letters with marks (é, ü, ǎ), and the few without that ASCII lacks (ø, ß). Neither × and ÷ nor full-width letters. */
-const MORE_LETTERS = /^[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff]$/u;
+/**
+ * Letters with marks (é, ü, ǎ), the few without that ASCII lacks (ø, ß), and the apostrophe as a letter (ʼ). Neither × and
+ * ÷ nor full-width letters.
+ */
+const MORE_LETTERS = /^[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u02bc\u1e00-\u1eff]$/u;
 /** Hanzi come after it, so that nearly all of a text is known at a glance. */
 const LAST_LETTER = '\u1eff';
 

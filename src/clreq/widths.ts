@@ -1,3 +1,4 @@
+import { LETTER_APOSTROPHE, withLetterApostrophes } from './apostrophes.ts';
 import { isLatin } from './classes.ts';
 
 /** Advances of U+0020 to U+007E in Times New Roman, and in fonts of its metrics (Tinos), in 1/2048 em. */
@@ -11,12 +12,14 @@ const LATIN = [
 ];
 const UNITS_PER_EM = 2048;
 const FIRST = 0x20;
+const APOSTROPHE = 682;
 
 /**
  * How wide the official fonts set a character, in em: Times New Roman for ASCII, a whole em for all other. The DOCX is
  * written, and the order of the pages decided, without any font at hand.
  */
 export function officialAdvance(character: string): number {
+  if (character === LETTER_APOSTROPHE) return APOSTROPHE / UNITS_PER_EM;
   // A letter is as wide with its mark as without.
   const letter = isLatin(character) ? character.normalize('NFD') : character;
   const advance = LATIN[(letter.codePointAt(0) ?? 0) - FIRST];
@@ -26,6 +29,6 @@ export function officialAdvance(character: string): number {
 /** The width of a text in em, as the official fonts set it. */
 export function emWidth(text: string): number {
   let width = 0;
-  for (const character of text) width += officialAdvance(character);
+  for (const character of withLetterApostrophes(text)) width += officialAdvance(character);
   return width;
 }

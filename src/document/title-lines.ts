@@ -1,3 +1,4 @@
+import { asClassed } from '../clreq/apostrophes.ts';
 import { breakCosts, FORBIDDEN } from '../clreq/breaks.ts';
 import { officialAdvance } from '../clreq/widths.ts';
 import { type WordPlace, wordPlaces } from '../clreq/words.ts';
@@ -100,7 +101,7 @@ class Measured {
 
   constructor(characters: readonly string[]) {
     const sums = [0];
-    for (const character of characters) sums.push((sums.at(-1) ?? 0) + officialAdvance(character));
+    for (const character of asClassed(characters)) sums.push((sums.at(-1) ?? 0) + officialAdvance(character));
     this.length = characters.length;
     this.sums = sums;
   }

@@ -1,4 +1,4 @@
-import { AlignmentType, type FileChild, LineRuleType, Paragraph } from 'docx';
+import { AlignmentType, type FileChild, Paragraph } from 'docx';
 import { emWidth } from '../clreq/widths.ts';
 import type { Block, ParagraphBlock, SignatureBlock, TitleBlock } from '../document/document.ts';
 import { leadsToTable } from '../document/lead-in.ts';
@@ -91,14 +91,8 @@ function blankParagraphs(count: number): Paragraph[] {
   return Array.from({ length: count }, () => new Paragraph({ style: STYLE.plain, keepNext: true }));
 }
 
-/** Word wants a paragraph after a table that ends a section. Of a line's height it went on a page of its own after a full one. */
-function closingParagraph(): Paragraph {
-  return new Paragraph({
-    style: STYLE.tableText,
-    spacing: { line: CLOSING_TWIPS, lineRule: LineRuleType.EXACT },
-  });
-}
-const CLOSING_TWIPS = 20;
+/** Word wants a paragraph after a table that ends a section. */
+const closingParagraph = (): Paragraph => new Paragraph({ style: STYLE.tableEnd });
 
 /**
  * A paragraph, its run-in heading first. Word's own way to run a heading in (a style separator between two

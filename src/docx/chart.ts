@@ -79,8 +79,6 @@ function lineOptions(block: ChartBlock): ChartRunOptions {
 
 /** Each slice is named beside it, with its value and the unit: no legend to look up, and no grey to tell apart. */
 function pieOptions(block: ChartBlock): ChartRunOptions {
-  // In a number format a quotation mark stands outside the quoted text, behind a backslash.
-  const unit = `"${block.unit.replaceAll('"', '"\\""')}"`;
   const plan = planNative(block);
   const label = fontOf(plan.labels.size);
   return {
@@ -89,8 +87,15 @@ function pieOptions(block: ChartBlock): ChartRunOptions {
     type: 'pie',
     categories: block.categories,
     // Named colours make docx write a c:dPt for each slice, which the fills then go into.
-    series: block.series.slice(0, 1).map((series) => ({
-      ...seriesData(series, label),
+    series: block.series.slice(0, 1).map(({ name, values, labels }) => ({
+      name,
+      values,
+      pointLabels: labels.map((text, k) =>
+        pointLabel(text, values[k], label, {
+          unit: block.unit,
+          before: `${block.categories[k] ?? ''} `,
+        }),
+      ),
       colors: block.categories.map(() => CHART.axis),
     })),
     dataLabels: {
@@ -98,7 +103,7 @@ function pieOptions(block: ChartBlock): ChartRunOptions {
       category: true,
       font: label,
       position: 'outsideEnd',
-      ...(block.unit === '' ? {} : { numberFormat: `General${unit}` }),
+      ...(block.unit === '' ? {} : { numberFormat: numberFormat('General', block.unit) }),
     },
   };
 }
@@ -115,10 +120,13 @@ function commonOptions(block: ChartBlock, { width, height }: ChartPlan) {
   };
 }
 
-/** The same axis as on the drawn chart; horizontal bars go down in the order of the categories. */
+/**
+ * The same axis as on the drawn chart. Its end is not written: programs find the same by themselves (axis.ts), and another
+ * where the figures are edited. Horizontal bars go down in the order of the categories.
+ */
 function axes(block: ChartBlock, { axis, names }: ChartPlan, horizontal: boolean) {
   if (axis === undefined) throw new Error(`a ${block.type} chart without an axis of values`);
-  const { min, max, step } = axis;
+  const { min, step } = axis;
   return {
     categories: block.categories,
     categoryAxis: {
@@ -129,7 +137,6 @@ function axes(block: ChartBlock, { axis, names }: ChartPlan, horizontal: boolean
     valueAxis: {
       font,
       minimum: min,
-      maximum: max,
       interval: step,
       ...(block.unit === '' ? {} : { title: { text: `单位：${block.unit}`, font } }),
       ...(horizontal ? { crossesAt: 'maximum' as const } : {}),
@@ -137,11 +144,35 @@ function axes(block: ChartBlock, { axis, names }: ChartPlan, horizontal: boolean
   };
 }
 
-/** A series' data. A label that is not the value itself (/) is written as text; all others follow the data when it is edited. */
+/** A series' data, each label as it is printed. */
 function seriesData({ name, values, labels }: ChartSeries, font: ReturnType<typeof fontOf>) {
-  return {
-    name,
-    values,
-    pointLabels: labels.map((text, k) => (text === String(values[k]) ? undefined : { text, font })),
-  };
+  return { name, values, pointLabels: labels.map((text, k) => pointLabel(text, values[k], font)) };
 }
+
+/** What a label shows beside its value: what stands before it, and its unit. */
+interface Around {
+  readonly before: string;
+  readonly unit: string;
+}
+
+/**
+ * What a point's label has of its own. All labels follow the data when it is edited: one that is written with more
+ * decimals than its value needs (12.50) by a number format. Only what is no number (/) is text.
+ * @returns undefined where the label is as the series' labels are
+ */
+function pointLabel(
+  text: string,
+  value: number | undefined,
+  font: ReturnType<typeof fontOf>,
+  { before, unit }: Around = { before: '', unit: '' },
+) {
+  if (text === String(value)) return undefined;
+  const decimals = /^-?\d+\.(\d+)$/.exec(text)?.[1];
+  return decimals !== undefined && Number(text) === value
+    ? { numberFormat: numberFormat(`0.${'0'.repeat(decimals.length)}`, unit) }
+    : { text: `${before}${text}${unit}`, font };
+}
+
+/** A number format with a unit. In it a quotation mark stands outside the quoted text, behind a backslash. */
+const numberFormat = (format: string, unit: string): string =>
+  unit === '' ? format : `${format}"${unit.replaceAll('"', '"\\""')}"`;

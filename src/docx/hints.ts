@@ -1,3 +1,4 @@
+import { withLetterApostrophes } from '../clreq/apostrophes.ts';
 import { isLatin } from '../clreq/classes.ts';
 
 /** What w:rFonts says of characters that Chinese and Latin share. */
@@ -14,18 +15,22 @@ const LAST_ASCII = '~';
 
 /**
  * A text in pieces of one hint. Of characters beyond ASCII that are no hanzi Word asks the hint which font they take
- * (ISO/IEC 29500-1, 17.3.2.26): marks (“ ” — … ·) and signs (× ± °) are Chinese here, letters with marks (é, ü) are
- * Latin, and so is the word around them.
+ * (ISO/IEC 29500-1, 17.3.2.26): marks (“ ” — … ·) and signs (× ± °) are Chinese here, letters with marks (é, ü) and
+ * apostrophes are Latin, and so is the word around them.
  * @returns one piece at least; all texts but a few are one
  */
 export function hintedTexts(text: string): HintedText[] {
-  if (!hasMarkedLetter(text)) return [{ text, hint: 'eastAsia' }];
+  const classed = withLetterApostrophes(text);
+  if (!hasMarkedLetter(classed)) return [{ text, hint: 'eastAsia' }];
   const pieces: { text: string; hint: Hint }[] = [];
-  for (const word of latinAndOther(text)) {
+  let from = 0;
+  for (const word of latinAndOther(classed)) {
     const hint = hasMarkedLetter(word) ? 'default' : 'eastAsia';
+    const printed = text.slice(from, from + word.length);
+    from += word.length;
     const last = pieces.at(-1);
-    if (last?.hint === hint) last.text += word;
-    else pieces.push({ text: word, hint });
+    if (last?.hint === hint) last.text += printed;
+    else pieces.push({ text: printed, hint });
   }
   return pieces;
 }

@@ -1,4 +1,5 @@
 import { type IRunOptions, TextRun } from 'docx';
+import { asClassed } from '../clreq/apostrophes.ts';
 import { isLatin } from '../clreq/classes.ts';
 import type { Cell, HeadingLevel, Inline } from '../document/document.ts';
 import { TEXT } from '../document/stylesheet.ts';
@@ -40,12 +41,14 @@ export function titleRuns(lines: readonly string[]): TextRun[] {
 /** A line in stretches of the Latin font and of the Chinese one; a blank belongs to what it stands in. */
 function stretches(line: string): { text: string; latin: boolean }[] {
   const found: { text: string; latin: boolean }[] = [];
-  for (const character of line) {
+  const characters = [...line];
+  asClassed(characters).forEach((classed, k) => {
+    const character = characters[k] ?? '';
     const last = found.at(-1);
-    const latin = isLatin(character) || (character === ' ' && last?.latin === true);
+    const latin = isLatin(classed) || (character === ' ' && last?.latin === true);
     if (last?.latin === latin) last.text += character;
     else found.push({ text: character, latin });
-  }
+  });
   return found;
 }
 

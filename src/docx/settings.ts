@@ -27,7 +27,8 @@ export function settingsPart(): string {
       val('w:characterSpacingControl', 'compressPunctuation'),
       prohibited('w:noLineBreaksAfter', NEVER_ENDS),
       prohibited('w:noLineBreaksBefore', NEVER_STARTS),
-      element('w:compat', {}, compatibility),
+      // A line that a clerk ends with Shift+Enter stays as it is: Chinese Word's own documents say so too.
+      element('w:compat', {}, element('w:doNotExpandShiftReturn'), compatibility),
       element('w:themeFontLang', { 'w:val': 'en-US', 'w:eastAsia': 'zh-CN' }),
       val('w:decimalSymbol', '.'),
       val('w:listSeparator', ','),

@@ -23,6 +23,7 @@ export const STYLE = {
   tableText: 'TableText',
   tableTextLeft: 'TableTextLeft',
   tableTextRight: 'TableTextRight',
+  tableEnd: 'TableEnd',
   tableGroup: 'TableGroup',
   tableGroupLeft: 'TableGroupLeft',
 } as const;

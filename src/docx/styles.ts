@@ -37,6 +37,7 @@ export function stylesPart(): string {
       'w:styles',
       { 'xmlns:w': W_NAMESPACE },
       documentDefaults(),
+      latentStyles(),
       ...builtInDefaults(),
       ...bodyStyles(),
       ...LEVELS.flatMap(headingStyles),
@@ -61,6 +62,23 @@ function documentDefaults(): string {
   );
   return element('w:docDefaults', {}, element('w:rPrDefault', {}, run), element('w:pPrDefault'));
 }
+
+/**
+ * Word's own styles that the report does not use are out of the way until one is used: of 376, the list that a clerk chooses
+ * from would show all (ISO/IEC 29500-1, 17.7.4.5).
+ */
+function latentStyles(): string {
+  return element('w:latentStyles', {
+    'w:defLockedState': 0,
+    'w:defUIPriority': 99,
+    'w:defSemiHidden': 1,
+    'w:defUnhideWhenUsed': 1,
+    'w:defQFormat': 0,
+    'w:count': WORDS_STYLES,
+  });
+}
+/** As many as Word has known since 2016. */
+const WORDS_STYLES = 376;
 
 /** What Word takes for text, tables and lists that name no style. */
 function builtInDefaults(): string[] {

@@ -5,6 +5,12 @@ import { STYLE } from './style-ids.ts';
 import { characterProperties, exactSpacing, justification } from './style-properties.ts';
 
 /**
+ * The line after a table that ends a section: of a line's height it went on a page of its own after a full one. A clerk who
+ * goes on writing presses Enter there and has the text's own style.
+ */
+const TABLE_END_PT = 1;
+
+/**
  * Text in tables stands off the page's grid, on lines of its own pitch: on the grid each row would be a line of the
  * page high.
  */
@@ -23,6 +29,11 @@ export function tableTextStyles(): string[] {
     style('paragraph', STYLE.tableTextRight, '表格文字（右）', {
       basedOn: STYLE.tableText,
       paragraph: right,
+    }),
+    style('paragraph', STYLE.tableEnd, '表格末尾', {
+      basedOn: STYLE.tableText,
+      next: STYLE.bodyText,
+      paragraph: [exactSpacing(TABLE_END_PT)],
     }),
     style('paragraph', STYLE.tableGroup, '表格分组', { basedOn: STYLE.tableText, run: group }),
     style('paragraph', STYLE.tableGroupLeft, '表格分组（左）', {

@@ -34,7 +34,9 @@ export interface FontSet {
    * @returns undefined when no face of the chain has it.
    */
   faceFor(codePoint: number, role: FontRole, bold?: boolean): FontFace | undefined;
-  /** The same without the Latin face: page numbers stand in the digits of 宋体, those of annexes in 黑体 (GB/T 9704, 7.5, 7.3.7). */
+  /** The face for a mark that is part of a Latin word: the Latin face, where it has it. */
+  latinFaceFor(codePoint: number, role: FontRole, bold?: boolean): FontFace | undefined;
+  /** Never the Latin face: page numbers stand in the digits of 宋体, those of annexes in 黑体 (GB/T 9704, 7.5, 7.3.7). */
   chineseFaceFor(codePoint: number, role: FontRole): FontFace | undefined;
   face(id: string): FontFace;
   /** Files of the override folder in use, by role, for the report of substitutions. */

@@ -78,15 +78,20 @@ function openSet(folder: string, overrides: Own): FontSet {
   const chinese = memoize((codePoint, role) => chains.get(role)?.find((face) => face.has(codePoint)));
   const latinFace = (codePoint: number, bold: boolean) =>
     latin[bold ? 'bold' : 'regular'].find((face) => face.has(codePoint));
+  const ofLatin: Choose = (codePoint, role, bold) =>
+    latinFace(codePoint, bold || ROLES[role].heavyLatin === true);
+  const latinFirst: Choose = (codePoint, role, bold) =>
+    ofLatin(codePoint, role, bold) ?? chinese(codePoint, role, false);
   const mixed = memoize((codePoint, role, bold) => {
-    const latin = () => latinFace(codePoint, bold || ROLES[role].heavyLatin === true);
-    if (isOfLatin(codePoint)) return latin() ?? chinese(codePoint, role, false);
-    return chinese(codePoint, role, false) ?? (isWestern(codePoint) ? latin() : undefined);
+    if (isOfLatin(codePoint)) return latinFirst(codePoint, role, bold);
+    const face = chinese(codePoint, role, false);
+    return face ?? (isWestern(codePoint) ? ofLatin(codePoint, role, bold) : undefined);
   });
   const all = [...latin.regular, ...latin.bold, ...[...chains.values()].flat()];
   const byId = new Map(all.map((face) => [face.id, face]));
   return {
     faceFor: (codePoint, role, bold = false) => mixed(codePoint, role, bold),
+    latinFaceFor: (codePoint, role, bold = false) => latinFirst(codePoint, role, bold),
     chineseFaceFor: (codePoint, role) => chinese(codePoint, role, false),
     face(id) {
       const face = byId.get(id);

@@ -1,9 +1,10 @@
 import { finding } from '../diagnostics/finding.ts';
 import type { ChartBlock } from '../document/document.ts';
 import type { FontSet } from '../fonts/font-set.ts';
+import { eachFace } from '../fonts/text-faces.ts';
 import { CHART_TEXT_TOO_LONG, CHART_TOO_FULL } from './diagnostics.ts';
 import type { Drawing, TextStroke } from './page.ts';
-import { codePointOf, noGlyph, type ShapeContext } from './shape.ts';
+import { noGlyph, type ShapeContext } from './shape.ts';
 
 /** What the drawer of charts gives: strokes in the drawing's own coordinates, in pt. */
 export type ChartDrawing = Pick<Drawing, 'width' | 'height' | 'strokes'>;
@@ -30,9 +31,9 @@ export function reportChart(block: ChartBlock, drawing: ChartDrawing, context: S
 function reportMissing(block: ChartBlock, texts: readonly TextStroke[], context: ShapeContext): void {
   const missing = new Set<string>();
   for (const { text, role } of texts) {
-    for (const character of text) {
-      if (context.fonts.faceFor(codePointOf(character), role) === undefined) missing.add(character);
-    }
+    eachFace(text, role, context.fonts, (character, _, face) => {
+      if (face === undefined) missing.add(character);
+    });
   }
   for (const text of missing) context.report(noGlyph(text, block.place));
 }
@@ -43,8 +44,10 @@ function juts(
   drawing: ChartDrawing,
   fonts: FontSet,
 ): boolean {
-  const advances = [...text].map((c) => fonts.faceFor(codePointOf(c), role)?.advance(codePointOf(c)) ?? 1);
-  const length = size * advances.reduce((a, b) => a + b, 0);
+  let length = 0;
+  eachFace(text, role, fonts, (_, codePoint, face) => {
+    length += size * (face?.advance(codePoint) ?? 1);
+  });
   const turn = (rotate * Math.PI) / 180;
   const ends = [
     [x, y],

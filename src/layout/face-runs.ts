@@ -1,8 +1,8 @@
 import { codePointName } from '../diagnostics/words.ts';
 import type { FontFace, FontSet } from '../fonts/font-set.ts';
+import { eachFace } from '../fonts/text-faces.ts';
 import { keptByObject } from '../kept/by-object.ts';
 import type { TextStroke } from './page.ts';
-import { codePointOf } from './shape.ts';
 
 /** A stretch of a drawing's text in one face. */
 export interface FaceRun {
@@ -23,9 +23,7 @@ export const faceRuns = keptByObject((stroke: TextStroke, fonts: FontSet): reado
   const { text, role, size } = stroke;
   const runs: { face: FontFace; from: number; text: string; advances: number[] }[] = [];
   let pen = 0;
-  for (const character of text) {
-    const codePoint = codePointOf(character);
-    const face = fonts.faceFor(codePoint, role);
+  eachFace(text, role, fonts, (character, codePoint, face) => {
     if (face === undefined) {
       throw new RangeError(`no font has ${character} (${codePointName(character)}), in a drawing`);
     }
@@ -38,6 +36,6 @@ export const faceRuns = keptByObject((stroke: TextStroke, fonts: FontSet): reado
       runs.push({ face, from: pen, text: character, advances: [advance] });
     }
     pen += advance;
-  }
+  });
   return runs;
 });

@@ -1,3 +1,4 @@
+import { asClassed } from '../clreq/apostrophes.ts';
 import { breakCosts, FORBIDDEN } from '../clreq/breaks.ts';
 import type { Character } from './shape.ts';
 import { type Blank, blankOf, type Join, joinOf } from './spacing.ts';
@@ -32,6 +33,8 @@ export class MeasuredText {
   /** The distance that a join adds (tracking, what marks lose), in pt. */
   readonly distances: readonly number[];
   readonly blanks: readonly Blank[];
+  /** What the characters are to the rules: an apostrophe is a letter. */
+  private readonly classed: readonly string[];
   private readonly widths: Float64Array;
   private readonly joined: Float64Array;
   private readonly gapCounts: Float64Array;
@@ -44,8 +47,9 @@ export class MeasuredText {
   ) {
     const n = characters.length;
     this.length = n;
-    this.breaks = breakCosts(characters.map(({ text }) => text));
-    this.blanks = characters.map(({ text, advance }) => blankOf(text, advance));
+    this.classed = asClassed(characters.map(({ text }) => text));
+    this.breaks = breakCosts(this.classed);
+    this.blanks = characters.map(({ advance }, k) => blankOf(this.classed[k] ?? '', advance));
     this.joins = characters.map((_, k) => this.joinAt(k));
     this.distances = this.joins.map((join, k) => this.distanceOf(join, k));
     const size = spacing.sizePt;
@@ -97,14 +101,14 @@ export class MeasuredText {
   }
 
   private joinAt(k: number): Join {
-    const first = this.characters[k - 1];
-    const second = this.characters[k];
+    const first = this.classed[k - 1];
+    const second = this.classed[k];
     const left = this.blanks[k - 1];
     const right = this.blanks[k];
     if (first === undefined || second === undefined || left === undefined || right === undefined) {
       return { takenBefore: 0, takenAfter: 0, squeeze: 0, tight: 0, gap: false };
     }
-    return joinOf(first.text, left, second.text, right);
+    return joinOf(first, left, second, right);
   }
 
   private distanceOf({ takenBefore, takenAfter }: Join, k: number): number {

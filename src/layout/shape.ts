@@ -1,9 +1,11 @@
+import { withLetterApostrophes } from '../clreq/apostrophes.ts';
 import type { Finding, Place } from '../diagnostics/finding.ts';
 import { finding } from '../diagnostics/finding.ts';
 import { codePointName } from '../diagnostics/words.ts';
 import type { Inline } from '../document/document.ts';
 import type { FontRole } from '../document/roles.ts';
 import type { FontFace, FontSet } from '../fonts/font-set.ts';
+import { faceOf } from '../fonts/text-faces.ts';
 import { NO_GLYPH } from './diagnostics.ts';
 
 /** A code point with the face it is set in. */
@@ -43,19 +45,18 @@ export function shape(
   place: Place,
   context: ShapeContext,
 ): Character[][] {
-  const { fonts } = context;
-  const { role, allChinese } = style;
   let line: Character[] = [];
   const lines = [line];
   for (const inline of inlines) {
-    const bold = inline.bold ?? style.bold ?? false;
+    const look = { ...style, bold: inline.bold ?? style.bold ?? false };
+    const classed = withLetterApostrophes(inline.text);
     let offset = 0;
     for (const text of inline.text) {
       if (text === '\n') {
         line = [];
         lines.push(line);
       } else {
-        const character = shapeCharacter(text, role, bold, allChinese === true, owner, fonts);
+        const character = shapeCharacter(text, classed.codePointAt(offset), look, owner, context.fonts);
         if (character !== undefined) line.push(character);
         else context.report(noGlyph(text, inline.locate?.(offset, text.length) ?? place));
       }
@@ -67,16 +68,18 @@ export function shape(
 
 function shapeCharacter(
   text: string,
-  role: FontRole,
-  bold: boolean,
-  allChinese: boolean,
+  classed: number | undefined,
+  look: ShapeStyle & { readonly bold: boolean },
   owner: object | 'artifact',
   fonts: FontSet,
 ): Character | undefined {
   const codePoint = codePointOf(text);
-  const face = allChinese ? fonts.chineseFaceFor(codePoint, role) : fonts.faceFor(codePoint, role, bold);
+  const face =
+    look.allChinese === true
+      ? fonts.chineseFaceFor(codePoint, look.role)
+      : faceOf(codePoint, classed, look, fonts);
   if (face === undefined) return undefined;
-  return { text, face, advance: face.advance(codePoint), emboldened: bold && !face.bold, owner };
+  return { text, face, advance: face.advance(codePoint), emboldened: look.bold && !face.bold, owner };
 }
 
 /** The code point of a text of one character. */

@@ -37,7 +37,6 @@ export class PdfFile extends PDFDocument {
       pdfVersion: '1.7',
       tagged: true,
       lang: properties.language,
-      displayTitle: true,
       autoFirstPage: false,
       // Pages stay open until the end, so that bookmarks can point at any of them.
       bufferPages: true,
@@ -55,6 +54,17 @@ export class PdfFile extends PDFDocument {
       },
     });
     this.properties = properties;
+    this.preferViewing();
+  }
+
+  /**
+   * The window names the title (ISO 14289-1, 7.1), and the print dialog begins with actual size: shrunk to what the printer
+   * reaches, as a viewer offers by itself, margins and type area are not those of GB/T 9704 (5.2.1), and nothing stands so
+   * near the paper's edge (ISO 32000-1, table 150).
+   */
+  private preferViewing(): void {
+    const preferences = this.ref({ DisplayDocTitle: true, PrintScaling: 'None' });
+    Object.assign(this._root.data, { ViewerPreferences: preferences });
   }
 
   /** Called by pdfkit with each piece of the file, from its constructor on; its own version goes through a stream. */

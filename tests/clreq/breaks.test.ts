@@ -57,6 +57,9 @@ describe('CLREQ 6.1.4: Latin words', () => {
     ['APP和Word', 'APP|和|Word'],
     // letter-with-a-mark-cut-off
     ['到Café和Müller店', '到|Café|和|Müller|店'],
+    // apostrophe-as-closing-quote
+    ['与L’Âge和O’Neill店', '与|L’Âge|和|O’Neill|店'],
+    ['为‘A’型', '为|‘A’|型'],
     ['office of a', 'office |of |a'],
     ['a@b.cn', 'a@¦b.¦cn'],
     ['见http://a.cn/b', '见|http://¦a.¦cn/¦b'],

@@ -38,6 +38,15 @@ describe('head-broken-within-a-word: a label of the national template, where fil
   });
 });
 
+test.each([
+  [22, '（本列数据的勾稽关系为：第一项加第二项之和，|等于第三项加第四项之和）'],
+  [21, '（本列数据的勾稽关系为：|第一项加第二项之和，|等于第三项加第四项之和）'],
+])('corner-broken-within-a-word: the corner of table three in %d em', (em, expected) => {
+  const corner = tableThree().rows[0]?.cells.find(({ kind }) => kind === 'corner');
+  if (corner === undefined) throw new Error('table three has no corner');
+  expect(lines(corner, em)).toBe(expected);
+});
+
 test('other texts are left to each format', () => {
   expect(lines(cell('规范性文件名称'), 3)).toBe('规范性文件名称');
 });

@@ -170,7 +170,7 @@ test('a label of its own keeps its text where it is moved', () => {
   const [xml = ''] = partsOf(pie);
   expect(xpathAll(xml, '//c:dLbl[c:idx/@val=1]/*').length).toBeGreaterThan(3);
   expect(xpath(xml, ['string(//c:dLbl[c:idx/@val=1]/c:tx)', 'count(//c:dLbl[c:idx/@val=1])'])).toEqual([
-    '/',
+    '部分公开 /件',
     '1',
   ]);
 });
@@ -277,6 +277,32 @@ test('a legend of one line has no box of its own, one of several lies at the foo
   const [count, foot = 0] = box(values(SIX));
   expect(count).toBe(1);
   expect(foot).toBeCloseTo(1, 3);
+});
+
+/** Charts whose highest value is at a step of the axis, or just under one; no two have their ends in common. */
+const FULL = [
+  chart('column', { 数量: [19.5, 15] }, YEARS.slice(0, 2)),
+  chart('bar', { 数量: [2000, 1500] }, YEARS.slice(0, 2)),
+  chart('line', { 数量: [300000, 1] }, YEARS.slice(0, 2)),
+  chart('stackedColumn', { 甲: [29, 41], 乙: [32, 23] }, YEARS.slice(0, 2)),
+];
+
+test('figure-edited-past-the-axis: the axis begins where the drawn one does, and its end is left to the program', () => {
+  for (const xml of partsOf(...FULL)) {
+    const scaling = '//c:valAx/c:scaling';
+    expect(numbers(xml, `number(${scaling}/c:min/@val)`, `count(${scaling}/c:max)`)).toEqual([0, 0]);
+  }
+});
+
+testPages('LibreOffice ends an axis where the drawn one ends', () => {
+  const words = wordsOf(docxToPdf(writeDocx({ meta, blocks: FULL })))
+    .flat()
+    .map(({ text }) => text);
+  for (const block of FULL) {
+    const { max = 0, step = 0 } = planNative(block).axis ?? {};
+    expect(words).toContain(String(max));
+    expect(words).not.toContain(String(max + step));
+  }
 });
 
 /** Checks that LibreOffice prints no text of charts over another, and cuts none at the edge. @returns the words */

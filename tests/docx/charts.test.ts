@@ -130,9 +130,26 @@ describe.each(TYPES)('a chart of type %s', (type) => {
       labels: one.labels.map((label, k) => (k === 0 ? '/' : label)),
     }));
     const xml = await chartXml({ ...block, series });
-    expect(xpathAll(xml, '//c:dLbl/c:tx').every((label) => label === '/')).toBe(true);
+    const text = type === 'pie' ? `${block.categories[0]} /${block.unit}` : '/';
+    expect(new Set(xpathAll(xml, '//c:dLbl/c:tx'))).toEqual(new Set([text]));
     expect(xpath(xml, ['count(//c:dLbl/c:tx)'])).toEqual([String(series.length)]);
   });
+});
+
+test.each(TYPES)('label-stays-when-the-figure-is-edited: 12.50 is a format of the value, in a %s', (type) => {
+  const block = chartOfType(type);
+  const series = block.series.map((one) => ({ ...one, labels: one.values.map((value) => value.toFixed(2)) }));
+  const opened = openDocx(writeDocx({ meta: document.meta, blocks: [{ ...block, series }] }));
+  const xml = partText(opened, 'word/charts/chart1.xml');
+  expect(xpath(xml, ['count(//c:dLbl/c:tx)'])).toEqual(['0']);
+  const formats = xpathAll(xml, '//c:dLbl/c:numFmt[@sourceLinked="0"]/@formatCode');
+  expect(formats).toHaveLength(series.length * block.categories.length);
+  // pie-label-without-its-name: a slice's own label was its figure alone.
+  expect(new Set(formats)).toEqual(new Set([type === 'pie' ? '0.00"件"' : '0.00']));
+  expect(new Set(xpathAll(xml, '//c:dLbl/c:showCatName/@val'))).toEqual(
+    new Set([type === 'pie' ? '1' : '0']),
+  );
+  expect(new Set(xpathAll(xml, '//c:dLbl/c:showVal/@val'))).toEqual(new Set(['1']));
 });
 
 test('negative values are not cut off at zero', () => {

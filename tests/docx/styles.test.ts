@@ -38,6 +38,18 @@ describe('styles', () => {
     expect(Object.fromEntries(ids.map((id, k) => [id, names[k]]))).toEqual(expected);
   });
 
+  test('styles-of-word-in-the-list: those that the report does not use are hidden until they are', () => {
+    const latent = '//w:styles/w:latentStyles/@w:';
+    expect(
+      xpath(part('word/styles.xml'), [
+        `string(${latent}defSemiHidden)`,
+        `string(${latent}defUnhideWhenUsed)`,
+        // What a clerk chooses from is shown.
+        'count(//w:style[w:qFormat and w:semiHidden])',
+      ]),
+    ).toEqual(['1', '1', '0']);
+  });
+
   test('name the official fonts and sizes', () => {
     const look = (id: string) => [
       `string(${style(id)}/w:rPr/w:rFonts/@w:eastAsia)`,
@@ -136,6 +148,10 @@ describe('settings and properties', () => {
       'string(//w:themeFontLang/@w:eastAsia)',
     ]);
     expect(settings).toEqual(['15', '1', 'compressPunctuation', 'zh-CN']);
+  });
+
+  test('line-of-shift-enter-spread: a line that a clerk ends within a justified paragraph keeps its width', () => {
+    expect(xpath(part('word/settings.xml'), ['count(//w:compat/w:doNotExpandShiftReturn)'])).toEqual(['1']);
   });
 
   test('dash-at-a-line-start: lines begin and end by the classes that the PDF goes by', () => {

@@ -177,6 +177,22 @@ test('signature-alone-after-a-wide-table: the last row stays with the signature 
 });
 
 /** Which of a table's rows stay with the next, at the widths that the DOCX has. */
+test('text-below-the-last-table-unseen: the low line after it has a style, and goes on in the text’s own', () => {
+  const opened = openDocx(writeDocx({ meta: document.meta, blocks: [table('free')] }));
+  const last = xpath(partText(opened, 'word/document.xml'), [
+    'string(//w:body/w:p[last()]/w:pPr/w:pStyle/@w:val)',
+    'count(//w:body/w:p[last()]/w:pPr/*)',
+  ]);
+  expect(last).toEqual(['TableEnd', '1']);
+  const style = "//w:style[@w:styleId='TableEnd']";
+  const look = xpath(partText(opened, 'word/styles.xml'), [
+    `string(${style}/w:next/@w:val)`,
+    `string(${style}/w:pPr/w:spacing/@w:line)`,
+    `string(${style}/w:pPr/w:spacing/@w:lineRule)`,
+  ]);
+  expect(look).toEqual(['BodyText', '20', 'exact']);
+});
+
 const keptRows = (name: TableBlock['name']): boolean[] =>
   rowsKeptWithNext(table(name), fitTable(table(name)).widthsPt, false);
 

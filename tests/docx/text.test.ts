@@ -250,6 +250,22 @@ describe('images', () => {
   });
 });
 
+test('apostrophe-as-closing-quote: the mark between two letters is of its word’s font, in the title too', () => {
+  if (place === undefined) throw new Error('the sample is empty');
+  const { xml } = written(
+    { kind: 'title', lines: ['与O’Neill公司'], place },
+    { kind: 'paragraph', style: 'body', inlines: [{ text: '‘A’型、don’t' }], place },
+  );
+  const runs = [...xml.matchAll(/<w:rFonts w:hint="(\w+)"\/>(<w:b\/>)?.*?<w:t [^>]*>(.*?)<\/w:t>/g)];
+  expect(runs.map(([, hint, bold, piece]) => [hint, bold !== undefined, piece])).toEqual([
+    ['eastAsia', false, '与'],
+    ['default', true, 'O’Neill'],
+    ['eastAsia', false, '公司'],
+    ['eastAsia', false, '‘A’型、'],
+    ['default', false, 'don’t'],
+  ]);
+});
+
 test('marked-letter-in-the-chinese-font: letters with marks are Latin with the word around them, marks and signs Chinese', () => {
   const block = document.blocks.find((one) => one.kind === 'paragraph');
   if (block === undefined) throw new Error('the sample has no paragraph');

@@ -51,6 +51,9 @@ const IMAGE = {
 test.each([
   ['1', table],
   ['4', tableThree('9999')],
+  // long-figures-of-two-columns: all seven were as wide as these, and the labels' rows higher for it.
+  ['5 and 4', tableThree('99999', '9999')],
+  ['7 and 4', tableThree('9999999', '9999')],
 ])('group-of-table-three-cut: no break cuts a group of figures of %s digits, from wherever the table begins', (_, of) => {
   for (let height = 1; height < TYPE_AREA.height; height += 6) {
     for (const at of breaksOf(of, below(height, of)))

@@ -124,6 +124,10 @@ describe('ISO 19005-2, level A', () => {
   });
 });
 
+test('margins-shrunk-in-print: 5.2.1 of GB/T 9704 holds on paper, as the print dialog begins with actual size', () => {
+  expect(pdf.dictionary(pdf.catalog['/ViewerPreferences'])['/PrintScaling']).toBe('/None');
+});
+
 describe('ISO 14289-1', () => {
   test('5: the identification', () => expect(xmp()).toContain('<pdfuaid:part>1</pdfuaid:part>'));
 

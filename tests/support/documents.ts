@@ -54,11 +54,19 @@ export function tableTwo(): TableBlock {
 /**
  * 表三, each figure its row's number.
  * @param text the same figure in all cells instead
+ * @param ofOrganisations that of the columns under 法人或其他组织, where it is another
  */
-export function tableThree(text?: string): TableBlock {
+export function tableThree(text?: string, ofOrganisations = text): TableBlock {
   const { three } = edition2021;
-  const cell = (row: number) => (text === undefined ? figure(row) : { ...figure(row), text });
-  const rows = leafRows(three).map((_, r) => ({ cells: three.columns.map(() => cell(r)), place: PLACE }));
+  const { from, to } = three.over;
+  const cell = (row: number, column: number): Cell => {
+    const own = from <= column && column <= to ? ofOrganisations : text;
+    return own === undefined ? figure(row) : { ...figure(row), text: own };
+  };
+  const rows = leafRows(three).map((_, r) => ({
+    cells: three.columns.map((_, k) => cell(r, k)),
+    place: PLACE,
+  }));
   return composeTableThree(three, { rows, place: PLACE });
 }
 

@@ -41,6 +41,9 @@ const kindOf = (mark: string): string =>
 /** 1） and a) number an item and have no partner. */
 const ITEM_NUMBER = /(?:^|[。；，：、\s])[\dA-Za-z一二三四五六七八九十]{1,2}$/;
 
+/** Of O’Neill. After a letter ’ may close a quotation (‘App’), and where none is open it is an apostrophe too (officers’). */
+const APOSTROPHE = /^\p{Script=Latin}’\p{Script=Latin}$/u;
+
 /** Brackets, quotation marks and title marks without their partner. */
 export function unpaired(text: string): MarkProblem[] {
   const problems: MarkProblem[] = [];
@@ -51,9 +54,10 @@ export function unpaired(text: string): MarkProblem[] {
   for (const { 0: mark, index: at } of text.matchAll(PAIRED)) {
     if (PARTNERS[mark] !== undefined) open.push({ mark, at });
     const opener = OPENERS[mark];
-    if (opener === undefined || isApostrophe(text, at)) continue;
+    if (opener === undefined || APOSTROPHE.test(text.slice(at - 1, at + 2))) continue;
     const partner = partnerOf(opener, open);
     if (partner === -1) {
+      if (/^\p{Script=Latin}’/u.test(text.slice(at - 1, at + 1))) continue;
       if (/[）)]/.test(mark) && ITEM_NUMBER.test(text.slice(Math.max(0, at - 4), at))) continue;
       problems.push({ kind: 'unopened', start: at, end: at + 1, expected: opener });
     } else {
@@ -71,10 +75,6 @@ function partnerOf(opener: string, open: readonly { readonly mark: string }[]): 
   const from = Math.max(0, open.length - DEPTH);
   const k = open.slice(from).findLastIndex(({ mark }) => kindOf(mark) === kindOf(opener));
   return k === -1 ? -1 : from + k;
-}
-
-function isApostrophe(text: string, at: number): boolean {
-  return text.charAt(at) === '’' && /[A-Za-z]/.test(text.charAt(at - 1));
 }
 
 /** 《《, ，， and 。， : marks of which one is too many. Nested brackets and quotations may close together. */

@@ -1,3 +1,4 @@
+import { withLetterApostrophes } from '../../clreq/apostrophes.ts';
 import { ADDRESS_BREAK, breakCosts } from '../../clreq/breaks.ts';
 import { isLatin } from '../../clreq/classes.ts';
 import type { Cell, TableBlock } from '../document.ts';
@@ -82,7 +83,7 @@ const wider = (a: ColumnText = NOTHING, b: ColumnText): ColumnText => ({
 });
 
 function cellText(cell: Cell, advance: Advance): ColumnText {
-  const own = cell.text
+  const own = withLetterApostrophes(cell.text)
     .split('\n')
     .map((line) => measure([...line], cell, advance))
     .reduce((a, b) => wider(a, b));

@@ -14,8 +14,9 @@ const EPSILON = 0.001;
  * text stays free of them for those who read the table by program.
  * @param widthPt of the cell, padding included
  */
-export function labelText({ text, lineEm }: Cell, widthPt: number, sizePt: number): string {
+export function labelText({ text, kind, lineEm }: Cell, widthPt: number, sizePt: number): string {
   const widthEm = (widthPt - 2 * TABLE.padXPt) / sizePt + EPSILON;
+  if (kind === 'corner') return cornerText(text, widthEm);
   if (lineEm === undefined || emWidth(text) <= widthEm) return text;
   const perLine = lineEm * Math.max(1, Math.floor(widthEm / lineEm));
   if (perLine === Math.floor(widthEm)) return text;
@@ -24,3 +25,7 @@ export function labelText({ text, lineEm }: Cell, widthPt: number, sizePt: numbe
   const line = (k: number): string => characters.slice(k * perLine, (k + 1) * perLine).join('');
   return Array.from({ length: count }, (_, k) => line(k)).join('\n');
 }
+
+/** The corner of 表三 has its own lines. Where one does not fit, it is broken after the colon too: filled, it would part 之 from 和. */
+const cornerText = (text: string, widthEm: number): string =>
+  text.split('\n').every((line) => emWidth(line) <= widthEm) ? text : text.replaceAll('：', '：\n');

@@ -101,14 +101,25 @@ function leaves(row: RowSpec): number {
  */
 const OUTER_EM = 3;
 
-/** In pt: the columns of figures are as wide as the longest figure wants, the labels have the rest. */
+/**
+ * In pt: each column of figures is as wide as its longest figure wants, those of 法人或其他组织 alike; the labels have the
+ * rest. Most figures are natural persons' and totals: were all columns as wide as theirs, labels would take more lines, rows
+ * be higher, and a page end within a group.
+ */
 function columnWidths(spec: TableThreeSpec, table: TableThree): number[] {
-  const longest = Math.max(...table.rows.flatMap((row) => row.cells.map((cell) => cell.text.length)));
-  const least = 2 * TABLE.sizePt + 2 * TABLE.padXPt + TABLE.rulePt;
-  const value = Math.max(least, (longest * TABLE.sizePt) / 2 + 2 * TABLE.padXPt + TABLE.rulePt);
-  const outer = OUTER_EM * TABLE.sizePt + 2 * TABLE.padXPt + TABLE.rulePt;
-  const group = 4 * TABLE.sizePt + 2 * TABLE.padXPt + TABLE.rulePt;
+  const around = 2 * TABLE.padXPt + TABLE.rulePt;
+  const digits = spec.columns.map((_, k) =>
+    Math.max(...table.rows.map(({ cells }) => cells[k]?.text.length ?? 0)),
+  );
+  const { from, to } = spec.over;
+  const ofOrganisations = Math.max(...digits.slice(from, to + 1));
+  const values = digits.map((own, k) => {
+    const longest = from <= k && k <= to ? ofOrganisations : own;
+    return Math.max(HEAD_EM * TABLE.sizePt, (longest * TABLE.sizePt) / 2) + around;
+  });
+  const outer = OUTER_EM * TABLE.sizePt + around;
+  const group = 4 * TABLE.sizePt + around;
   // Where figures leave less than the group labels have, the table is set smaller: fit-table.ts.
-  const label = Math.max(group, TYPE_AREA.width - outer - group - value * spec.columns.length);
-  return [outer, group, label, ...spec.columns.map(() => value)];
+  const label = Math.max(group, TYPE_AREA.width - outer - group - values.reduce((a, b) => a + b, 0));
+  return [outer, group, label, ...values];
 }

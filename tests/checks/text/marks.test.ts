@@ -28,6 +28,19 @@ test('marks that are paired are never reported, and one taken away always is', (
   );
 });
 
+test.each([
+  '以‘App’为主',
+  '“‘don’t’”',
+  'Café’s',
+  'officers’ 手册',
+])('latin-word-in-single-quotes: ’ closes the quotation that is open, else it is an apostrophe: %s', (text) => {
+  expect(unpaired(text)).toEqual([]);
+});
+
+test('an apostrophe closes no quotation', () => {
+  expect(unpaired('以‘O’Neill为主')).toMatchObject([{ kind: 'unclosed', start: 1 }]);
+});
+
 test('what is common to two texts is found whatever stands around it', () => {
   const hanzi = (min: number, max: number) =>
     fc
