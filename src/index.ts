@@ -4,7 +4,7 @@
  */
 import * as builder from './builder/build.ts';
 import type { BuildOptions, Built, Checked } from './builder/building.ts';
-import { refuseOptions } from './builder/refuse-options.ts';
+import { refuseOptions, refusePlace } from './builder/refuse-arguments.ts';
 import type { World } from './world/world.ts';
 
 export type { BuildOptions, Built, BuiltFile, Checked, FontsUsed, Format, Step } from './builder/building.ts';
@@ -18,7 +18,7 @@ export type { Report } from './report/report.ts';
 export { contentYaml } from './source/write-yaml.ts';
 export { diskWorld } from './world/disk.ts';
 export { memoryWorld } from './world/memory.ts';
-export type { NewFile } from './world/replace.ts';
+export type { NewFile } from './world/new-file.ts';
 export { replaceFiles } from './world/replace.ts';
 export type { FileEntry, World } from './world/world.ts';
 export { WorldError } from './world/world.ts';
@@ -28,8 +28,10 @@ export { WorldError } from './world/world.ts';
  * @param folder a path of the world
  * @returns what is to be mended. Never rejects for what the content holds, or for a folder that cannot be read: both are
  *   findings.
+ * @throws {RangeError} for what is no world, and for a folder that is no text
  */
-export function checkReport(world: World, folder: string): Promise<Checked> {
+export async function checkReport(world: World, folder: string): Promise<Checked> {
+  refusePlace(world, folder);
   return builder.checkReport(world, folder);
 }
 
@@ -38,9 +40,11 @@ export function checkReport(world: World, folder: string): Promise<Checked> {
  * @param folder a path of the world
  * @returns what is to be mended, and the files; none of them where a finding is an error. The same content gives the same
  *   bytes, whatever else the process builds meanwhile. Never rejects for what the content holds.
- * @throws {RangeError} for an option or a format that there is not, an empty list of them, and an instant that is none
+ * @throws {RangeError} for what is no world, for a folder that is no text, for an option that there is not, and for a value
+ *   that an option does not take
  */
 export async function buildReport(world: World, folder: string, options: BuildOptions = {}): Promise<Built> {
+  refusePlace(world, folder);
   refuseOptions(options);
   return builder.buildReport(world, folder, options);
 }

@@ -1,4 +1,4 @@
-import type { NewFile } from '../world/replace.ts';
+import type { NewFile } from '../world/new-file.ts';
 import { type World, WorldError } from '../world/world.ts';
 import { type Hashes, type Manifest, readManifest, sha256 } from './manifest.ts';
 import { MANIFEST_ENDING } from './manifest-name.ts';

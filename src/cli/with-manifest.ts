@@ -3,7 +3,7 @@ import type { Built } from '../builder/build.ts';
 import type { manifestOf } from '../builder/manifest.ts';
 import { manifestName } from '../builder/manifest-name.ts';
 import { diskWorld } from '../world/disk.ts';
-import type { NewFile } from '../world/replace.ts';
+import type { NewFile } from '../world/new-file.ts';
 import { WorldError } from '../world/world.ts';
 
 export type Made = Parameters<typeof manifestOf>[1] & Pick<Built, 'files'>;

@@ -13,6 +13,7 @@ import {
   EMPTY_PART,
   NUMBER_AS_TEXT,
   QUOTED_YEAR,
+  SEVERAL_LINES,
   VALUE_TOO_LONG,
   WRONG_VALUE,
 } from './value-diagnostics.ts';
@@ -39,6 +40,7 @@ export function explainValue({ issue, path, node, schema, isNeeded }: WrongValue
     const counts = { found: node.text.length, expected: Number(issue.maximum) };
     return finding(VALUE_TOO_LONG, node.place, { name, ...counts });
   }
+  if (node.kind === 'scalar' && issue.code === 'custom') return severalLines(name, node, schema);
   const { zh: how, en: howEn } = howToWrite(path, schema);
   const described = { ...params, ...describeNode(node), how, howEn };
   if (node.kind !== 'scalar') return finding(WRONG_KIND, node.place, described);
@@ -59,6 +61,19 @@ export function explainValue({ issue, path, node, schema, isNeeded }: WrongValue
   }
   const wantsText = issue.code === 'invalid_type' && issue.expected === 'string';
   return finding(wantsText ? NUMBER_AS_TEXT : WRONG_VALUE, node.place, described);
+}
+
+/** A line of text with line breaks in it, told at its second line. */
+function severalLines(name: string, node: Node & { kind: 'scalar' }, schema: z.ZodType | undefined): Finding {
+  const { text, locate } = node.source();
+  const start = text.search(/\S/);
+  const second = start + text.slice(start).search(/(?<=\n\s*)\S/);
+  const [orList, orListEn] =
+    alternativeFor(schema, 'list') === undefined
+      ? ['', '']
+      : ['；要印成几行的，每行前写“- ”，成为列表', ', or, to have it printed in lines, begin each with “- ”'];
+  const { length } = text.slice(second).split('\n', 1)[0]?.trimEnd() ?? '';
+  return finding(SEVERAL_LINES, locate(second, length), { name, orList, orListEn });
 }
 
 /** What is expected, in words; where nothing more is known of it, the kinds of nodes that may stand there. */

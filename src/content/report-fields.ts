@@ -28,7 +28,8 @@ export function readFields(report: Node | undefined, year: number, findings: Fin
   const text = (name: string): string => textOf(node(name));
   const fallback = { year: year + 1, month: 1, day: 31 };
   const date = readDate(node('发布日期'), '发布日期', findings) ?? fallback;
-  const organ = text('机关');
+  // Of several lines, which the schema has reported, the name is what they say together.
+  const organ = text('机关').replace(/\s*\n\s*/g, '');
   return {
     organ,
     contact: readContact(node('联系方式'), findings),

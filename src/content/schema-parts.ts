@@ -39,10 +39,14 @@ export const text = once(() => expected(z.string().regex(/\S/), '文字', 'text'
  * place, and is looked for in the whole text by the checks, once for each of its characters.
  */
 const LONGEST_LINE = 500;
-const line = (): z.ZodString => z.string().regex(/\S/).max(LONGEST_LINE);
+const short = (): z.ZodString => z.string().regex(/\S/).max(LONGEST_LINE);
+const line = (): z.ZodString => short().refine((value) => !value.trim().includes('\n'));
 
 /** Text of one line that is not blank. Texts of paragraphs have limits of their own (markdown/limits.ts). */
 export const shortText = once(() => expected(line(), '文字', 'text'));
+
+/** What is copied from a text, which may be broken into lines where the text is. */
+export const quotation = once(() => expected(short(), '文字', 'text'));
 
 /** Such a text that may look like a number: a telephone or fax number. */
 export const textOrNumber = once(() => expected(z.union([line(), z.number()]), '文字', 'text'));

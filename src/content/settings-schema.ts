@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { mapping } from './keys.ts';
 import { LEVELS } from './levels.ts';
-import { expected, figure, oneOf, shortText, text, textOrNumber } from './schema-parts.ts';
+import { expected, figure, oneOf, quotation, shortText, text, textOrNumber } from './schema-parts.ts';
 
 /** Keys of 报告 beside the report's own description: what goes before its title, other years, and what checks heed. */
 
@@ -71,7 +71,7 @@ export function checkShape(): Record<string, z.ZodType> {
     接受: expected(
       z.array(
         expected(
-          mapping({ 检查: shortText(), 理由: text(), 位置: shortText().optional() }),
+          mapping({ 检查: shortText(), 理由: text(), 位置: quotation().optional() }),
           '“检查: 编号”，下一行“理由: 文字”',
           '“检查: code”, and “理由: text” on the next line',
         ),

@@ -213,3 +213,16 @@ export const VALUE_TOO_LONG: Diagnostic = {
     en: 'check what was pasted; paragraphs belong into 正文',
   },
 };
+
+export const SEVERAL_LINES: Diagnostic = {
+  code: 'V223',
+  level: 'error',
+  message: {
+    zh: '“{name}”写成了几行，应为一行',
+    en: '“{name}” is written in several lines; expected one',
+  },
+  mend: {
+    zh: '写在一行里{orList}',
+    en: 'write it in one line{orListEn}',
+  },
+};

@@ -111,4 +111,10 @@ export const VALUE_EXPLANATIONS: Explanations = {
     '名称、标题、地址只有一行；更长的多半是把一段正文贴到了这里，印出来占去整页。',
     'Names, titles and addresses are a line; more is a paragraph pasted here, and would print as a page.',
   ),
+  V223: because(
+    '机关名称、标题、地址是一行文字，由程序按版面分行；中间的换行会印在意想不到的地方，也会进入文件名。',
+    'Names, titles and addresses are broken into lines by the page; a line break of their own would stand anywhere.',
+    report('标题: |\n    某市某局\n    2022年政府信息公开工作年度报告'),
+    report('标题:\n    - 某市某局\n    - 2022年政府信息公开工作年度报告'),
+  ),
 };

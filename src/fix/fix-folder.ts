@@ -1,5 +1,5 @@
 import { checkReport } from '../builder/build.ts';
-import type { NewFile } from '../world/replace.ts';
+import type { NewFile } from '../world/new-file.ts';
 import type { World } from '../world/world.ts';
 import type { Fix } from './fix.ts';
 import { planFixes } from './plan.ts';

@@ -3,7 +3,7 @@ import { contentJsonSchema } from '../schema/json-schema.ts';
 import { describe } from '../schema/key-words.ts';
 import { modeline, schemaFileName } from '../schema/modeline.ts';
 import { wordsOf } from '../schema/words-of.ts';
-import type { NewFile } from '../world/replace.ts';
+import type { NewFile } from '../world/new-file.ts';
 import { type NewReport, settingsLines } from './settings-file.ts';
 import { tableLines } from './table-lines.ts';
 import { textLines } from './text-lines.ts';

@@ -1,17 +1,15 @@
+import { types } from 'node:util';
 import { byName, type World, WorldError } from './world.ts';
 
 /**
  * A world of files in memory.
  * @param files contents by path, folders set off by forward slashes: { 'report/0.yaml': '报告: …' }.
  *   Strings are taken as UTF-8; bytes are copied, so that they may be written over afterwards.
+ * @throws {RangeError} for a content that is neither
  */
 export function memoryWorld(files: Readonly<Record<string, string | Uint8Array>>): World {
-  const encoder = new TextEncoder();
   const all = new Map(
-    Object.entries(files).map(([path, content]) => [
-      normalise(path),
-      typeof content === 'string' ? encoder.encode(content) : new Uint8Array(content),
-    ]),
+    Object.entries(files).map(([path, content]) => [normalise(path), bytesOf(path, content)]),
   );
   return {
     async list(folder) {
@@ -32,6 +30,14 @@ export function memoryWorld(files: Readonly<Record<string, string | Uint8Array>>
       return bytes;
     },
   };
+}
+
+function bytesOf(path: string, content: string | Uint8Array): Uint8Array {
+  if (typeof content === 'string') return new TextEncoder().encode(content);
+  // Of anything else, such as a promise that nobody waited for, an array of bytes is made too: an empty one.
+  if (!types.isUint8Array(content))
+    throw new RangeError(`${path}: ${typeof content}; expected a text or bytes`);
+  return new Uint8Array(content);
 }
 
 function prefixOf(folder: string): string {

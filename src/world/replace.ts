@@ -1,5 +1,5 @@
 import { copyFileSync, existsSync, linkSync, lstatSync } from 'node:fs';
-import { isAbsolute, join } from 'node:path';
+import { join } from 'node:path';
 import {
   commit,
   type Move,
@@ -12,15 +12,10 @@ import {
 } from './journal.ts';
 import { type FolderLock, LOCK_NAME, lockFolder, type OnWait } from './lock.ts';
 import { makeFolder } from './make-folder.ts';
+import { type NewFile, refuseFiles } from './new-file.ts';
 import { UNFINISHED, WorldError } from './world.ts';
 
 export type { OnWait } from './lock.ts';
-
-/** A file to be written. */
-export interface NewFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
 
 /**
  * Replaces files in a folder, all of them whole or none, also when the program is killed at any moment and when
@@ -29,7 +24,7 @@ export interface NewFile {
  * file open), those that were already done are taken back. The folder is made when it is missing.
  * @param onWait told once where another run writes there, which is waited for
  * @returns the paths written, in the order given.
- * @throws {RangeError} for a name that leads out of the folder.
+ * @throws {RangeError} for files that cannot all stand in the folder as they are given (refuseFiles).
  * @throws {WorldError} with the system's code and the path that could not be written; with UNFINISHED and the path of an
  * old file that could not be put back: the next run, or recoverFolder, does that.
  */
@@ -38,11 +33,7 @@ export async function replaceFiles(
   files: readonly NewFile[],
   onWait?: OnWait,
 ): Promise<string[]> {
-  for (const { name } of files) {
-    if (isAbsolute(name) || name.split(/[\\/]/).includes('..')) {
-      throw new RangeError(`${name} leads out of the folder`);
-    }
-  }
+  refuseFiles(files);
   await attempt(folder, () => makeFolder(folder));
   await withLock(folder, onWait, async (lock) => {
     const { token } = lock;

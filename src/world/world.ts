@@ -27,7 +27,7 @@ export class WorldError extends Error {
   constructor(
     readonly code: string,
     readonly path: string,
-    options?: ErrorOptions,
+    options?: { readonly cause?: unknown },
   ) {
     super(`${code}: ${path}`, options);
     this.name = 'WorldError';

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, symlink, writeFile } from 'node:fs/p
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { NewFile } from '../../src/world/new-file.ts';
 import { replaceFiles } from '../../src/world/replace.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -81,5 +82,16 @@ test.each([
 ])('a name that leads out of the folder is refused: %s', async (name) => {
   const out = await folder();
   await expect(replaceFiles(join(out, 'in'), [{ name, bytes: bytes('1') }])).rejects.toThrow(RangeError);
+  expect(await readdir(out)).toEqual([]);
+});
+
+test.each<[string, readonly NewFile[], string]>([
+  ['stands twice', ['a.pdf', 'A.PDF'].map((name) => ({ name, bytes: bytes('1') })), 'A.PDF stands twice'],
+  ['has no bytes', [{ name: 'a.pdf' } as NewFile], 'a.pdf: undefined; expected bytes'],
+  ['is a text', [{ name: 'a', bytes: 'text' } as unknown as NewFile], 'a: string; expected bytes'],
+])('a file that %s is refused before anything is written', async (_, files, words) => {
+  const out = await folder();
+  await expect(replaceFiles(join(out, 'in'), files)).rejects.toThrow(RangeError);
+  await expect(replaceFiles(join(out, 'in'), files)).rejects.toThrow(words);
   expect(await readdir(out)).toEqual([]);
 });
