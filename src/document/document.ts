@@ -134,8 +134,6 @@ export interface TableBlock extends Origin {
   readonly rows: readonly Row[];
   /** All on one page, moved whole when it does not fit (table four, index data). */
   readonly unbreakable: boolean;
-  /** The author wants it across the page, however wide it is. Tables that need it are turned without: fit-table.ts. */
-  readonly landscape?: true;
 }
 
 export interface ChartSeries {

@@ -42,8 +42,6 @@ export interface FlowTable {
   readonly align: readonly ('left' | 'center' | 'right' | undefined)[];
   /** The first row is the header. */
   readonly rows: readonly (readonly { readonly texts: readonly FlowText[]; readonly place: Place }[])[];
-  /** The author wants it on a page that lies across. */
-  readonly landscape?: true;
   readonly place: Place;
 }
 

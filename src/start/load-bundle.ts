@@ -31,7 +31,7 @@ export function loadBundle(name: string): object {
   const filename = join(__dirname, `${name}.cjs`);
   // Bundles are ASCII, which the build sees to: a text of one byte a character is the quickest to read and to keep.
   const text = readFileSync(filename, 'latin1');
-  const cachedData = readIfPresent(join(__dirname, codeFile(name)));
+  const cachedData = readIfPossible(join(__dirname, codeFile(name)));
   // The kept code has its name in it, so that is not a path.
   const script = new Script(text, {
     filename: `${name}.cjs`,
@@ -66,11 +66,11 @@ export function codeFile(bundle: string): string {
   return `${bundle}-${engine}.cache`;
 }
 
-function readIfPresent(file: string): Buffer | undefined {
+/** Kept code only spares time: where it is not there, or another program holds it, the run does without. */
+function readIfPossible(file: string): Buffer | undefined {
   try {
     return readFileSync(file);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
+  } catch {
+    return undefined;
   }
 }

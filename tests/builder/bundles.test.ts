@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { appendFile, cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -41,9 +41,13 @@ describe('the built program', () => {
     expect(findings.length).toBeGreaterThan(2);
   });
 
-  test('makes the same bytes with and without the kept code', async () => {
+  test('makes the same bytes with the kept code and where it cannot be read', async () => {
     const plain = await mkdtemp(join(tmpdir(), 'nianbao-plain-'));
-    await cp('dist', join(plain, 'dist'), { recursive: true, filter: (path) => !path.endsWith('.cache') });
+    const isKeptCode = (path: string): boolean => path.endsWith('.cache');
+    await cp('dist', join(plain, 'dist'), { recursive: true, filter: (path) => !isKeptCode(path) });
+    const kept = (await readdir('dist')).filter(isKeptCode);
+    expect(kept.length).toBeGreaterThan(4);
+    for (const name of kept) await mkdir(join(plain, 'dist', name));
     for (const name of ['fonts', 'node_modules']) await symlink(resolve(name), join(plain, name), 'junction');
     const files = async (dist: string) => {
       const library = await import(pathToFileURL(join(dist, 'index.js')).href);

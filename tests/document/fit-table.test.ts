@@ -30,13 +30,6 @@ describe('a table of the author’s', () => {
     expect(tableOrientation({ ...table, rows })).toBe('landscape');
   });
 
-  test('lies across the page where the author wants it', () => {
-    expect(fitTable({ ...figureTable(3, 2), landscape: true })).toMatchObject({
-      orientation: 'landscape',
-      sizePt: 10.5,
-    });
-  });
-
   test('that fits nowhere says what it needs', () => {
     const { neededPt } = fitTable(figureTable(30, 12));
     expect(neededPt).toBeGreaterThan(PAPER.landscape.area.width);

@@ -92,12 +92,11 @@ interface Candidate {
 }
 
 /** All ways to set a table, the best first. */
-function candidates({ name, landscape }: TableBlock, only?: Orientation): Candidate[] {
+function candidates({ name }: TableBlock, only?: Orientation): Candidate[] {
   const ways = (orientation: Orientation, readableEm: number, leastPt = 0): Candidate[] =>
     SIZES_PT.filter((sizePt) => sizePt >= leastPt).map((sizePt) => ({ orientation, sizePt, readableEm }));
   const wantedEm = name === 'free' ? READABLE_EM : LABEL_EM;
   if (only !== undefined) return [...ways(only, wantedEm), ...ways(only, 0)];
-  if (landscape === true) return [...ways('landscape', READABLE_EM), ...ways('landscape', 0)];
   if (name === 'free') {
     return [
       ...ways('portrait', READABLE_EM, READABLE_PT),

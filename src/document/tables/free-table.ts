@@ -27,7 +27,6 @@ export function composeFreeTable(table: FlowTable): TableBlock {
     columns: Array.from({ length: columns }, () => 1),
     rows: grid(columns, drafts),
     unbreakable: false,
-    ...(table.landscape === true ? { landscape: true as const } : {}),
     place: table.place,
   };
   return withLongTextsLeft(block, table.align);
