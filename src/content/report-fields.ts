@@ -16,7 +16,6 @@ export interface ReportFields {
   readonly numberedFigures: boolean;
   /** 允许斜杠. */
   readonly slash: boolean;
-  readonly titleNode: Node | undefined;
   readonly leadNode: Node | undefined;
 }
 
@@ -37,7 +36,6 @@ export function readFields(report: Node | undefined, year: number, findings: Fin
     leadInside: text('引言位置') === '总体情况内',
     numberedFigures: text('图号') === 'true',
     slash: text('允许斜杠') === 'true',
-    titleNode: node('标题'),
     leadNode: node('引言'),
   };
 }
