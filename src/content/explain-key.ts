@@ -4,12 +4,13 @@ import { suggestions } from '../diagnostics/suggest.ts';
 import { shorten } from '../diagnostics/words.ts';
 import type { Edition } from '../editions/edition.ts';
 import { oddIndent } from '../source/look-alikes.ts';
+import { keyWithoutColon } from '../source/no-colon.ts';
 import { type Entry, entryOf, isBlank, type Node } from '../source/node.ts';
 import { wrongColon } from '../source/wrong-colon.ts';
 import { figureFinding } from './figure.ts';
 import { THOUSANDS } from './figure-diagnostics.ts';
 import { MISPLACED_KEY, MISSPELT_KEY, OTHER_EDITION_KEY, UNKNOWN_KEY } from './key-diagnostics.ts';
-import { keyForms, normaliseKey } from './keys.ts';
+import { isKeyOf, keyForms, normaliseKey } from './keys.ts';
 import { alternativeFor, alternatives } from './schema-walk.ts';
 import { isThousands } from './thousands.ts';
 
@@ -36,7 +37,7 @@ export function explainUnknownKey(
   const map = alternativeFor(schema, 'map');
   const known = map instanceof z.ZodObject ? Object.keys(map.shape) : [];
   const found = shorten(key);
-  const typing = typingMistake(entry, node, path);
+  const typing = typingMistake(entry, node, map, path);
   if (typing !== undefined) return typing;
 
   const normal = normaliseKey(key);
@@ -62,12 +63,20 @@ export function explainUnknownKey(
 }
 
 /** Colons without space and full-width ones make one key of {自然人：260}; 1,234 between braces makes a key 234. */
-function typingMistake(entry: Entry, node: Node | undefined, path: readonly string[]): Finding | undefined {
+function typingMistake(
+  entry: Entry,
+  node: Node | undefined,
+  map: z.ZodType | undefined,
+  path: readonly string[],
+): Finding | undefined {
   const { key, value } = entry;
   const { text, locate } = key.source();
   const indent = oddIndent(text, locate);
   if (indent !== undefined) return indent;
-  const colon = isBlank(value) ? wrongColon(text, (offset) => locate(offset)) : undefined;
+  const colon = isBlank(value)
+    ? (wrongColon(text, (offset) => locate(offset)) ??
+      keyWithoutColon(text, key.place, (name) => isKeyOf(map, name)))
+    : undefined;
   if (colon !== undefined || !isThousands(entry)) return colon;
   const before = node?.kind === 'map' ? node.entries[node.entries.indexOf(entry) - 1] : undefined;
   const first = before?.value.kind === 'scalar' ? before.value : { ...key, text: '' };

@@ -1,11 +1,13 @@
 import type * as z from 'zod';
-import { type Finding, finding, type Text } from '../diagnostics/finding.ts';
+import { type Finding, finding, type Place, type Text } from '../diagnostics/finding.ts';
 import { wrongBracket } from '../source/look-alikes.ts';
+import { keyWithoutColon } from '../source/no-colon.ts';
 import { isBlank, type Node } from '../source/node.ts';
 import { wrongColon } from '../source/wrong-colon.ts';
 import { LIST_LENGTH, WRONG_KIND } from './key-diagnostics.ts';
+import { isKeyOf } from './keys.ts';
 import { describeNode } from './node-words.ts';
-import { expectations, rows } from './schema-parts.ts';
+import { expectations, LONGEST_LINE, rows } from './schema-parts.ts';
 import { alternativeFor, metadata } from './schema-walk.ts';
 import {
   BLANK_ROW,
@@ -52,7 +54,7 @@ export function explainValue({ issue, path, node, schema, isNeeded }: WrongValue
     return finding(BLANK_VALUE, node.place, { ...described, orDelete, orDeleteEn });
   }
   if (alternativeFor(schema, 'scalar') === undefined) {
-    return wrongMarkOf(node) ?? finding(WRONG_KIND, node.place, described);
+    return wrongMarkOf(node, schema) ?? finding(WRONG_KIND, node.place, described);
   }
   if (name === '年度' && node.style === 'quoted' && /^\d{4}$/.test(node.text)) {
     return finding(QUOTED_YEAR, node.place, { ...described, digits: node.text });
@@ -86,11 +88,27 @@ function howToWrite(path: readonly PropertyKey[], schema: z.ZodType | undefined)
     : { zh: '另起一行并缩进，', en: 'write, on new lines and indented, ' };
 }
 
-/** Where “key: value” or a list is expected, a text with a full-width colon or bracket is one that was meant. */
-function wrongMarkOf(node: Node & { kind: 'scalar' }): Finding | undefined {
+/**
+ * Where “key: value” or a list is expected, a text with a full-width colon or bracket is one that was meant, and so is one
+ * that begins with a key.
+ */
+function wrongMarkOf(node: Node & { kind: 'scalar' }, schema: z.ZodType | undefined): Finding | undefined {
   const { text, locate } = node.source();
-  const [line = ''] = text.split('\n');
-  return wrongBracket(line, locate) ?? wrongColon(line, (offset) => locate(offset));
+  const line = firstLine(text, locate);
+  const map = alternativeFor(schema, 'map');
+  return (
+    wrongBracket(line, locate) ??
+    wrongColon(line, (offset) => locate(offset)) ??
+    keyWithoutColon(line, locate(0, line.length), (name) => isKeyOf(map, name))
+  );
+}
+
+/** What of a text stands on the first of its lines in the file: YAML joins the lines of plain text. */
+function firstLine(text: string, locate: (offset: number) => Place): string {
+  const { line } = locate(0);
+  const long = text.split('\n', 1)[0]?.slice(0, LONGEST_LINE) ?? '';
+  const end = Array.from({ length: long.length }, (_, k) => k).find((k) => locate(k).line > line);
+  return long.slice(0, end).trimEnd();
 }
 
 /** The last key of a path; for an entry of a list, the list's. */

@@ -82,7 +82,10 @@ function isFigure(schema: z.ZodType | undefined, node: Node): boolean {
 }
 
 function isOtherKind(issue: Issue): boolean {
-  return issue.path.length === 0 && (issue.code === 'invalid_type' || issue.code === 'invalid_value');
+  if (issue.path.length > 0) return false;
+  // A figure is a union itself: of whole numbers and /.
+  if (issue.code === 'invalid_union') return issue.errors.every((errors) => errors.some(isOtherKind));
+  return issue.code === 'invalid_type' || issue.code === 'invalid_value';
 }
 
 interface Spot {

@@ -38,7 +38,7 @@ export const text = once(() => expected(z.string().regex(/\S/), '文字', 'text'
  * The characters that a value of one line may have: names, titles, addresses. What is longer was pasted into the wrong
  * place, and is looked for in the whole text by the checks, once for each of its characters.
  */
-const LONGEST_LINE = 500;
+export const LONGEST_LINE = 500;
 const line = (): z.ZodString => z.string().regex(/\S/).max(LONGEST_LINE);
 
 /** Text of one line that is not blank. Texts of paragraphs have limits of their own (markdown/limits.ts). */

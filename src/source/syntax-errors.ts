@@ -6,6 +6,7 @@ import { withoutConsequences } from './consequences.ts';
 import { dedentedText } from './dedented-text.ts';
 import { indent, type Line, LONGEST_RANGE, linesOf } from './lines.ts';
 import { wrongBracket, wrongClosing, wrongDash } from './look-alikes.ts';
+import { noColon } from './no-colon.ts';
 import { BY_CODE, MISSING_WORDS } from './parser-errors.ts';
 import type { SourceFile } from './source-file.ts';
 import {
@@ -93,7 +94,8 @@ function explain(file: SourceFile, error: YAMLError): Finding {
   }
   const diagnostic = BY_CODE[error.code];
   if (diagnostic === undefined) return syntax(error, at);
-  const written = file.text.slice(start, end).split('\n')[0] ?? '';
+  const written = file.text.slice(start, end).split('\n')[0]?.trimEnd() ?? '';
+  if (diagnostic === NO_COLON) return noColon(written, at);
   return finding(diagnostic, at, { found: shorten(written) });
 }
 
@@ -158,9 +160,7 @@ function strayText(file: SourceFile): Finding | undefined {
   const first = /^(?!---|[ \t]*(?:#|\r?$)).+$/m.exec(file.text);
   if (first === null || /^[ \t]*[[{"'&*!|>%@`-]|[:：](?:\s|$)/.test(first[0])) return undefined;
   const written = first[0].trim();
-  return finding(NO_COLON, file.place(first.index + first[0].search(/\S/), written.length), {
-    found: shorten(written),
-  });
+  return noColon(written, file.place(first.index + first[0].search(/\S/), written.length));
 }
 
 /** A text without | that has a heading within it: the heading is a comment to YAML, and ends the text. */

@@ -28,8 +28,8 @@ export const COLON_SPACE = y(
 export const NO_COLON = y(
   'Y115',
   {
-    zh: '“{found}”没有成为“键: 值”，应为“键: 值”',
-    en: '“{found}” makes no “key: value”; expected one',
+    zh: '“{found}”没有成为“名称: 内容”，应为“{expected}”',
+    en: '“{found}” makes no “key: value”; expected “{expectedEn}”',
   },
   {
     zh: '冒号用半角并在后面加一个空格；几行文字用“|”另起一行并缩进',
