@@ -45,6 +45,10 @@ export function explainUnknownKey(
   if (home.length === 1 && home[0] !== undefined && home[0].length > 0) {
     return finding(MISPLACED_KEY, place, { found, expected: home[0].join(' › ') });
   }
+  const below = home.filter((at) => at.length === path.length + 1 && path.every((step, k) => at[k] === step));
+  if (below.length > 0) {
+    return finding(MISPLACED_KEY, place, { found, expected: below.map((at) => at.at(-1)).join('”或“') });
+  }
   const other = context.schemas.find(
     ({ edition, schema: theirs }) => edition !== context.edition && homes(normal, theirs).length > 0,
   );
@@ -92,9 +96,13 @@ function typingMistake(
 function suggestion(key: string, map: z.ZodType | undefined): string | undefined {
   const forms = map === undefined ? undefined : keyForms.get(map);
   if (forms === undefined) return undefined;
-  const keys = new Set(suggestions(key, forms.keys()).map((form) => forms.get(form)));
+  const candidates = [...forms.keys()].filter((form) => !isFragment(form, key));
+  const keys = new Set(suggestions(key, candidates).map((form) => forms.get(form)));
   return keys.size === 1 ? [...keys][0] : undefined;
 }
+
+/** People shorten long names, but do not make long ones of short: 法人或其他组织, the head of five columns, is no 其他. */
+const isFragment = (form: string, key: string): boolean => key.includes(form) && 3 * form.length < key.length;
 
 /** The paths of all mappings that know a key. */
 function homes(

@@ -41,7 +41,7 @@ export function explainValue({ issue, path, node, schema, isNeeded }: WrongValue
     const counts = { found: node.text.length, expected: Number(issue.maximum) };
     return finding(VALUE_TOO_LONG, node.place, { name, ...counts });
   }
-  const { zh: how, en: howEn } = howToWrite(path, schema);
+  const { zh: how, en: howEn } = howToWrite(path, schema, node);
   const described = { ...params, ...describeNode(node), how, howEn };
   if (node.kind !== 'scalar') return finding(WRONG_KIND, node.place, described);
   if (isBlank(node) || node.text.trim() === '') {
@@ -76,16 +76,20 @@ export function wordsOf(schema: z.ZodType | undefined): Text {
 const KINDS = [
   { kind: 'scalar', zh: '一段文字或一个数字', en: 'a text or a figure' },
   { kind: 'list', zh: '一行一个“- ”的列表', en: 'a list of lines with “- ”' },
-  { kind: 'map', zh: '下一级的“键: 值”', en: '“key: value” of the next level' },
+  { kind: 'map', zh: '下一级的“名称: 内容”', en: '“key: value” of the next level' },
 ] as const;
 
-/** Keys and lists of the next level stand on lines of their own: on the key's line, their colon is one too many. */
-function howToWrite(path: readonly PropertyKey[], schema: z.ZodType | undefined): Text {
+/**
+ * Keys and lists of the next level stand on lines of their own: on the key's line, their colon is one too many, and
+ * below its bar they would be text.
+ */
+function howToWrite(path: readonly PropertyKey[], schema: z.ZodType | undefined, node: Node): Text {
   const isItem = typeof path.at(-1) === 'number';
   const onLine = alternativeFor(schema, 'scalar') !== undefined || metadata(rows, schema) !== undefined;
-  return isItem || onLine
-    ? { zh: '', en: 'write ' }
-    : { zh: '另起一行并缩进，', en: 'write, on new lines and indented, ' };
+  if (isItem || onLine) return { zh: '', en: 'write ' };
+  const [bar, barEn] =
+    node.kind === 'scalar' && node.style === 'block' ? ['删去“|”，', 'delete the “|”; '] : ['', ''];
+  return { zh: `${bar}另起一行并缩进，`, en: `${barEn}write, on new lines and indented, ` };
 }
 
 /**

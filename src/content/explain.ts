@@ -4,7 +4,7 @@ import type { Node } from '../source/node.ts';
 import { entryOf } from '../source/node.ts';
 import { explainUnknownKey, type KeyContext } from './explain-key.ts';
 import { explainValue, nameOf, wordsOf } from './explain-value.ts';
-import { MISSING_KEY, MISSING_PART, MISSPELT_KEY } from './key-diagnostics.ts';
+import { MISPLACED_KEY, MISSING_KEY, MISSING_PART, MISSPELT_KEY } from './key-diagnostics.ts';
 import { figures } from './schema-parts.ts';
 import { alternativeFor, below, isNeeded, metadata } from './schema-walk.ts';
 
@@ -49,10 +49,10 @@ function explainIssue(issue: Issue, prefix: readonly PropertyKey[], context: Exp
   const path = [...prefix, ...issue.path];
   const spot = locate(path, context);
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({
-      path,
-      finding: explainUnknownKey(spot.node, key, spot.schema, path.map(String), context),
-    }));
+    const found = issue.keys.map((key) =>
+      explainUnknownKey(spot.node, key, spot.schema, path.map(String), context),
+    );
+    return movedTogether(found).map((one) => ({ path, finding: one }));
   }
   if (spot.node === undefined) {
     return explainMissing(path, spot.parent, context).map((one) => ({
@@ -72,6 +72,21 @@ function explainIssue(issue: Issue, prefix: readonly PropertyKey[], context: Exp
       path,
     },
   ];
+}
+
+/** Keys of one mapping that belong to the same other place are told once, at the first. */
+function movedTogether(found: readonly Finding[]): Finding[] {
+  const homeOf = ({ diagnostic, params }: Finding) =>
+    diagnostic === MISPLACED_KEY ? String(params['expected']) : undefined;
+  return found.flatMap((one) => {
+    const home = homeOf(one);
+    if (home === undefined) return [one];
+    const alike = found.filter((other) => homeOf(other) === home);
+    if (alike[0] !== one) return [];
+    return [
+      { ...one, params: { ...one.params, found: alike.map(({ params }) => params['found']).join('”“') } },
+    ];
+  });
 }
 
 /** Whether the reader of figures reports what is wrong: a scalar, or anything where only a figure may stand. */

@@ -52,7 +52,9 @@ export const oneOf = (...words: readonly string[]): z.ZodType =>
   expected(z.enum(words), `${words.join('、')}之一`, `one of ${words.join(', ')}`);
 
 /** A switch. */
-export const yesOrNo = once(() => expected(z.boolean(), '“true”或“false”', 'true or false'));
+export const yesOrNo = once(() =>
+  expected(z.boolean(), '不加引号的 true 或 false', 'true or false, without quotes'),
+);
 
 const SLASH = z.literal('/');
 const PATTERNS: Readonly<Record<FigureClass, z.ZodType>> = {

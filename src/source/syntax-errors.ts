@@ -123,11 +123,22 @@ function colonInValue(file: SourceFile, { text, start }: Line): Finding | undefi
     const words = { found: `左括号 ${open}`, foundEn: `the opening ${open}` };
     return finding(MISSING, file.place(start + key.length), words);
   }
+  const params = { found: shorten(found), ...enclosed(name, found) };
+  return finding(COLON_IN_VALUE, file.place(start + key.length, found.length), params);
+}
+
+/** A value with “: ” in it as it is to be written: figures by column in braces, a text in quotes. */
+function enclosed(name: string, found: string): { expected: string; kind: string; kindEn: string } {
+  if (/^(?:[^:：]+[:：]\s*[-\d./０-９]+[\s,，、；]*)+$/.test(found)) {
+    const columns = found.replace(/\s*[,，、；]\s*/g, ', ').replace(/：\s*/g, ': ');
+    return { expected: `${name}: { ${columns} }`, kind: '各列的数用花括号', kindEn: 'put figures in braces' };
+  }
   const quote = found.includes('"') ? "'" : '"';
-  return finding(COLON_IN_VALUE, file.place(start + key.length, found.length), {
-    found: shorten(found),
+  return {
     expected: `${name}: ${quote}${shorten(found)}${quote}`,
-  });
+    kind: '是一段文字的，用英文双引号',
+    kindEn: 'put it in double quotes if it is a text',
+  };
 }
 
 /** A value that begins with ! or & and hanzi: a tag or an anchor to YAML, which may have no such characters. */

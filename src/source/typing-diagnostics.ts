@@ -53,8 +53,8 @@ export const COLON_IN_VALUE = y(
     en: '“{found}” has a colon and a space once more; expected them once in a line',
   },
   {
-    zh: '“{found}”是一段文字的，用英文双引号括起来：{expected}；是下一级的键的，另起一行并缩进',
-    en: 'put it in double quotes if it is a text: {expected}; begin keys of the next level on a line of their own',
+    zh: '{kind}括起来，写作 {expected}；是下一级的名称的，另起一行并缩进',
+    en: '{kindEn}, as {expected}; begin keys of the next level on a line of their own',
   },
 );
 
