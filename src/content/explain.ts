@@ -1,10 +1,10 @@
-import type * as z from 'zod';
-import { type Finding, finding, type Place } from '../diagnostics/finding.ts';
+import * as z from 'zod';
+import { type Diagnostic, type Finding, finding, type Place } from '../diagnostics/finding.ts';
 import type { Node } from '../source/node.ts';
 import { entryOf } from '../source/node.ts';
 import { explainUnknownKey, type KeyContext } from './explain-key.ts';
 import { explainValue, nameOf, wordsOf } from './explain-value.ts';
-import { MISPLACED_KEY, MISSING_KEY, MISSING_PART, MISSPELT_KEY } from './key-diagnostics.ts';
+import { MISPLACED_KEY, MISSING_KEY, MISSING_PART, MISSPELT_KEY, UNKNOWN_KEY } from './key-diagnostics.ts';
 import { figures } from './schema-parts.ts';
 import { alternativeFor, below, isNeeded, metadata } from './schema-walk.ts';
 
@@ -23,7 +23,11 @@ export interface ExplainContext extends KeyContext {
 
 /** zod's issues as findings with places. Those about figures are left to the reader of figures, which sees their digits. */
 export function explainIssues(issues: readonly Issue[], context: ExplainContext): Finding[] {
-  const explained = issues.flatMap((issue) => explainIssue(issue, [], context));
+  const all = issues.flatMap((issue) => explainIssue(issue, [], context));
+  const explained = all.map((one) => ({
+    ...one,
+    finding: inPlaceOfNeeded(one, all, context) ?? one.finding,
+  }));
   // A misspelt key is not missing as well.
   const meant = new Set(explained.filter(({ finding }) => finding.diagnostic === MISSPELT_KEY).map(meaning));
   const isMissing = ({ diagnostic }: Finding) => diagnostic === MISSING_KEY || diagnostic === MISSING_PART;
@@ -39,6 +43,27 @@ interface Explained {
   readonly finding: Finding;
   /** The path of the mapping that it concerns. */
   readonly path: readonly PropertyKey[];
+}
+
+/** The only unknown key of a mapping that lacks the one key it must have, 内容 for 正文, is told as that one. */
+function inPlaceOfNeeded(
+  { finding: one, path }: Explained,
+  all: readonly Explained[],
+  context: ExplainContext,
+): Finding | undefined {
+  if (one.diagnostic !== UNKNOWN_KEY) return undefined;
+  const beside = all.filter((other) => other.path.map(String).join('\n') === path.map(String).join('\n'));
+  const count = (diagnostic: Diagnostic) =>
+    beside.filter((other) => other.finding.diagnostic === diagnostic).length;
+  const { node, schema } = locate(path, context);
+  const map = alternativeFor(schema, 'map');
+  const needed = Object.keys(map instanceof z.ZodObject ? map.shape : {}).filter((key) => isNeeded(map, key));
+  const [expected] = needed;
+  const value = entryOf(node, String(one.params['found']))?.value;
+  if (needed.length !== 1 || expected === undefined || value === undefined) return undefined;
+  const isMeant = count(MISSING_KEY) === 1 && count(UNKNOWN_KEY) === 1;
+  const fits = alternativeFor(below(map, expected), value.kind) !== undefined;
+  return isMeant && fits ? finding(MISSPELT_KEY, one.place, { ...one.params, expected }) : undefined;
 }
 
 function meaning({ finding: { params }, path }: Explained): string {
