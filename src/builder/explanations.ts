@@ -18,7 +18,7 @@ const FONTS: Explanations = {
     'A damaged font draws its characters wrong, and may break the files.',
   ),
   W202: because(
-    '字体按用途命名，程序才知道哪个用于标题、哪个用于正文；一个也没有，多半是目录写错了。',
+    '字体按用途命名，程序才知道哪个用于标题、哪个用于正文；一个也没有，多半是文件夹写错了。',
     'Fonts are named by their role; where none is, it is probably another folder.',
   ),
 };

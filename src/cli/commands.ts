@@ -18,8 +18,8 @@ export const COMMON_OPTIONS: readonly OptionSpec[] = [
 const OUT: OptionSpec = {
   name: 'out',
   short: 'o',
-  value: { zh: '目录', en: 'dir' },
-  help: { zh: '输出到此目录（默认 out）', en: 'write to this folder (default: out)' },
+  value: { zh: '文件夹', en: 'folder' },
+  help: { zh: '输出到此文件夹（默认 out）', en: 'write to this folder (default: out)' },
 };
 
 const FORMAT: OptionSpec = {
@@ -31,9 +31,9 @@ const FORMAT: OptionSpec = {
 
 const FONTS: OptionSpec = {
   name: 'fonts',
-  value: { zh: '目录', en: 'dir' },
+  value: { zh: '文件夹', en: 'folder' },
   help: {
-    zh: '优先使用此目录中的字体（title、body、level1、level2、table、latin、latin-bold 加 .ttf、.otf 或 .ttc）',
+    zh: '优先使用此文件夹中的字体（title、body、level1、level2、table、latin、latin-bold 加 .ttf、.otf 或 .ttc）',
     en: 'fonts to prefer (title, body, level1, level2, table, latin, latin-bold with .ttf, .otf or .ttc)',
   },
 };
@@ -168,7 +168,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     argument: folder,
     threads: 2,
     help: {
-      zh: '核对输出目录中的文件是否由现在的内容生成',
+      zh: '核对输出文件夹中的文件是否由现在的内容生成',
       en: 'say whether the files written are what the content gives',
     },
     options: [OUT, FORMAT, FONTS, ATTACH, QUIET, JSON_OUTPUT],

@@ -47,7 +47,7 @@ export const MESSAGES = {
     zh: '不能写入 {path}：{reason}。上次生成的文件未动。',
     en: 'Cannot write {path}: {reason}. The files of the last run are untouched.',
   },
-  elsewhere: { zh: '请换一个目录（--out）。', en: ' Choose another folder (--out).' },
+  elsewhere: { zh: '请换一个文件夹（--out）。', en: ' Choose another folder (--out).' },
   unfinished: {
     zh: '{path} 被别的程序占用，新文件没有写完，旧文件也没有全部放回：请关闭打开它的 Word、WPS 等，再运行一次，会先恢复。',
     en: 'Another program holds {path}: the new files are not complete and the old ones not all in place. Close Word or WPS and run again, which puts them in order first.',

@@ -12,9 +12,10 @@ import { keptTable } from './kept-table.ts';
 import { readAcceptances, readLevels } from './levels.ts';
 import { readAnnexes, readLead, readPart } from './parts.ts';
 import { checkPlacedCharts, type PlacingText } from './placed-charts.ts';
-import { type ReportFields, readFields } from './report-fields.ts';
+import { readFields } from './report-fields.ts';
 import { readTableFour, readTableThree, readTableTwo, type TablePart } from './tables.ts';
 import { TextReader } from './texts.ts';
+import { readTitle } from './title.ts';
 
 export interface Assembled {
   readonly report: Omit<Report, 'images'>;
@@ -71,7 +72,10 @@ export function assemble(tree: MapNode, options: AssembleOptions): Assembled {
     edition,
     year,
     ...(yearKnown ? {} : { yearUnread: true as const }),
-    ...describe(fields, year, texts),
+    organ,
+    ...readTitle(setting('标题'), organ === '' ? undefined : setting('机关'), year, texts),
+    date: isoDate(fields.date),
+    numberedFigures: fields.numberedFigures,
     ...withSignature(fields.signature(setting('落款'))),
     ...head,
     ...(lead === undefined ? {} : { lead: { flow: lead, inside: fields.leadInside } }),
@@ -113,17 +117,6 @@ function readTables(tree: MapNode, options: AssembleOptions, slash: boolean, fin
     three: readThree(part('three'), how),
     four: readFour(part('four'), how),
   };
-}
-
-/** What 报告 says, in the report's own terms. */
-function describe(fields: ReportFields, year: number, texts: TextReader) {
-  const { organ, date, numberedFigures, titleNode } = fields;
-  const written = titleNode?.kind === 'list' ? titleNode.items : [titleNode];
-  const lines = written.flatMap((node) => texts.line(node) ?? []);
-  // Without the organ's name, which is a finding, there is no title to judge.
-  const own = organ === '' ? [] : [`${organ}${year}年政府信息公开工作年度报告`];
-  const title = lines.length > 0 ? lines : own;
-  return { organ, title, date: isoDate(date), numberedFigures };
 }
 
 const placeOf = <K extends string>(key: K, node: Node | undefined) =>

@@ -4,12 +4,13 @@ import { suggestions } from '../diagnostics/suggest.ts';
 import { shorten } from '../diagnostics/words.ts';
 import type { Edition } from '../editions/edition.ts';
 import { oddIndent } from '../source/look-alikes.ts';
+import { keyWithoutColon } from '../source/no-colon.ts';
 import { type Entry, entryOf, isBlank, type Node } from '../source/node.ts';
 import { wrongColon } from '../source/wrong-colon.ts';
 import { figureFinding } from './figure.ts';
 import { THOUSANDS } from './figure-diagnostics.ts';
 import { MISPLACED_KEY, MISSPELT_KEY, OTHER_EDITION_KEY, UNKNOWN_KEY } from './key-diagnostics.ts';
-import { keyForms, normaliseKey } from './keys.ts';
+import { isKeyOf, keyForms, normaliseKey } from './keys.ts';
 import { alternativeFor, alternatives } from './schema-walk.ts';
 import { isThousands } from './thousands.ts';
 
@@ -36,13 +37,17 @@ export function explainUnknownKey(
   const map = alternativeFor(schema, 'map');
   const known = map instanceof z.ZodObject ? Object.keys(map.shape) : [];
   const found = shorten(key);
-  const typing = typingMistake(entry, node, path);
+  const typing = typingMistake(entry, node, map, path);
   if (typing !== undefined) return typing;
 
   const normal = normaliseKey(key);
   const home = homes(normal, context.schemas.find(({ edition }) => edition === context.edition)?.schema);
   if (home.length === 1 && home[0] !== undefined && home[0].length > 0) {
     return finding(MISPLACED_KEY, place, { found, expected: home[0].join(' › ') });
+  }
+  const below = home.filter((at) => at.length === path.length + 1 && path.every((step, k) => at[k] === step));
+  if (below.length > 0) {
+    return finding(MISPLACED_KEY, place, { found, expected: below.map((at) => at.at(-1)).join('”或“') });
   }
   const other = context.schemas.find(
     ({ edition, schema: theirs }) => edition !== context.edition && homes(normal, theirs).length > 0,
@@ -62,12 +67,20 @@ export function explainUnknownKey(
 }
 
 /** Colons without space and full-width ones make one key of {自然人：260}; 1,234 between braces makes a key 234. */
-function typingMistake(entry: Entry, node: Node | undefined, path: readonly string[]): Finding | undefined {
+function typingMistake(
+  entry: Entry,
+  node: Node | undefined,
+  map: z.ZodType | undefined,
+  path: readonly string[],
+): Finding | undefined {
   const { key, value } = entry;
   const { text, locate } = key.source();
   const indent = oddIndent(text, locate);
   if (indent !== undefined) return indent;
-  const colon = isBlank(value) ? wrongColon(text, (offset) => locate(offset)) : undefined;
+  const colon = isBlank(value)
+    ? (wrongColon(text, (offset) => locate(offset)) ??
+      keyWithoutColon(text, key.place, (name) => isKeyOf(map, name)))
+    : undefined;
   if (colon !== undefined || !isThousands(entry)) return colon;
   const before = node?.kind === 'map' ? node.entries[node.entries.indexOf(entry) - 1] : undefined;
   const first = before?.value.kind === 'scalar' ? before.value : { ...key, text: '' };
@@ -83,9 +96,13 @@ function typingMistake(entry: Entry, node: Node | undefined, path: readonly stri
 function suggestion(key: string, map: z.ZodType | undefined): string | undefined {
   const forms = map === undefined ? undefined : keyForms.get(map);
   if (forms === undefined) return undefined;
-  const keys = new Set(suggestions(key, forms.keys()).map((form) => forms.get(form)));
+  const candidates = [...forms.keys()].filter((form) => !isFragment(form, key));
+  const keys = new Set(suggestions(key, candidates).map((form) => forms.get(form)));
   return keys.size === 1 ? [...keys][0] : undefined;
 }
+
+/** People shorten long names, but do not make long ones of short: 法人或其他组织, the head of five columns, is no 其他. */
+const isFragment = (form: string, key: string): boolean => key.includes(form) && 3 * form.length < key.length;
 
 /** The paths of all mappings that know a key. */
 function homes(

@@ -1,11 +1,13 @@
 import type * as z from 'zod';
-import { type Finding, finding, type Text } from '../diagnostics/finding.ts';
+import { type Finding, finding, type Place, type Text } from '../diagnostics/finding.ts';
 import { wrongBracket } from '../source/look-alikes.ts';
+import { keyWithoutColon } from '../source/no-colon.ts';
 import { isBlank, type Node } from '../source/node.ts';
 import { wrongColon } from '../source/wrong-colon.ts';
 import { LIST_LENGTH, WRONG_KIND } from './key-diagnostics.ts';
+import { isKeyOf } from './keys.ts';
 import { describeNode } from './node-words.ts';
-import { expectations, rows } from './schema-parts.ts';
+import { expectations, LONGEST_LINE, rows } from './schema-parts.ts';
 import { alternativeFor, metadata } from './schema-walk.ts';
 import {
   BLANK_ROW,
@@ -41,7 +43,7 @@ export function explainValue({ issue, path, node, schema, isNeeded }: WrongValue
     return finding(VALUE_TOO_LONG, node.place, { name, ...counts });
   }
   if (node.kind === 'scalar' && issue.code === 'custom') return severalLines(name, node, schema);
-  const { zh: how, en: howEn } = howToWrite(path, schema);
+  const { zh: how, en: howEn } = howToWrite(path, schema, node);
   const described = { ...params, ...describeNode(node), how, howEn };
   if (node.kind !== 'scalar') return finding(WRONG_KIND, node.place, described);
   if (isBlank(node) || node.text.trim() === '') {
@@ -54,7 +56,7 @@ export function explainValue({ issue, path, node, schema, isNeeded }: WrongValue
     return finding(BLANK_VALUE, node.place, { ...described, orDelete, orDeleteEn });
   }
   if (alternativeFor(schema, 'scalar') === undefined) {
-    return wrongMarkOf(node) ?? finding(WRONG_KIND, node.place, described);
+    return wrongMarkOf(node, schema) ?? finding(WRONG_KIND, node.place, described);
   }
   if (name === '年度' && node.style === 'quoted' && /^\d{4}$/.test(node.text)) {
     return finding(QUOTED_YEAR, node.place, { ...described, digits: node.text });
@@ -89,23 +91,43 @@ export function wordsOf(schema: z.ZodType | undefined): Text {
 const KINDS = [
   { kind: 'scalar', zh: '一段文字或一个数字', en: 'a text or a figure' },
   { kind: 'list', zh: '一行一个“- ”的列表', en: 'a list of lines with “- ”' },
-  { kind: 'map', zh: '下一级的“键: 值”', en: '“key: value” of the next level' },
+  { kind: 'map', zh: '下一级的“名称: 内容”', en: '“key: value” of the next level' },
 ] as const;
 
-/** Keys and lists of the next level stand on lines of their own: on the key's line, their colon is one too many. */
-function howToWrite(path: readonly PropertyKey[], schema: z.ZodType | undefined): Text {
+/**
+ * Keys and lists of the next level stand on lines of their own: on the key's line, their colon is one too many, and
+ * below its bar they would be text.
+ */
+function howToWrite(path: readonly PropertyKey[], schema: z.ZodType | undefined, node: Node): Text {
   const isItem = typeof path.at(-1) === 'number';
   const onLine = alternativeFor(schema, 'scalar') !== undefined || metadata(rows, schema) !== undefined;
-  return isItem || onLine
-    ? { zh: '', en: 'write ' }
-    : { zh: '另起一行并缩进，', en: 'write, on new lines and indented, ' };
+  if (isItem || onLine) return { zh: '', en: 'write ' };
+  const [bar, barEn] =
+    node.kind === 'scalar' && node.style === 'block' ? ['删去“|”，', 'delete the “|”; '] : ['', ''];
+  return { zh: `${bar}另起一行并缩进，`, en: `${barEn}write, on new lines and indented, ` };
 }
 
-/** Where “key: value” or a list is expected, a text with a full-width colon or bracket is one that was meant. */
-function wrongMarkOf(node: Node & { kind: 'scalar' }): Finding | undefined {
+/**
+ * Where “key: value” or a list is expected, a text with a full-width colon or bracket is one that was meant, and so is one
+ * that begins with a key.
+ */
+function wrongMarkOf(node: Node & { kind: 'scalar' }, schema: z.ZodType | undefined): Finding | undefined {
   const { text, locate } = node.source();
-  const [line = ''] = text.split('\n');
-  return wrongBracket(line, locate) ?? wrongColon(line, (offset) => locate(offset));
+  const line = firstLine(text, locate);
+  const map = alternativeFor(schema, 'map');
+  return (
+    wrongBracket(line, locate) ??
+    wrongColon(line, (offset) => locate(offset)) ??
+    keyWithoutColon(line, locate(0, line.length), (name) => isKeyOf(map, name))
+  );
+}
+
+/** What of a text stands on the first of its lines in the file: YAML joins the lines of plain text. */
+function firstLine(text: string, locate: (offset: number) => Place): string {
+  const { line } = locate(0);
+  const long = text.split('\n', 1)[0]?.slice(0, LONGEST_LINE) ?? '';
+  const end = Array.from({ length: long.length }, (_, k) => k).find((k) => locate(k).line > line);
+  return long.slice(0, end).trimEnd();
 }
 
 /** The last key of a path; for an entry of a list, the list's. */

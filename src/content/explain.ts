@@ -1,10 +1,10 @@
-import type * as z from 'zod';
-import { type Finding, finding, type Place } from '../diagnostics/finding.ts';
+import * as z from 'zod';
+import { type Diagnostic, type Finding, finding, type Place } from '../diagnostics/finding.ts';
 import type { Node } from '../source/node.ts';
 import { entryOf } from '../source/node.ts';
 import { explainUnknownKey, type KeyContext } from './explain-key.ts';
 import { explainValue, nameOf, wordsOf } from './explain-value.ts';
-import { MISSING_KEY, MISSING_PART, MISSPELT_KEY } from './key-diagnostics.ts';
+import { MISPLACED_KEY, MISSING_KEY, MISSING_PART, MISSPELT_KEY, UNKNOWN_KEY } from './key-diagnostics.ts';
 import { figures } from './schema-parts.ts';
 import { alternativeFor, below, isNeeded, metadata } from './schema-walk.ts';
 
@@ -23,7 +23,11 @@ export interface ExplainContext extends KeyContext {
 
 /** zod's issues as findings with places. Those about figures are left to the reader of figures, which sees their digits. */
 export function explainIssues(issues: readonly Issue[], context: ExplainContext): Finding[] {
-  const explained = issues.flatMap((issue) => explainIssue(issue, [], context));
+  const all = issues.flatMap((issue) => explainIssue(issue, [], context));
+  const explained = all.map((one) => ({
+    ...one,
+    finding: inPlaceOfNeeded(one, all, context) ?? one.finding,
+  }));
   // A misspelt key is not missing as well.
   const meant = new Set(explained.filter(({ finding }) => finding.diagnostic === MISSPELT_KEY).map(meaning));
   const isMissing = ({ diagnostic }: Finding) => diagnostic === MISSING_KEY || diagnostic === MISSING_PART;
@@ -41,6 +45,27 @@ interface Explained {
   readonly path: readonly PropertyKey[];
 }
 
+/** The only unknown key of a mapping that lacks the one key it must have, 内容 for 正文, is told as that one. */
+function inPlaceOfNeeded(
+  { finding: one, path }: Explained,
+  all: readonly Explained[],
+  context: ExplainContext,
+): Finding | undefined {
+  if (one.diagnostic !== UNKNOWN_KEY) return undefined;
+  const beside = all.filter((other) => other.path.map(String).join('\n') === path.map(String).join('\n'));
+  const count = (diagnostic: Diagnostic) =>
+    beside.filter((other) => other.finding.diagnostic === diagnostic).length;
+  const { node, schema } = locate(path, context);
+  const map = alternativeFor(schema, 'map');
+  const needed = Object.keys(map instanceof z.ZodObject ? map.shape : {}).filter((key) => isNeeded(map, key));
+  const [expected] = needed;
+  const value = entryOf(node, String(one.params['found']))?.value;
+  if (needed.length !== 1 || expected === undefined || value === undefined) return undefined;
+  const isMeant = count(MISSING_KEY) === 1 && count(UNKNOWN_KEY) === 1;
+  const fits = alternativeFor(below(map, expected), value.kind) !== undefined;
+  return isMeant && fits ? finding(MISSPELT_KEY, one.place, { ...one.params, expected }) : undefined;
+}
+
 function meaning({ finding: { params }, path }: Explained): string {
   return [...path, params['expected']].map(String).join('\n');
 }
@@ -49,10 +74,10 @@ function explainIssue(issue: Issue, prefix: readonly PropertyKey[], context: Exp
   const path = [...prefix, ...issue.path];
   const spot = locate(path, context);
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({
-      path,
-      finding: explainUnknownKey(spot.node, key, spot.schema, path.map(String), context),
-    }));
+    const found = issue.keys.map((key) =>
+      explainUnknownKey(spot.node, key, spot.schema, path.map(String), context),
+    );
+    return movedTogether(found).map((one) => ({ path, finding: one }));
   }
   if (spot.node === undefined) {
     return explainMissing(path, spot.parent, context).map((one) => ({
@@ -74,6 +99,21 @@ function explainIssue(issue: Issue, prefix: readonly PropertyKey[], context: Exp
   ];
 }
 
+/** Keys of one mapping that belong to the same other place are told once, at the first. */
+function movedTogether(found: readonly Finding[]): Finding[] {
+  const homeOf = ({ diagnostic, params }: Finding) =>
+    diagnostic === MISPLACED_KEY ? String(params['expected']) : undefined;
+  return found.flatMap((one) => {
+    const home = homeOf(one);
+    if (home === undefined) return [one];
+    const alike = found.filter((other) => homeOf(other) === home);
+    if (alike[0] !== one) return [];
+    return [
+      { ...one, params: { ...one.params, found: alike.map(({ params }) => params['found']).join('”“') } },
+    ];
+  });
+}
+
 /** Whether the reader of figures reports what is wrong: a scalar, or anything where only a figure may stand. */
 function isFigure(schema: z.ZodType | undefined, node: Node): boolean {
   if (metadata(figures, schema) === undefined) return false;
@@ -82,7 +122,10 @@ function isFigure(schema: z.ZodType | undefined, node: Node): boolean {
 }
 
 function isOtherKind(issue: Issue): boolean {
-  return issue.path.length === 0 && (issue.code === 'invalid_type' || issue.code === 'invalid_value');
+  if (issue.path.length > 0) return false;
+  // A figure is a union itself: of whole numbers and /.
+  if (issue.code === 'invalid_union') return issue.errors.every((errors) => errors.some(isOtherKind));
+  return issue.code === 'invalid_type' || issue.code === 'invalid_value';
 }
 
 interface Spot {

@@ -6,11 +6,11 @@ export const UNKNOWN_KEY: Diagnostic = {
   code: 'K101',
   level: 'error',
   message: {
-    zh: '不认识的键“{found}”，这里可以用：{expected}',
+    zh: '不认识的名称“{found}”，这里可以用：{expected}',
     en: 'unknown key “{found}”; expected one of: {expected}',
   },
   mend: {
-    zh: '改用上面列出的键，或删去这一项',
+    zh: '改用上面列出的名称，或删去这一项',
     en: 'use one of these keys, or delete the entry',
   },
 };
@@ -19,7 +19,7 @@ export const MISSPELT_KEY: Diagnostic = {
   code: 'K102',
   level: 'error',
   message: {
-    zh: '不认识的键“{found}”，应为“{expected}”吗？',
+    zh: '不认识的名称“{found}”，应为“{expected}”吗？',
     en: 'unknown key “{found}”; did you mean “{expected}”?',
   },
   mend: { zh: '改为“{expected}”', en: 'write “{expected}”' },
@@ -84,7 +84,7 @@ export const MISSING_KEY: Diagnostic = {
     en: '“{found}” has no “{expected}”; expected it',
   },
   mend: {
-    zh: '补上“{expected}: ”和它的内容，与同级的键左边对齐',
+    zh: '补上“{expected}: ”和它的内容，与同级的名称左边对齐',
     en: 'add “{expected}: ” with its content, in line with the keys beside it',
   },
 };
@@ -93,11 +93,11 @@ export const NOT_A_MAPPING: Diagnostic = {
   code: 'K108',
   level: 'error',
   message: {
-    zh: '文件的内容是{found}，应为“键: 值”，如“总体情况:”',
+    zh: '文件的内容是{found}，应为“名称: 内容”，如“总体情况:”',
     en: 'the file holds {foundEn}; expected “key: value” such as “总体情况:”',
   },
   mend: {
-    zh: '第一行顶格写内容的键和半角冒号，如“总体情况:”，其余各行缩进写在下面；不是内容的，把文件移走',
+    zh: '第一行顶格写内容的名称和半角冒号，如“总体情况:”，其余各行缩进写在下面；不是内容的，把文件移走',
     en: 'write a key of the content and a half-width colon on the first line, and all else indented below it; move away what is no content',
   },
 };

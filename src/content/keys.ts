@@ -20,6 +20,11 @@ export function mapping(shape: Readonly<Record<string, z.ZodType>>, others: KeyF
   return schema;
 }
 
+/** Whether a mapping has a key, in one of its forms. */
+export function isKeyOf(map: z.ZodType | undefined, key: string): boolean {
+  return map !== undefined && keyForms.get(map)?.has(normaliseKey(key)) === true;
+}
+
 const TYPED_OTHERWISE = /[\s０-９．／()"]/u;
 
 /**

@@ -9,11 +9,12 @@ export const VALID: Readonly<Record<FigureClass, RegExp>> = {
   chart: /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/,
 };
 
-/** Full-width digits, signs and marks as half-width ones. */
+/** Full-width digits, signs and marks as half-width ones; between digits 。 is a point. */
 export function toAscii(text: string): string {
   return text
     .replace(/[！-～]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
-    .replace(/[−–—]/g, '-');
+    .replace(/[−–—]/g, '-')
+    .replace(/(?<=\d)。(?=\d)/g, '.');
 }
 
 /**
@@ -32,15 +33,15 @@ export function meantFigure(text: string, kind: FigureClass): string | undefined
     /^([-+]?)0*(\d+)((?:\.\d+)?)\s*(.*)$/.exec(plain) ?? [];
   if (!UNITS[kind].test(unit) || whole === '') return undefined;
   const digits = `${sign === '-' ? sign : ''}${whole}${/^\.0*$/.test(decimals) ? '' : decimals}`;
-  const meant = kind === 'decimal' && unit === '元' ? inTenThousands(digits) : digits;
+  const meant = kind === 'decimal' && unit.startsWith('元') ? inTenThousands(digits) : digits;
   return VALID[kind].test(meant) ? meant : undefined;
 }
 
 /** The units that go without saying in a figure's place: a cell's stands in the head of its table. 3万 is no 3. */
 const UNITS: Readonly<Record<FigureClass, RegExp>> = {
-  count: /^[件个项条份部宗起]?$/,
-  signed: /^[件个项条份部宗起]?$/,
-  decimal: /^(?:万?元)?$/,
+  count: /^[件个项条份部宗起]?。?$/,
+  signed: /^[件个项条份部宗起]?。?$/,
+  decimal: /^(?:万?元)?。?$/,
   worded: /^$/,
   chart: /^[^\d.,/\-~至到百千万亿]{0,4}$/,
 };

@@ -16,7 +16,6 @@ export interface ReportFields {
   readonly numberedFigures: boolean;
   /** 允许斜杠. */
   readonly slash: boolean;
-  readonly titleNode: Node | undefined;
   readonly leadNode: Node | undefined;
 }
 
@@ -38,7 +37,6 @@ export function readFields(report: Node | undefined, year: number, findings: Fin
     leadInside: text('引言位置') === '总体情况内',
     numberedFigures: text('图号') === 'true',
     slash: text('允许斜杠') === 'true',
-    titleNode: node('标题'),
     leadNode: node('引言'),
   };
 }
@@ -66,13 +64,13 @@ function readContact(node: Node | undefined, findings: Finding[]): Record<string
   if (node?.kind !== 'map') return {};
   const postcode = entryOf(node, '邮编')?.value;
   const found = textOf(postcode);
-  if (postcode !== undefined && found !== '' && !/^\d{6}$/.test(found)) {
+  if (postcode !== undefined && found !== '' && !/^\d{6}$/.test(narrow(found))) {
     findings.push(finding(BAD_POSTCODE, postcode.place, { found }));
   }
   for (const { key, pattern, ...words } of CONTACTS) {
     const value = entryOf(node, key)?.value;
     const written = textOf(value);
-    if (value === undefined || written === '' || pattern.test(written)) continue;
+    if (value === undefined || written === '' || pattern.test(narrow(written))) continue;
     findings.push(finding(BAD_CONTACT, value.place, { name: key, found: written, ...words }));
   }
   const told = new Set(findings.map(({ place }) => place));
@@ -82,13 +80,20 @@ function readContact(node: Node | undefined, findings: Finding[]): Record<string
   return Object.fromEntries(node.entries.map(({ name, value }) => [name, textOf(value)]));
 }
 
-/** Digits in full width, and such a dash between digits: what a Chinese input method leaves in a number. */
-const WIDE = /[０-９]+(?:[－．][０-９]+)*|(?<=\d)－(?=\d)/g;
+/**
+ * Digits in full width, such a dash between digits or such an @, and the dash that Word makes of the hyphen behind an area
+ * code: what a Chinese input method and Word leave in numbers and addresses.
+ */
+const WIDE =
+  /[０-９]+(?:[－．][０-９]+)*|(?<=\d)－(?=[\d０-９])|(?<=(?<!\d)0\d{2,3})[—–](?=\d{7,8}(?!\d))|(?<=[\w０-９])＠(?=[\w０-９])/g;
+
+/** A contact without them: what is wrong with it beside its width is another finding. */
+const narrow = (text: string): string => text.normalize('NFKC').replace(/[—–]/g, '-');
 
 function wideDigits(name: string, value: Node & { readonly kind: 'scalar' }): Finding[] {
   const { text, locate } = value.source();
   return Array.from(text.matchAll(WIDE), ({ 0: found, index }) => {
-    const expected = found.normalize('NFKC');
+    const expected = narrow(found);
     return finding(WIDE_CONTACT, locate(index, found.length), { name, found, expected });
   });
 }

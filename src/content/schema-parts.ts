@@ -38,7 +38,7 @@ export const text = once(() => expected(z.string().regex(/\S/), '文字', 'text'
  * The characters that a value of one line may have: names, titles, addresses. What is longer was pasted into the wrong
  * place, and is looked for in the whole text by the checks, once for each of its characters.
  */
-const LONGEST_LINE = 500;
+export const LONGEST_LINE = 500;
 const short = (): z.ZodString => z.string().regex(/\S/).max(LONGEST_LINE);
 const line = (): z.ZodString => short().refine((value) => !value.trim().includes('\n'));
 
@@ -56,7 +56,9 @@ export const oneOf = (...words: readonly string[]): z.ZodType =>
   expected(z.enum(words), `${words.join('、')}之一`, `one of ${words.join(', ')}`);
 
 /** A switch. */
-export const yesOrNo = once(() => expected(z.boolean(), '“true”或“false”', 'true or false'));
+export const yesOrNo = once(() =>
+  expected(z.boolean(), '不加引号的 true 或 false', 'true or false, without quotes'),
+);
 
 const SLASH = z.literal('/');
 const PATTERNS: Readonly<Record<FigureClass, z.ZodType>> = {

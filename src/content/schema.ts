@@ -40,8 +40,8 @@ function partForms({ number, heading, aliases }: PartSpec): readonly string[] {
 function reportSchema(): z.ZodType {
   const year = expected(
     z.int().min(EARLIEST_YEAR).max(LATEST_YEAR),
-    `四位年份（${EARLIEST_YEAR}–${LATEST_YEAR}，不加引号，不写“年”）`,
-    `a year from ${EARLIEST_YEAR} to ${LATEST_YEAR}, without quotes and without 年`,
+    `四位半角年份（${EARLIEST_YEAR}–${LATEST_YEAR}，不加引号，不写“年”）`,
+    `a year from ${EARLIEST_YEAR} to ${LATEST_YEAR}, in half-width digits, without quotes and without 年`,
   );
   const edition = expected(z.union([z.int(), z.string()]), '格式的年份', 'an edition’s year');
   const contact = mapping({
@@ -77,7 +77,11 @@ function reportSchema(): z.ZodType {
 
 function partSchema(part: PartSpec, edition: Edition): z.ZodType {
   if (part.table === undefined) {
-    return expected(mapping({ 正文: text(), 图表: charts().optional() }), '“正文: ”', '“正文: ”');
+    return expected(
+      mapping({ 正文: text(), 图表: charts().optional() }),
+      '“正文: |”，文字写在它的下一行、再缩进',
+      '“正文: |”, and the text below it, indented once more',
+    );
   }
   const { shape, forms } = tableShape(part.table, edition);
   const around = {

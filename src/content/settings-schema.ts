@@ -9,7 +9,7 @@ import { expected, figure, oneOf, quotation, shortText, text, textOrNumber } fro
 export function signature(): z.ZodType {
   return expected(
     z.union([z.boolean(), mapping({ 机关: shortText().optional(), 日期: textOrNumber().optional() })]),
-    '“true”“false”，或“机关: ”和“日期: ”',
+    '不加引号的 true 或 false，或“机关: ”和“日期: ”',
     'true, false, or “机关: ” and “日期: ”',
   );
 }
@@ -37,7 +37,7 @@ export function headShape(): Record<string, z.ZodType> {
     报送函: expected(letter, '“标题: ”“正文: ”等', '“标题: ”, “正文: ” and so on').optional(),
     标题下日期: expected(
       z.union([z.boolean(), textOrNumber()]),
-      '“true”，或日期如 2023-01-31',
+      '不加引号的 true，或日期如 2023-01-31',
       'true, or a date such as 2023-01-31',
     ).optional(),
   };

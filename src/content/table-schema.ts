@@ -18,6 +18,7 @@ const row = keptByObject((columns: readonly ColumnSpec[]): z.ZodType => {
   if (columns.length === 1) return z.union([figure(first.cell), byColumn]);
   const withTotal = columns.at(-1)?.label === '总计';
   const least = withTotal ? columns.length - 1 : columns.length;
+  const zeros = `[${Array(least).fill(0).join(', ')}]`;
   const list = z
     .array(z.union(columns.map(({ cell }) => figure(cell))))
     .min(least)
@@ -26,8 +27,8 @@ const row = keptByObject((columns: readonly ColumnSpec[]): z.ZodType => {
   rows.add(either, { row: true });
   return expected(
     either,
-    `各列的数，如“{ ${first.label}: 1 }”（都是 0 的写“{}”），或 ${least}${withTotal ? ` 个（含总计 ${columns.length} 个）` : ' 个'}数字的列表`,
-    `figures by column, as “{ ${first.label}: 1 }” (“{}” if all are 0), or a list of ${least}${withTotal ? ` (with the total ${columns.length})` : ''} figures`,
+    `各列的数，如“{ ${first.label}: 1 }”（都是 0 的写“{}”），或依次写 ${least} 个数${withTotal ? `（加总计 ${columns.length} 个）` : ''}，如“${zeros}”`,
+    `figures by column, as “{ ${first.label}: 1 }” (“{}” if all are 0), or ${least} figures in order${withTotal ? ` (with the total ${columns.length})` : ''}, as “${zeros}”`,
   );
 });
 

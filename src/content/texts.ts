@@ -4,7 +4,7 @@ import { parseFlow } from '../markdown/parse.ts';
 import { evaluateExpression, resolveText } from '../references/resolve.ts';
 import type { Scope } from '../references/scope.ts';
 import { isBlank, type Node, type ScalarNode } from '../source/node.ts';
-import type { SourceText } from '../source/text.ts';
+import { partOf, type SourceText } from '../source/text.ts';
 import { TEXT_FOLDED } from './value-diagnostics.ts';
 
 /** Reads texts of the content: Markdown, with the references in it replaced by figures. */
@@ -33,16 +33,28 @@ export class TextReader {
   /** A line that is no Markdown: a chart's title, a category. Undefined where its references cannot be resolved. */
   line(node: Node | undefined): string | undefined {
     if (!isText(node)) return undefined;
-    if (!hasReference(node)) return node.text.trim();
+    return hasReference(node) ? this.located(node)?.text : node.text.trim();
+  }
+
+  /** A line as `line` reads it, with the places of its characters. */
+  located(node: Node | undefined): SourceText | undefined {
+    if (!isText(node)) return undefined;
+    if (!hasReference(node)) return trimmed(node.source());
     const { text, findings } = evaluateExpression(node.source(), this.scope);
     this.report(findings);
-    return findings.length > 0 ? undefined : text.trim();
+    return findings.length > 0 ? undefined : trimmed(text);
   }
 
   /** One by one: a damaged text has more findings than a call can have arguments. */
   private report(findings: readonly Finding[]): void {
     for (const found of findings) this.findings.push(found);
   }
+}
+
+/** A text without the blanks around it. */
+export function trimmed(source: SourceText): SourceText {
+  const start = source.text.length - source.text.trimStart().length;
+  return partOf(source, start, source.text.trimEnd().length);
 }
 
 /** Whether lines of the file are one line of the text: YAML joins them, with spaces between Chinese characters. */

@@ -17,7 +17,7 @@ export interface Unread {
 }
 
 /** Bounded, as all patterns here: a damaged file may have lines of any length, and none that ends. */
-const KEY_AT_LINE_START = /^["']?([^\s#"':：-][^:：\r\n"']{0,80}?)["']?[ \t]{0,8}[:：]/gm;
+const KEY_AT_LINE_START = /^["']?([^\s#"':：-][^:：\r\n"']{0,80}?)["']?[ \t]{0,8}(?:[:：]|\r?$)/gm;
 /** 检查: M4, and M4: 提示. */
 const CODE = '["\']?(?<![a-z\\d])([a-z]\\d{1,3}[a-z]?)["\']?';
 const ACCEPTED = new RegExp(`检查["']?[ \\t]{0,8}:[ \\t]{0,8}${CODE}`, 'gi');

@@ -129,8 +129,8 @@ export const WIDE_CONTACT: Diagnostic = {
   code: 'V221',
   level: 'warning',
   message: {
-    zh: '{name}里的“{found}”是全角字符，应为“{expected}”',
-    en: '{name} has full-width “{found}”; expected “{expected}”',
+    zh: '{name}里的“{found}”不是半角字符，应为“{expected}”',
+    en: '{name} has “{found}”, which is not half-width; expected “{expected}”',
   },
   mend: {
     zh: '改为半角；nianbao check --fix 可以代为改正',

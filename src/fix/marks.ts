@@ -103,9 +103,11 @@ export function halfWidthForms(text: string, mends: (at: number) => boolean): Re
     );
 }
 
-/** The half-width form of a full-width digit, sign or point; other characters as they are. */
+/** The half-width form of a full-width digit, sign or point, of a dash for a hyphen and of 。 for a point; other characters as they are. */
 export function asciiDigit(character: string): string {
-  return /[０-９．＋－／]/.test(character)
+  if (/[—–]/.test(character)) return '-';
+  if (character === '。') return '.';
+  return /[０-９．＋－／＠]/.test(character)
     ? String.fromCharCode(character.charCodeAt(0) - 0xfee0)
     : character;
 }

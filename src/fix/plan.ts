@@ -20,8 +20,8 @@ import { SourceMap } from './source-map.ts';
 export function planFixes({ report, findings, sources }: Checked): Fix[] {
   const map = new SourceMap(sources);
   const fixes = findings.flatMap((finding) => fixesOf(finding, map, sources));
-  const texts =
-    report === undefined ? [] : passages(report).filter(({ kind }) => kind !== 'title' && kind !== 'caption');
+  // The titles of charts and images stand in two places, which have to agree.
+  const texts = report === undefined ? [] : passages(report).filter(({ kind }) => kind !== 'caption');
   const placesOf = ({ code }: Rule): ReadonlySet<string> =>
     new Set(findings.filter(({ diagnostic }) => diagnostic.code === code).map((one) => keyOf(one.place)));
   const [marks, wide] = [placesOf(m31), placesOf(m49)];

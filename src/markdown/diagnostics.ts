@@ -170,8 +170,8 @@ export const TABLE_WITHOUT_RULE: Diagnostic = {
     en: 'the line looks like a table’s, but there is no table',
   },
   mend: {
-    zh: '表头的下一行写分隔行，如 | --- | --- |，列数与表头相同；表格前空一行',
-    en: 'write a rule such as | --- | --- | under the head, with as many columns, and an empty line before the table',
+    zh: '竖线用半角的 |，表头的下一行写分隔行，如 | --- | --- |，列数与表头相同；表格前空一行',
+    en: 'use half-width bars, and write a rule such as | --- | --- | under the head, with as many columns, and an empty line before the table',
   },
 };
 

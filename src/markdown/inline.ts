@@ -84,20 +84,19 @@ function unitsOf(reading: Reading, start: number, end: number, bold: boolean): U
 /** The blanks that clerks indent a paragraph with. */
 export const TYPED_INDENT = /[\u00A0\u2000-\u200A\u3000]/;
 
-/** Leaves out the spaces that clerks type before a paragraph, and reports those that stand before a later line. */
+/** Leaves out the spaces that clerks type before a paragraph and before its later lines; both are reported. */
 function withoutIndent(units: readonly Unit[], reading: Reading): Unit[] {
   let first = 0;
   while (TYPED_INDENT.test(units[first]?.char ?? '')) first++;
   const [start, last] = [units[0], units[first - 1]];
   if (start !== undefined && last !== undefined) reading.report(INDENT_TYPED, start.at, last.at + 1);
-  const rest = units.slice(first);
-  rest.forEach((unit, k) => {
-    const next = rest[k + 1];
-    if (unit.char === '\n' && next !== undefined && TYPED_INDENT.test(next.char)) {
-      reading.report(INDENT_WITHIN, next.at, next.at + 1);
-    }
+  let atStart = false;
+  return units.slice(first).filter(({ char, at }, k, rest) => {
+    const isIndent = atStart && TYPED_INDENT.test(char);
+    if (isIndent && rest[k - 1]?.char === '\n') reading.report(INDENT_WITHIN, at, at + 1);
+    atStart = char === '\n' || isIndent;
+    return !isIndent;
   });
-  return rest;
 }
 
 /** Marks that Markdown left as text though the author meant them. */

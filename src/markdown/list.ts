@@ -1,20 +1,26 @@
-import type { List, ListItem } from 'mdast';
+import type { List, ListItem, PhrasingContent } from 'mdast';
 import { LIST_EMPTY, LIST_NESTED, LIST_NUMERAL } from './diagnostics.ts';
-import type { FlowList, FlowParagraph } from './flow.ts';
+import type { FlowList, FlowParagraph, FlowTable } from './flow.ts';
 import { readInline } from './inline.ts';
 import { reportItemLines } from './paragraph-lines.ts';
+import { readPastedTable, rowsBelow } from './pasted-table.ts';
 import { extent, type Reading } from './reading.ts';
 
-/** A list of paragraphs. What an item has beside its paragraph is reported. */
-export function readList(node: List, reading: Reading): FlowList {
+/**
+ * A list of paragraphs. What an item has beside its paragraph is reported; a table that was pasted right below an item,
+ * which goes on in it to Markdown, stands behind the list.
+ */
+export function readList(node: List, reading: Reading): [FlowList, ...FlowTable[]] {
   const { start, end } = extent(node);
   const ordered = node.ordered === true;
   if (ordered) reportNumerals(node, reading);
-  const items = node.children.flatMap((item) => readItem(item, reading));
-  return { kind: 'list', ordered, start: node.start ?? 1, items, place: reading.locate(start, end) };
+  const tables: FlowTable[] = [];
+  const items = node.children.flatMap((item) => readItem(item, reading, tables));
+  const place = reading.locate(start, end);
+  return [{ kind: 'list', ordered, start: node.start ?? 1, items, place }, ...tables];
 }
 
-function readItem(item: ListItem, reading: Reading): FlowParagraph[] {
+function readItem(item: ListItem, reading: Reading, tables: FlowTable[]): FlowParagraph[] {
   const { start, end } = extent(item);
   const [first, second] = item.children;
   if (first === undefined) {
@@ -28,10 +34,22 @@ function readItem(item: ListItem, reading: Reading): FlowParagraph[] {
   }
   if (first.type !== 'paragraph') return [];
   const text = extent(first);
-  reportItemLines(reading, text.start, text.end);
-  return [
-    { kind: 'paragraph', texts: readInline(first.children, reading), place: reading.locate(start, end) },
-  ];
+  const own = rowsBelow(reading, text.start, text.end) ?? text.end;
+  const table = own < text.end ? readPastedTable(reading, own, text.end) : undefined;
+  if (table !== undefined) tables.push(table);
+  reportItemLines(reading, text.start, own);
+  const texts = readInline(upTo(own, first.children), reading);
+  return [{ kind: 'paragraph', texts, place: reading.locate(start, end) }];
+}
+
+/** What of a paragraph's nodes stands before an offset, which is behind one of its lines. */
+function upTo(offset: number, nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  return nodes.flatMap((node) => {
+    const { start, end } = extent(node);
+    if (start >= offset || node.position === undefined) return [];
+    if (end <= offset) return [node];
+    return [{ ...node, position: { ...node.position, end: { ...node.position.end, offset } } }];
+  });
 }
 
 /** Numerals are set in order from the first; all alike (1. 1. 1.) is Markdown's own shorthand for that. */

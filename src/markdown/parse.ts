@@ -76,7 +76,7 @@ function readBlock(node: RootContent, next: RootContent | undefined, reading: Re
     case 'paragraph':
       return readParagraph(node, reading);
     case 'list':
-      return [readList(node, reading)];
+      return readList(node, reading);
     case 'table':
       return [readTable(node, reading)];
     default:

@@ -36,6 +36,17 @@ export function readPastedTable(reading: Reading, start: number, end: number): F
   };
 }
 
+/**
+ * Where the rows of such a table begin that go on in another paragraph, as below an item of a list: behind a line of its
+ * own, without its line ending. Undefined where fewer than two of its further lines have a gap.
+ */
+export function rowsBelow({ masked }: Reading, start: number, end: number): number | undefined {
+  const [, ...below] = bareLines(masked, start, end);
+  const rows = below.filter((line) => cellsOf(line).length > 1);
+  const first = rows.length > 1 ? rows[0] : undefined;
+  return first === undefined ? undefined : first.from - first.indent.length - 1;
+}
+
 interface Stretch {
   readonly from: number;
   readonly to: number;

@@ -21,9 +21,8 @@ export function resolveText(
 export function evaluateExpression(
   text: SourceText,
   scope: Scope,
-): { readonly text: string; readonly findings: readonly Finding[] } {
-  const result = substitute(text, scope);
-  return { text: result.text.text, findings: result.findings };
+): { readonly text: SourceText; readonly findings: readonly Finding[] } {
+  return substitute(text, scope);
 }
 
 /** What holds no reference is the same object as before. */

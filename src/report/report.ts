@@ -13,6 +13,8 @@ export interface Report {
   readonly yearUnread?: true;
   /** One entry a line. */
   readonly title: readonly string[];
+  /** The place of a stretch of the title, its lines in a row; absent where there is no title. */
+  readonly locateTitle?: (offset: number, length?: number) => Place;
   /** ISO date of publication (发布日期); by default 31 January after the reporting year. */
   readonly date: string;
   /** 文号, the document number as printed (X政办函〔2023〕5号): above the title, or the covering letter's where there is one. */

@@ -1,9 +1,8 @@
 import { type Finding, finding } from '../diagnostics/finding.ts';
-import { shorten } from '../diagnostics/words.ts';
 import { indent, type Line, LONGEST_RANGE, linesOf } from './lines.ts';
 import { oddIndent, wrongDash } from './look-alikes.ts';
+import { noColon } from './no-colon.ts';
 import type { SourceFile } from './source-file.ts';
-import { NO_COLON } from './typing-diagnostics.ts';
 import { wrongColon } from './wrong-colon.ts';
 import { BAD_INDENT } from './yaml-diagnostics.ts';
 
@@ -35,16 +34,22 @@ export function badIndent(file: SourceFile, offset: number): Finding {
   const [line = ''] = file.text.slice(start).split(/\r?\n/, 1);
   const dash = wrongDash(line, (column, length) => file.place(start + column, length));
   if (dash !== undefined) return dash;
-  if (above !== undefined && indent(above.text) === found) {
-    const colon = wrongColon(above.text, (column) => file.place(above.start + column));
+  const left = indent(above?.text ?? '');
+  if (above !== undefined && left <= found) {
+    const colon =
+      left === found ? wrongColon(above.text, (column) => file.place(above.start + column)) : undefined;
     if (colon !== undefined) return colon;
     const written = above.text.trim();
-    if (!/[:：]/.test(written)) {
-      return finding(NO_COLON, file.place(above.start + found, written.length), { found: shorten(written) });
+    // Of what stands to the left of the line, only a bare name can be the key that it belongs to.
+    if (left === found ? !/[:：]/.test(written) : BARE_NAME.test(written)) {
+      return noColon(written, file.place(above.start + left, written.length), { opens: left < found });
     }
   }
-  return finding(BAD_INDENT, file.place(at), { found, above: indent(above?.text ?? '') });
+  return finding(BAD_INDENT, file.place(at), { found, above: left });
 }
+
+/** The names of parts have 、 in them. */
+const BARE_NAME = /^(?!-)[^\s:：#，。；！？{}[\]|"']{1,80}$/;
 
 /** The nearest line above that is neither empty nor a comment. */
 function lineAbove(file: SourceFile, start: number): Line | undefined {

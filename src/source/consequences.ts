@@ -6,6 +6,7 @@ import {
   EXTRA_BRACKET,
   FULL_WIDTH_COLON,
   HEADING_IN_COMMENT,
+  LIST_DASH,
   NO_COLON,
   ODD_BLANK,
   TEXT_NOT_INDENTED,
@@ -14,10 +15,10 @@ import {
 import { BAD_INDENT, MISSING, SYNTAX, TAB } from './yaml-diagnostics.ts';
 
 /**
- * One wrong indentation puts the lines after it out of order as well: of those errors the first is told. So does a key
- * without a colon, up to the end of what stands below it, and for the keys beside it. Of the lines that fell out of a
- * text, up to the next part, none is a key that lacks its colon; of a text without its | only the first heading is told;
- * and behind a bracket too many the file is at its end for the parser.
+ * One wrong indentation, or an item without its dash, puts the lines after it out of order as well: of those errors the
+ * first is told. So does a key without a colon, up to the end of what stands below it, and for the keys beside it. Of the
+ * lines that fell out of a text, up to the next part, none is a key that lacks its colon; of a text without its | only
+ * the first heading is told; and behind a bracket too many the file is at its end for the parser.
  */
 export function withoutConsequences(file: SourceFile, findings: readonly Finding[]): Finding[] {
   const structure = [BAD_INDENT, NO_COLON, MISSING];
@@ -59,4 +60,4 @@ export function withoutConsequences(file: SourceFile, findings: readonly Finding
 }
 
 const WITHOUT_COLON = [FULL_WIDTH_COLON, COLON_SPACE, NO_COLON];
-const DISORDER = [TAB, BAD_INDENT, TEXT_NOT_INDENTED, ODD_BLANK, WRONG_BAR];
+const DISORDER = [TAB, BAD_INDENT, TEXT_NOT_INDENTED, ODD_BLANK, WRONG_BAR, LIST_DASH];

@@ -113,7 +113,7 @@ export const FILE_EMPTY: Diagnostic = {
   code: 'F109',
   level: 'warning',
   message: {
-    zh: '文件里没有内容，应有“键: 值”',
+    zh: '文件里没有内容，应有“名称: 内容”',
     en: 'the file has no content; expected “key: value”',
   },
   mend: { zh: '写上内容，或删去这个文件', en: 'write its content, or delete the file' },

@@ -6,6 +6,7 @@ import { withoutConsequences } from './consequences.ts';
 import { dedentedText } from './dedented-text.ts';
 import { indent, type Line, LONGEST_RANGE, linesOf } from './lines.ts';
 import { wrongBracket, wrongClosing, wrongDash } from './look-alikes.ts';
+import { noColon } from './no-colon.ts';
 import { BY_CODE, MISSING_WORDS } from './parser-errors.ts';
 import type { SourceFile } from './source-file.ts';
 import {
@@ -93,7 +94,8 @@ function explain(file: SourceFile, error: YAMLError): Finding {
   }
   const diagnostic = BY_CODE[error.code];
   if (diagnostic === undefined) return syntax(error, at);
-  const written = file.text.slice(start, end).split('\n')[0] ?? '';
+  const written = file.text.slice(start, end).split('\n')[0]?.trimEnd() ?? '';
+  if (diagnostic === NO_COLON) return noColon(written, at);
   return finding(diagnostic, at, { found: shorten(written) });
 }
 
@@ -121,11 +123,22 @@ function colonInValue(file: SourceFile, { text, start }: Line): Finding | undefi
     const words = { found: `左括号 ${open}`, foundEn: `the opening ${open}` };
     return finding(MISSING, file.place(start + key.length), words);
   }
+  const params = { found: shorten(found), ...enclosed(name, found) };
+  return finding(COLON_IN_VALUE, file.place(start + key.length, found.length), params);
+}
+
+/** A value with “: ” in it as it is to be written: figures by column in braces, a text in quotes. */
+function enclosed(name: string, found: string): { expected: string; kind: string; kindEn: string } {
+  if (/^(?:[^:：]+[:：]\s*[-\d./０-９]+[\s,，、；]*)+$/.test(found)) {
+    const columns = found.replace(/\s*[,，、；]\s*/g, ', ').replace(/：\s*/g, ': ');
+    return { expected: `${name}: { ${columns} }`, kind: '各列的数用花括号', kindEn: 'put figures in braces' };
+  }
   const quote = found.includes('"') ? "'" : '"';
-  return finding(COLON_IN_VALUE, file.place(start + key.length, found.length), {
-    found: shorten(found),
+  return {
     expected: `${name}: ${quote}${shorten(found)}${quote}`,
-  });
+    kind: '是一段文字的，用英文双引号',
+    kindEn: 'put it in double quotes if it is a text',
+  };
 }
 
 /** A value that begins with ! or & and hanzi: a tag or an anchor to YAML, which may have no such characters. */
@@ -158,9 +171,7 @@ function strayText(file: SourceFile): Finding | undefined {
   const first = /^(?!---|[ \t]*(?:#|\r?$)).+$/m.exec(file.text);
   if (first === null || /^[ \t]*[[{"'&*!|>%@`-]|[:：](?:\s|$)/.test(first[0])) return undefined;
   const written = first[0].trim();
-  return finding(NO_COLON, file.place(first.index + first[0].search(/\S/), written.length), {
-    found: shorten(written),
-  });
+  return noColon(written, file.place(first.index + first[0].search(/\S/), written.length));
 }
 
 /** A text without | that has a heading within it: the heading is a comment to YAML, and ends the text. */

@@ -28,8 +28,8 @@ export const COLON_SPACE = y(
 export const NO_COLON = y(
   'Y115',
   {
-    zh: '“{found}”没有成为“键: 值”，应为“键: 值”',
-    en: '“{found}” makes no “key: value”; expected one',
+    zh: '“{found}”没有成为“名称: 内容”，应为“{expected}”',
+    en: '“{found}” makes no “key: value”; expected “{expectedEn}”',
   },
   {
     zh: '冒号用半角并在后面加一个空格；几行文字用“|”另起一行并缩进',
@@ -53,8 +53,8 @@ export const COLON_IN_VALUE = y(
     en: '“{found}” has a colon and a space once more; expected them once in a line',
   },
   {
-    zh: '“{found}”是一段文字的，用英文双引号括起来：{expected}；是下一级的键的，另起一行并缩进',
-    en: 'put it in double quotes if it is a text: {expected}; begin keys of the next level on a line of their own',
+    zh: '{kind}括起来，写作 {expected}；是下一级的名称的，另起一行并缩进',
+    en: '{kindEn}, as {expected}; begin keys of the next level on a line of their own',
   },
 );
 

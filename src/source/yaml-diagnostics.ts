@@ -48,7 +48,7 @@ export const TAG = y(
 
 export const MERGE_KEY = y(
   'Y107',
-  { zh: '“<<”（合并键）这里不用，应为内容的键', en: '“<<” (a merge key) has no use here; expected a key' },
+  { zh: '“<<”（合并键）这里不用，应为内容的名称', en: '“<<” (a merge key) has no use here; expected a key' },
   { zh: '把合并进来的内容写在这里', en: 'write out what it merges' },
 );
 
@@ -63,9 +63,9 @@ export const DIRECTIVE = y(
 
 export const KEY_NOT_TEXT = y(
   'Y109',
-  { zh: '这里的键不是文字，应为一个名称', en: 'the key here is not text; expected a name' },
+  { zh: '这里的名称不是文字，应为文字', en: 'the key here is no text; expected text' },
   {
-    zh: '键写成“名称: ”；以 { 或 [ 开头的值（如 {{ 年度 }}）要用英文双引号括起来',
+    zh: '写成“名称: 内容”；以 { 或 [ 开头的值（如 {{ 年度 }}）要用英文双引号括起来',
     en: 'write keys as “name: ”; put a value that begins with { or [ (such as {{ 年度 }}) in double quotes',
   },
 );
@@ -83,7 +83,7 @@ export const BAD_INDENT = y(
     en: 'this line begins after {found} spaces, the one above after {above}; expected lines of one level to begin in one column',
   },
   {
-    zh: '同一级的键左边对齐，下一级多缩进两个空格',
+    zh: '同一级的名称左边对齐，下一级多缩进两个空格',
     en: 'align keys of one level; indent the next by two spaces',
   },
 );

@@ -53,7 +53,7 @@ export const YAML_EXPLANATIONS: Explanations = {
     five('  正文: "!重要 公开不够及时。"'),
   ),
   Y107: because(
-    '合并键把别处的内容并到这里，读的人看不见；年报的每个数都应写在自己的位置上。',
+    '合并键（<<）把别处的内容并到这里，读的人看不见；年报的每个数都应写在自己的位置上。',
     'A merge key brings content from elsewhere that no reader sees; each figure of a report stands in its own place.',
     '图表:\n  - <<: 无\n    标题: 公开文件\n    数据: { 规章: 2 }',
     '图表:\n  - 标题: 公开文件\n    数据: { 规章: 2 }',

@@ -46,7 +46,7 @@ const REASONS: Readonly<Record<string, Text | Readonly<Record<Attempt, Text>>>> 
   EFBIG: { zh: '超过了文件大小的限制', en: 'the file is larger than the system allows' },
   EEXIST: { zh: '同名的文件挡住了输出文件夹', en: 'a file stands where the folder should be' },
   LOCKED: {
-    zh: '另一次 nianbao 正在写入这个目录，请稍后再试',
+    zh: '另一次 nianbao 正在写入这个文件夹，请稍后再试',
     en: 'another run of nianbao is writing into this folder; try again in a moment',
   },
 };

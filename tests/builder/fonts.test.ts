@@ -36,7 +36,7 @@ test('an own font of digits and letters is used in texts of every role', async (
 
 test('the help and docs/cli.md name every file that an own font may be', () => {
   const help = COMMANDS.flatMap(({ options }) => options).find(({ name }) => name === 'fonts')?.help;
-  const row = /^\| `--fonts 目录` .*$/m.exec(readFileSync('docs/cli.md', 'utf8'))?.[0] ?? '';
+  const row = /^\| `--fonts 文件夹` .*$/m.exec(readFileSync('docs/cli.md', 'utf8'))?.[0] ?? '';
   for (const name of [...OVERRIDE_NAMES, ...OVERRIDE_ENDINGS]) {
     expect(row).toContain(`\`${name}\``);
     for (const text of [help?.zh, help?.en]) expect(text).toMatch(new RegExp(`(?<![\\w-])${name}(?![\\w-])`));

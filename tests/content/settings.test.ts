@@ -81,7 +81,9 @@ describe('联系方式', () => {
 
   test.each([
     ['xx_gk.1@zb-x.gov.cn（办公室）', 0],
-    ['xxgk＠example.gov.cn', 1],
+    // Its width is another finding (V221).
+    ['xxgk＠example.gov.cn', 0],
+    ['xxgk＠examplegovcn', 1],
     ['xxgk@examplegovcn', 1],
   ])('a mail address: %s', async (address, count) => {
     expect(await codes(`邮箱: "${address}"`)).toHaveLength(count);

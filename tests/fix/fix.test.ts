@@ -132,11 +132,21 @@ test('figures of a table in full-width digits', async () => {
   expect(files.map((file) => text(file.bytes))).toEqual([table]);
 });
 
-test('full-width digits and dashes of a contact', async () => {
-  const head =
-    '报告:\n  机关: 淄博市政府办公室\n  年度: 2022\n  联系方式: { 地址: 某路１８号, 电话: 0533－3183622 }\n';
+test.each([
+  ['{ 地址: 某路１８号, 电话: 0533－3183622 }', '{ 地址: 某路18号, 电话: 0533-3183622 }'],
+  ['{ 邮编: ２５５００３, 邮箱: xxgk＠example.gov.cn }', '{ 邮编: 255003, 邮箱: xxgk@example.gov.cn }'],
+  ['{ 电话: 0533—３183622（8:30—17:30） }', '{ 电话: 0533-3183622（8:30—17:30） }'],
+])('what is not half-width in a contact: %s', async (before, after) => {
+  const head = `报告:\n  机关: 淄博市政府办公室\n  年度: 2022\n  联系方式: ${before}\n`;
   const { files } = await fixFolder(folderOf({ ...sound, '0-报告.yaml': head }), 'report');
-  expect(files.map((file) => text(file.bytes))).toEqual([head.replace('１８', '18').replace('－', '-')]);
+  expect(files.map((file) => text(file.bytes))).toEqual([head.replace(before, after)]);
+});
+
+test('a full stop for the point of a figure', async () => {
+  const name = '2-表二.yaml';
+  const before = { ...sound, [name]: (sound[name] ?? '').replace('收费: 0', '收费: ５9。23') };
+  const { files } = await fixFolder(folderOf(before), 'report');
+  expect(files.map((file) => text(file.bytes))).toEqual([sound[name]?.replace('收费: 0', '收费: 59.23')]);
 });
 
 describe('whatever is written', () => {

@@ -106,6 +106,13 @@ test.each<[string, string, string[]]>([
   ['an item of a list in several lines', '- 公开3件。\n  培训5次，\n检查2次。', []],
   ['a sentence broken before a numeral', '分两项：公开、\n（2）培训，全年5次。', []],
   ['a table pasted with tabs', '表1 公开情况\n类别\t件数\n规章\t2', ['T125 2:1+5']],
+  ['a table pasted right below a list', '- 公开3件。\n- 培训5次。\n类别\t件数\n规章\t2', ['T125 3:1+5']],
+  [
+    'a table pasted below an item, with a line of the item',
+    '1. 公开3件，\n   均已解读。\n类别   件数\n规章   2',
+    ['T125 3:1+7'],
+  ],
+  ['one line with a tab below an item', '- 公开3件，\n培训\t5次，\n检查2次。', []],
   ['a table pasted with blanks', '类别   件数\n规章　　2', ['T125 1:1+7']],
   ['one line with a tab, one with a blank', '类别\t件数\n甲 乙', []],
   ['figures and lists that begin a line', '甲\n1.5万件\n\n一是甲\n\n2022年度', []],

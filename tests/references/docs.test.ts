@@ -8,7 +8,10 @@ import { scopeOf } from './facts.ts';
 
 const docs = readFileSync('docs/content.md', 'utf8');
 const place = { file: 'docs/content.md', line: 1, column: 1 };
-const evaluate = (text: string) => evaluateExpression(textAt(text, place), scopeOf());
+const evaluate = (written: string) => {
+  const { text, findings } = evaluateExpression(textAt(written, place), scopeOf());
+  return { text: text.text, findings };
+};
 
 /** The rows of the table under a heading, without its head. */
 function rowsUnder(heading: string): string[][] {

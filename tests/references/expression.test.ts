@@ -3,7 +3,10 @@ import { evaluateExpression } from '../../src/references/resolve.ts';
 import { summary, written } from '../support/written.ts';
 import { scopeOf } from './facts.ts';
 
-const evaluate = (text: string, scope = scopeOf()) => evaluateExpression(written(text), scope);
+const evaluate = (expression: string, scope = scopeOf()) => {
+  const { text, findings } = evaluateExpression(written(expression), scope);
+  return { text: text.text, findings };
+};
 
 test.each([
   ['机关', '淄博市政府办公室'],

@@ -60,7 +60,7 @@ describe('the command', () => {
     const home = await sampleHome();
     const { code, err } = nianbao(['build', '--out', '/proc/nianbao/out'], home);
     expect(err).toBe(
-      '不能写入 /proc/nianbao/out：文件夹不存在，也不能新建。上次生成的文件未动。请换一个目录（--out）。\n',
+      '不能写入 /proc/nianbao/out：文件夹不存在，也不能新建。上次生成的文件未动。请换一个文件夹（--out）。\n',
     );
     expect(code).toBe(1);
   });

@@ -116,6 +116,7 @@ describe('what the parser calls an error', () => {
     // What is a warning, as it may be right all the same.
     'contact-mistyped',
     'contact-full-width',
+    'contact-full-width-within',
     // Keys that stand twice: for YAML to say, or in another form, or in another file.
     ...['key-in-two-files', 'key-twice', 'key-twice-in-two-forms'],
   ];

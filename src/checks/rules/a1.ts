@@ -1,8 +1,9 @@
 import { type Finding, finding, type Place } from '../../diagnostics/finding.ts';
-import { amount, RESULT_ROLES, type Row, rowOf, rowsOf, sum } from '../../report/figures.ts';
+import { amount, RESULT_ROLES, type Row, rowOf, rowsOf } from '../../report/figures.ts';
 import type { Report } from '../../report/report.ts';
 import { crossing, firstWritten, type Suspect } from '../blame.ts';
 import { signed } from '../difference.ts';
+import { ownSums } from '../own-sum.ts';
 import type { Rule } from '../rule.ts';
 
 /** n + c = T + f, in each of the applicants' columns and in their total. */
@@ -47,7 +48,7 @@ export const a1: Rule = {
       const [n, c, t, f] = [rows.received, rows.carried, rows.results, rows.forward].map(value);
       if (n === undefined || c === undefined || t === undefined || f === undefined) continue;
       const excess = t + f - (n + c);
-      if (excess === 0) continue;
+      if (excess === 0 || balancesOtherwise(report, rows, column)) continue;
       yield finding(a1, place(report, rows, column, excess), {
         column: label,
         new: n,
@@ -75,7 +76,13 @@ function isImplied({ received, carried, results, forward }: Balance, column: num
   return isTotal && ![received, carried, results, forward].some((row) => row.cells[column]?.written);
 }
 
-/** The cell that a row's total accuses; else the written total if the results do not make it up; else 结转下年度. */
+/** A written total that is not the sum of its cells is told for that (A2, A3): with the sum in its place the column balances. */
+function balancesOtherwise(report: Report, { received, carried, forward }: Balance, column: number): boolean {
+  const handled = ownSums([...rowsOf(report, ...RESULT_ROLES), forward], column);
+  return handled !== undefined && handled === ownSums([received, carried], column);
+}
+
+/** The cell that a row's total accuses; else 结转下年度. */
 function place(report: Report, rows: Balance, column: number, excess: number): Place {
   const { received, carried, results, forward } = rows;
   const outcomes = rowsOf(report, ...RESULT_ROLES);
@@ -86,8 +93,6 @@ function place(report: Report, rows: Balance, column: number, excess: number): P
   ];
   const accused = crossing(column, suspects);
   if (accused !== undefined) return accused.place;
-  const made = sum(outcomes.map((row) => row.cells[column]));
-  const wrongTotal = total?.written && made !== undefined && made !== total.value ? [total] : [];
-  const others = [forward, received, carried, results].map((row) => row.cells[column]);
-  return firstWritten([...wrongTotal, ...others], forward.place);
+  const cells = [forward, received, carried, results].map((row) => row.cells[column]);
+  return firstWritten(cells, forward.place);
 }

@@ -2,6 +2,7 @@ import { type Finding, finding } from '../../diagnostics/finding.ts';
 import { amount, RESULT_ROLES, rowOf, rowsOf, sum } from '../../report/figures.ts';
 import { crossing } from '../blame.ts';
 import { signed } from '../difference.ts';
+import { ownSum, ownSums } from '../own-sum.ts';
 import type { Rule } from '../rule.ts';
 
 /** T = o + p + every row of （三）（四）（五）（六）. A derived T cannot differ, so only what the author wrote is checked. */
@@ -41,6 +42,8 @@ export const a2: Rule = {
       const found = amount(cell);
       const expected = sum(outcomes.map((row) => row.cells[column]));
       if (!cell?.written || found === undefined || expected === undefined || found === expected) continue;
+      const own = ownSum(total, column);
+      if (own !== undefined && own === ownSums(outcomes, column)) continue;
       const excess = found - expected;
       const accused = crossing(column, [
         { row: total, excess },

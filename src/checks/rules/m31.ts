@@ -13,8 +13,8 @@ export const m31: Rule = {
   title: { zh: '标点不当', en: 'punctuation' },
   message: { zh: '标点“{found}”{problem}', en: '“{found}” {problemEn}' },
   mend: {
-    zh: '中文用全角标点；括号、引号、书名号要成对，不重复',
-    en: 'use full-width marks in Chinese text; brackets, quotation and title marks come in pairs, once each',
+    zh: '中文用全角标点，前后不空格；括号、引号、书名号要成对，不重复',
+    en: 'use full-width marks in Chinese text, with no blank beside them; brackets, quotation and title marks come in pairs, once each',
   },
   why: {
     zh: '半角标点和不成对的括号、引号、书名号，是公开文稿最常见的校对差错。',

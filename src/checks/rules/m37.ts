@@ -1,7 +1,7 @@
 import { type Finding, finding } from '../../diagnostics/finding.ts';
 import type { Rule } from '../rule.ts';
 import { passages } from '../text/passages.ts';
-import { titleParts } from '../text/title.ts';
+import { bareText, titleParts } from '../text/title.ts';
 
 /** One organ, one name: the title, the signature and the text agree with 机关. */
 export const m37: Rule = {
@@ -27,7 +27,7 @@ export const m37: Rule = {
     const { organ, signature } = report;
     const place = report.titlePlace ?? report.place;
     const named = titleParts(report.title.join('')).organ;
-    if (named !== '' && !isSame(named, organ)) {
+    if (named !== '' && !isSame(named, bareText(organ))) {
       yield finding(m37, place, { where: '标题', whereEn: 'the title', found: named, expected: organ });
     }
     if (signature !== undefined && signature.organ !== organ) {

@@ -39,6 +39,7 @@ const nameOf = (blank: string): readonly [string, string] =>
 const SPACES = String.raw`[ \u00a0\u2000-\u200a\u202f\u3000]+`;
 /** Marks that have their own room. */
 const MARK = '[，。；：、！？（）《》“”—]';
+const IS_MARK = new RegExp(MARK);
 /** 信息 件: a figure that was lost (M29). */
 const LOST = String.raw`(?:[件条份篇期场次个项处月日]|人次|万元)(?:[，。；、）\s]|$)`;
 
@@ -61,9 +62,17 @@ const ANY = new RegExp(String.raw`${SPACES}|\t`);
 
 const blanksOf = keptByText((text) => {
   const blanks = ANY.test(text) ? Array.from(text.matchAll(BLANK)) : [];
-  return blanks.map(({ 0: blank, index }) => ({
-    at: index,
-    length: blank.length,
-    found: text.slice(index - 1, index + blank.length + 1),
+  const stretches: { start: number; end: number }[] = [];
+  for (const { 0: blank, index } of blanks) {
+    const end = index + blank.length;
+    const last = stretches.at(-1);
+    // Those on both sides of a mark are one slip.
+    if (last?.end === index - 1 && IS_MARK.test(text.charAt(index - 1))) last.end = end;
+    else stretches.push({ start: index, end });
+  }
+  return stretches.map(({ start, end }) => ({
+    at: start,
+    length: end - start,
+    found: text.slice(start - 1, end + 1),
   }));
 });

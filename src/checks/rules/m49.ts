@@ -15,8 +15,8 @@ export const m49: Rule = {
     en: '“{found}” is not half-width; expected “{expected}”',
   },
   mend: {
-    zh: '改为半角；nianbao check --fix 可以一次改好',
-    en: 'write it in half width; nianbao check --fix mends them all',
+    zh: '改为半角；nianbao check --fix 可以一次改好（图表和图片的标题除外）',
+    en: 'write it in half width; nianbao check --fix mends them all but for titles of charts and images',
   },
   why: {
     zh: '全角的数字、字母和百分号一个占一个字宽，与其他数字排在一起参差不齐，按数字也搜索不到。',
@@ -38,7 +38,7 @@ export const m49: Rule = {
 
 /** The words of a reference, such as {{ 联系方式.地址 }}, are told where they are typed. */
 function isReferred({ kind, locate }: Passage, at: number): boolean {
-  return kind !== 'title' && kind !== 'caption' && (locate(at, 1).length ?? 1) > 1;
+  return kind !== 'caption' && (locate(at, 1).length ?? 1) > 1;
 }
 
 const wideOf = keptByText(wideStretches);

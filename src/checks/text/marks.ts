@@ -116,6 +116,8 @@ const HALF = new RegExp(
     String.raw`(?<!\(\d+)\)(?=${CHINESE})`,
     String.raw`(?<=${CHINESE})\)`,
     `(?<=${CHINESE})["']|["'](?=${CHINESE})`,
+    // Between blanks, with Chinese on both sides of them.
+    `(?<=${CHINESE}[ \u00a0]{1,4})[,;:!?()"'](?=[ \u00a0]{1,4}${CHINESE})`,
   ].join('|'),
   'gu',
 );

@@ -45,12 +45,17 @@ function allPassages(report: Report): Passage[] {
     ...charts.map((chart) => ofChart(chart, spec.number)),
   ]);
   return [
-    fixed(report.title.join(''), 'title', 'title', report.place),
+    ofTitle(report),
     ...ofFlow(report.lead?.flow ?? [], 'lead'),
     ...parts,
     ...report.charts.map((chart) => ofChart(chart, 'closing')),
     ...report.annexes.flatMap(({ flow }) => ofFlow(flow, 'annex')),
   ];
+}
+
+function ofTitle({ title, locateTitle, place }: Report): Passage {
+  const locate = locateTitle ?? (() => place);
+  return { section: 'title', kind: 'title', text: title.join(''), locate };
 }
 
 /** The running text of a part. */

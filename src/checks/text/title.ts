@@ -8,9 +8,12 @@ export interface TitleParts {
   readonly years: readonly number[];
 }
 
+/** A title, or a name that is looked for in it, however wide it is written. */
+export const bareText = (text: string): string => halfWidth(text).replace(/\s/g, '');
+
 /** What a report's title says: its organ, empty where it names none, and every year. */
 export function titleParts(title: string): TitleParts {
-  const plain = halfWidth(title).replace(/\s/g, '');
+  const plain = bareText(title);
   const mentions = dates(plain);
   const years = mentions.flatMap(({ year }) => (year === undefined ? [] : [year]));
   let rest = plain;
