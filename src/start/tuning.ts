@@ -2,15 +2,31 @@
 const KNOWN = /^v(?:20|22|24)\./;
 
 /**
- * What an engine does for a program that goes on, in threads of its own: it compiles anew what is run often, optimized,
- * and looks for garbage in the old part of the heap. A run of a fifth of a second ends before either has paid.
+ * What an engine does for a program that goes on: in threads of its own it compiles anew what is run often, optimized, and
+ * looks for garbage in the old part of the heap; it learns which objects live long; and it compiles a regular expression
+ * for its interpreter first, and once more, for the processor, at the second search. A run of a fifth of a second ends
+ * before any of that has paid, and nearly all of its expressions search twice.
  *
- * No flag of what is there already may be among them: the engine crashes where regular expressions were compiled for its
- * interpreter and are then (`--no-regexp-tier-up`) taken to be compiled for the processor.
+ * No flag may change what is there already: `--no-regexp-tier-up` would say the same of expressions, but of all that there
+ * are, and the engine crashes where one was compiled for its interpreter. How many searches come before the second
+ * compiling is kept with each expression from its making.
  */
-const SHORT_RUN = ['--no-opt', '--no-incremental-marking', '--no-regexp-peephole-optimization'];
+const SHORT_RUN = [
+  '--no-opt',
+  '--no-incremental-marking',
+  '--no-allocation-site-pretenuring',
+  '--regexp-tier-up-ticks=0',
+  // Of expressions that were made before.
+  '--no-regexp-peephole-optimization',
+];
 /** The engine as it was. */
-const LONG_RUN = ['--opt', '--incremental-marking', '--regexp-peephole-optimization'];
+const LONG_RUN = [
+  '--opt',
+  '--incremental-marking',
+  '--allocation-site-pretenuring',
+  '--regexp-tier-up-ticks=1',
+  '--regexp-peephole-optimization',
+];
 
 /** So far below nought that no thread which has loaded its code now is the last one. */
 const NEVER = -1000;
