@@ -2,10 +2,12 @@
 const KNOWN = /^v(?:20|22|24)\./;
 
 /**
- * What an engine does for a program that goes on: in threads of its own it compiles anew what is run often, optimized, and
- * looks for garbage in the old part of the heap; it learns which objects live long; and it compiles a regular expression
- * for its interpreter first, and once more, for the processor, at the second search. A run of a fifth of a second ends
- * before any of that has paid, and nearly all of its expressions search twice.
+ * What an engine does for a program that goes on: in threads of its own it compiles anew what is run often, optimized,
+ * looks for garbage in the old part of the heap, and helps to clear the young part, which it makes larger and larger; it
+ * learns which objects live long; and it compiles a regular expression for its interpreter first, and once more, for the
+ * processor, at the second search. A run of a fifth of a second ends before any of that has paid: its two threads have no
+ * processor to spare, memory that is touched for the first time costs more than clearing what there is, and nearly all
+ * expressions search twice.
  *
  * No flag may change what is there already: `--no-regexp-tier-up` would say the same of expressions, but of all that there
  * are, and the engine crashes where one was compiled for its interpreter. How many searches come before the second
@@ -14,6 +16,9 @@ const KNOWN = /^v(?:20|22|24)\./;
 const SHORT_RUN = [
   '--no-opt',
   '--no-incremental-marking',
+  '--no-parallel-scavenge',
+  '--no-concurrent-array-buffer-sweeping',
+  '--semi-space-growth-factor=1',
   '--no-allocation-site-pretenuring',
   '--regexp-tier-up-ticks=0',
   // Of expressions that were made before.
@@ -23,6 +28,9 @@ const SHORT_RUN = [
 const LONG_RUN = [
   '--opt',
   '--incremental-marking',
+  '--parallel-scavenge',
+  '--concurrent-array-buffer-sweeping',
+  '--semi-space-growth-factor=2',
   '--allocation-site-pretenuring',
   '--regexp-tier-up-ticks=1',
   '--regexp-peephole-optimization',
