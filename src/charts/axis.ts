@@ -7,6 +7,8 @@ export interface Axis {
   readonly step: number;
   /** What stands at min, min + step, …, max. */
   readonly labels: readonly string[];
+  /** There is nothing above its end: it does not move with the figures. */
+  readonly isWhole: boolean;
 }
 
 const MOST_STEPS = 6;
@@ -16,17 +18,23 @@ const MOST_STEPS = 6;
  */
 const HEADROOM = 1 / 20;
 
+/** In percent, where an axis that reaches for room above it would count to 120 percent. */
+const WHOLE = 100;
+const PERCENT = ['%', '％'];
+
 /**
- * The axis that shows all values. Counts get whole numbers only.
+ * The axis that shows all values. Counts get whole numbers only; shares end at the whole.
  * @param roomBelow the least share of the axis that is kept free under the lowest negative value, for its label.
  */
-export function valueAxis(values: readonly number[], roomBelow: number): Axis {
+export function valueAxis(values: readonly number[], roomBelow: number, unit = ''): Axis {
   const high = Math.max(0, ...values);
   const low = Math.min(0, ...values);
   const span = high - low || 1;
   const whole = values.every(Number.isInteger);
   const step = niceStep(span / MOST_STEPS, whole);
-  const last = Math.max(Math.ceil((high + HEADROOM * (high - low)) / step - 1e-9), low < 0 ? 0 : 1);
+  const free = Math.max(Math.ceil((high + HEADROOM * (high - low)) / step - 1e-9), low < 0 ? 0 : 1);
+  const isWhole = PERCENT.includes(unit) && high <= WHOLE && free * step > WHOLE;
+  const last = isWhole ? WHOLE / step : free;
   let first = Math.floor(low / step + 1e-9);
   while (low < 0 && low - first * step < roomBelow * (last - first) * step) first -= 1;
   const places = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
@@ -37,6 +45,7 @@ export function valueAxis(values: readonly number[], roomBelow: number): Axis {
     max: at(last),
     step,
     labels: Array.from({ length: last - first + 1 }, (_, k) => String(at(first + k))),
+    isWhole,
   };
 }
 

@@ -45,7 +45,7 @@ const LEAST_PLOT = width * 0.5;
 export function planBars(chart: ChartBlock, measure: Measure): Plan {
   const stacked = chart.type === 'stackedBar';
   const room = stacked ? 0 : Math.min(0.6, roomForNegative(chart, measure) / LEAST_PLOT);
-  const axis = valueAxis(reach(chart), room);
+  const axis = valueAxis(reach(chart), room, chart.unit);
   const legend = legendOf(chart, measure, areaSwatch);
   // Over the first stack there may be labels.
   const top = unitRow(chart) + (stacked ? 10 : 4);

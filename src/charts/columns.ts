@@ -43,7 +43,7 @@ const LEADER = 6;
 export function planColumns(chart: ChartBlock, measure: Measure): Plan {
   const stacked = chart.type === 'stackedColumn';
   const room = stacked ? 0 : Math.min(0.6, roomForNegative(chart, measure) / LEAST_PLOT);
-  const axis = valueAxis(reach(chart), room);
+  const axis = valueAxis(reach(chart), room, chart.unit);
   const left = besidePlot(axis, measure);
   const count = Math.max(1, chart.categories.length);
   const beside = stacked ? besideLast(chart, (width - left) / count, measure) : 0;

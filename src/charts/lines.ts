@@ -29,7 +29,7 @@ const width = WIDTH;
 
 /** A line a series over categories. */
 export function planLines(chart: ChartBlock, measure: Measure): Plan {
-  const axis = valueAxis(reach(chart), 0);
+  const axis = valueAxis(reach(chart), 0, chart.unit);
   const left = besidePlot(axis, measure);
   const pitch = (width - left - 1) / Math.max(1, chart.categories.length);
   const fit = fitLabels(allLabels(chart), pitch - 2, labelPt, measure);

@@ -121,12 +121,12 @@ function commonOptions(block: ChartBlock, { width, height }: ChartPlan) {
 }
 
 /**
- * The same axis as on the drawn chart. Its end is not written: programs find the same by themselves (axis.ts), and another
- * where the figures are edited. Horizontal bars go down in the order of the categories.
+ * The same axis as on the drawn chart. Its end is not written, but for the whole of shares: programs find the same by
+ * themselves (axis.ts), and another where the figures are edited. Horizontal bars go down in the order of the categories.
  */
 function axes(block: ChartBlock, { axis, names }: ChartPlan, horizontal: boolean) {
   if (axis === undefined) throw new Error(`a ${block.type} chart without an axis of values`);
-  const { min, step } = axis;
+  const { min, max, step, isWhole } = axis;
   return {
     categories: block.categories,
     categoryAxis: {
@@ -137,6 +137,7 @@ function axes(block: ChartBlock, { axis, names }: ChartPlan, horizontal: boolean
     valueAxis: {
       font,
       minimum: min,
+      ...(isWhole ? { maximum: max } : {}),
       interval: step,
       ...(block.unit === '' ? {} : { title: { text: `单位：${block.unit}`, font } }),
       ...(horizontal ? { crossesAt: 'maximum' as const } : {}),

@@ -27,6 +27,17 @@ describe('a value axis', () => {
     ],
   ])('of %j', (values, labels) => expect(valueAxis(values, 0).labels).toEqual(labels));
 
+  test.each([
+    [[96.5, 100], '100', true],
+    [[98], '100', true],
+    [[40, 61.2], '80', false],
+    [[100.5], '120', false],
+    [[-20, 100], '100', true],
+  ])('of %j percent ends at %s', (values, end, isWhole) => {
+    const axis = valueAxis(values, 0, '%');
+    expect([axis.labels.at(-1), axis.isWhole]).toEqual([end, isWhole]);
+  });
+
   test('keeps the share under a negative value that is asked for', () => {
     const { min, max } = valueAxis([-40, 12], 0.2);
     expect((-40 - min) / (max - min)).toBeGreaterThanOrEqual(0.2);

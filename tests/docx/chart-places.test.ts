@@ -294,6 +294,16 @@ test('figure-edited-past-the-axis: the axis begins where the drawn one does, and
   }
 });
 
+test('percent-beyond-the-whole: an axis of shares ends at 100, in both charts', () => {
+  const shares: ChartBlock = {
+    ...chart('column', { 按时答复率: [96.5, 100] }, YEARS.slice(0, 2)),
+    unit: '%',
+  };
+  expect(planNative(shares).axis?.max).toBe(100);
+  for (const xml of partsOf(shares))
+    expect(numbers(xml, 'number(//c:valAx/c:scaling/c:max/@val)')).toEqual([100]);
+});
+
 testPages('LibreOffice ends an axis where the drawn one ends', () => {
   const words = wordsOf(docxToPdf(writeDocx({ meta, blocks: FULL })))
     .flat()
