@@ -47,7 +47,7 @@ async function beginShortRun(
   if (threads === undefined) return undefined;
   const { ShortRun } = await import('../threads/short-run.ts');
   const { fonts } = options;
-  return new ShortRun(threads, typeof fonts === 'string' ? fonts : undefined);
+  return ShortRun.begin(threads, typeof fonts === 'string' ? fonts : undefined);
 }
 
 /** The command: understands its words, runs, and sets the exit code. */

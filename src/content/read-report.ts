@@ -1,7 +1,6 @@
 import { citing, type Finding, hasErrors, type Place } from '../diagnostics/finding.ts';
 import type { Edition } from '../editions/edition.ts';
 import { EDITIONS } from '../editions/index.ts';
-import { readImages } from '../images/read-images.ts';
 import type { Report, UnreadCodes } from '../report/report.ts';
 import type { MapNode, Node } from '../source/node.ts';
 import { type ContentFile, readFolder } from '../source/read-folder.ts';
@@ -36,7 +35,11 @@ export async function readReport(world: World, folder: string): Promise<ReadRepo
   const read = await readText(world, folder, (content) => readOthers(world, folder, content, readAlone));
   const { report, others, findings, sources } = read;
   if (report === undefined) return { report, others, findings, sources };
-  const { images, findings: found } = await readImages(world, folder, imageFigures(read.texts), read.names);
+  const figures = imageFigures(read.texts);
+  // Most reports have no image, and need nothing of what reads one.
+  if (figures.length === 0) return { report: { ...report, images: new Map() }, others, findings, sources };
+  const { readImages } = await import('../images/read-images.ts');
+  const { images, findings: found } = await readImages(world, folder, figures, read.names);
   return { report: { ...report, images }, others, findings: [...findings, ...found], sources };
 }
 

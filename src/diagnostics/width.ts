@@ -4,11 +4,17 @@
 const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1f300}-\u{1f64f}\u{1f900}-\u{1f9ff}\u{20000}-\u{3fffd}]/u;
 
-const COMBINING = /\p{Mn}|\p{Me}|\p{Default_Ignorable_Code_Point}/u;
+let combining: RegExp | undefined;
+
+/** Made when the first text is printed: asking for the properties takes half a millisecond, and most checks find nothing. */
+function isCombining(character: string): boolean {
+  combining ??= /\p{Mn}|\p{Me}|\p{Default_Ignorable_Code_Point}/u;
+  return combining.test(character);
+}
 
 /** How many cells a character takes: 0, 1 or 2. Ambiguous ones (“ ” — …) take one in the terminals of today. */
 export function cells(character: string): number {
-  if (COMBINING.test(character)) return 0;
+  if (isCombining(character)) return 0;
   return WIDE.test(character) ? 2 : 1;
 }
 

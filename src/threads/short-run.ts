@@ -5,25 +5,28 @@ import { Tuning } from '../start/tuning.ts';
 import { isContentFile } from '../world/content-file.ts';
 import { tellReads } from '../world/record.ts';
 import type { World } from '../world/world.ts';
-import { PagesThread } from './pages-thread.ts';
+import type { PagesThread } from './pages-thread.ts';
 
 /** What a run has read when it is no short one any more, in bytes: some 150 pages, from where on optimizing pays. */
 const SHORT_BYTES = 250_000;
 
 /** A command that runs once over a report, and is over in a fifth of a second: what makes it quick. */
 export class ShortRun {
-  private readonly tuning: Tuning;
-  private readonly thread: PagesThread | undefined;
+  private constructor(
+    private readonly tuning: Tuning,
+    private readonly thread?: PagesThread,
+  ) {}
 
   /**
+   * Starts what helps the command.
    * @param threads how many can share the work. A second one is had only where a second processor is.
    * @param fontsFolder the office's own fonts
    */
-  constructor(threads: 1 | 2, fontsFolder: string | undefined) {
-    const helped = threads === 2 && availableParallelism() > 1;
-    this.tuning = Tuning.of(helped ? 2 : 1);
-    const start = { loading: this.tuning.loading, fontsFolder };
-    this.thread = helped ? new PagesThread(start) : undefined;
+  static async begin(threads: 1 | 2, fontsFolder: string | undefined): Promise<ShortRun> {
+    if (threads === 1 || availableParallelism() === 1) return new ShortRun(Tuning.of(1));
+    const { PagesThread } = await import('./pages-thread.ts');
+    const tuning = Tuning.of(2);
+    return new ShortRun(tuning, new PagesThread({ loading: tuning.loading, fontsFolder }));
   }
 
   /** Makes the pages meanwhile; undefined where there is no second thread. */
