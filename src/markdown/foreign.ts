@@ -37,8 +37,12 @@ const FOREIGN: readonly { readonly pattern: RegExp; readonly name: string; reado
   { pattern: /(?<![\\~])~~[^~\s][^~\n]*~~(?!~)/g, name: '删除线', nameEn: 'strikethrough' },
 ];
 
+/** Each of the patterns below and above needs one of these; most texts have none. */
+const ANY_MARK = /[-*_=>[<&`~！#＃]/;
+
 /** Reports, line by line, what the author clearly meant as structure though the language has none such. */
 export function reportForeign(reading: Reading): void {
+  if (!ANY_MARK.test(reading.masked)) return;
   for (const { pattern, name, nameEn } of FOREIGN) {
     for (const match of reading.masked.matchAll(pattern)) {
       const start = match.index + match[0].search(/\S/);

@@ -14,6 +14,9 @@ const NUMERALS: readonly (readonly [numeral: RegExp, mark: string])[] = [
   [/^[（(]\d{1,2}[)）][、.．]?/, '####'],
 ];
 
+/** What all of them begin with; most lines do not. */
+const NUMERAL_BEGINS = /^[（(\d一二三四五六七八九十]/;
+
 /** As much of a line as numerals are told by, in half width. */
 const openingOf = (line: string): string => halfWidth(line.slice(0, 12));
 
@@ -67,6 +70,7 @@ export function isTypedHeading(line: string): boolean {
 /** The heading that a line should be written as, if it is one typed by hand. */
 function typedHeading(text: string): string | undefined {
   const opening = openingOf(text);
+  if (!NUMERAL_BEGINS.test(opening)) return undefined;
   for (const [numeral, mark] of NUMERALS) {
     const [typed] = numeral.exec(opening) ?? [];
     if (typed === undefined) continue;
