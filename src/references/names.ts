@@ -7,8 +7,12 @@ const QUOTES: readonly (readonly [string, string])[] = [
   ['”', '\uE002'],
 ];
 
+const QUOTE = /[“”]/;
+
 /** A name as Liquid can read it. */
 export function toLiquidName(name: string): string {
+  // Most names have no quotes.
+  if (!QUOTE.test(name)) return name;
   return QUOTES.reduce((text, [written, stand]) => text.replaceAll(written, stand), name);
 }
 

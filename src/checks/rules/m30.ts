@@ -36,17 +36,17 @@ const innerMarks = keptByText((text): readonly { readonly at: number; readonly f
   const result: { at: number; found: string }[] = [];
   const lastClose = text.lastIndexOf('》');
   let [depth, inner] = [0, 0];
-  for (let at = 0; at < text.length; at++) {
-    const mark = text.charAt(at);
-    const report = (): number => result.push({ at, found: mark });
-    if (mark === '《') {
+  if (lastClose < 0) return result;
+  for (const { 0: found, index: at } of text.matchAll(/[《》<>＜＞]/g)) {
+    const report = (): number => result.push({ at, found });
+    if (found === '《') {
       if (depth > 0 && text.charAt(at - 1) !== '《' && closes(text, at)) inner = report();
       depth += 1;
-    } else if (mark === '》') {
+    } else if (found === '》') {
       depth = Math.max(0, depth - 1);
       if (inner > 0) report();
       inner = 0;
-    } else if (depth > 0 && at < lastClose && /[<>＜＞]/.test(mark)) report();
+    } else if (depth > 0 && at < lastClose) report();
   }
   return result;
 });

@@ -2,6 +2,7 @@ import { type Finding, finding } from '../../diagnostics/finding.ts';
 import { keptByText } from '../../kept/by-text.ts';
 import { halfWidth } from '../../source/half-width.ts';
 import type { Rule } from '../rule.ts';
+import { allMatches } from '../text/matches.ts';
 import { passages } from '../text/passages.ts';
 
 const KINDS: readonly { readonly pattern: RegExp; readonly kind: string; readonly kindEn: string }[] = [
@@ -54,6 +55,6 @@ export const m42: Rule = {
 const numbersOf = keptByText((written) => {
   const text = halfWidth(written);
   return KINDS.flatMap(({ pattern, kind, kindEn }) =>
-    Array.from(text.matchAll(pattern), ({ 0: number, index: start }) => ({ start, number, kind, kindEn })),
+    allMatches(pattern, text).map(({ 0: number, index: start }) => ({ start, number, kind, kindEn })),
   );
 });

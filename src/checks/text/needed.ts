@@ -36,37 +36,44 @@ class PatternReader {
 
   /** A pattern or the inside of a group: each way through it needs something, or nothing is needed. */
   alternatives(): Needed | undefined {
-    const ways: (Needed | undefined)[] = [];
-    do ways.push(this.sequence());
-    while (this.takes('|'));
-    if (ways.includes(undefined)) return undefined;
-    const all = ways.flatMap((way) => way ?? []);
-    return all.length > MOST ? undefined : all;
+    const all: string[] = [];
+    let isKnown = true;
+    do {
+      const way = this.sequence();
+      if (way === undefined) isKnown = false;
+      else all.push(...way);
+    } while (this.takes('|'));
+    return isKnown && all.length <= MOST ? all : undefined;
   }
 
   /** All atoms of a sequence are needed: the one that tells most is taken. */
   private sequence(): Needed | undefined {
     let best: Needed | undefined;
+    let most = Number.NEGATIVE_INFINITY;
     let run = '';
     const consider = (needed: Needed | undefined): void => {
-      if (needed !== undefined && worth(needed) > worth(best)) best = needed;
+      const own = needed === undefined ? Number.NEGATIVE_INFINITY : worth(needed);
+      if (own > most) [best, most] = [needed, own];
     };
     for (let next = this.source[this.at]; next !== undefined && next !== '|' && next !== ')'; ) {
-      const atom = this.atom(next);
+      // Most of a pattern is characters that stand for themselves: they are taken at once.
+      const literals = this.take(LITERALS);
+      const atom = literals?.at(-1) ?? this.atom(next);
       const optional = this.quantifier();
+      if (literals !== undefined) run += literals.slice(0, -1);
       if (typeof atom === 'string' && optional === 'once') run += atom;
       else {
-        consider(run === '' ? undefined : [run]);
+        if (run !== '') consider([run]);
         run = '';
         if (optional !== 'perhaps') consider(typeof atom === 'string' ? [atom] : atom);
       }
       next = this.source[this.at];
     }
-    consider(run === '' ? undefined : [run]);
+    if (run !== '') consider([run]);
     return best;
   }
 
-  /** @returns a character that stands for itself; what one of several needs; undefined for all others. */
+  /** @returns a mark that stands for itself; what one of several needs; undefined for all others. */
   private atom(first: string): string | Needed | undefined {
     if (first === '(') return this.group();
     if (first === '[') return this.characterClass();
@@ -111,12 +118,15 @@ class PatternReader {
   /** Takes what stands here, if it is of a form. */
   private take(form: RegExp): string | undefined {
     form.lastIndex = this.at;
-    const taken = form.exec(this.source)?.[0];
-    this.at += taken?.length ?? 0;
+    // A test makes no array of what it finds.
+    if (!form.test(this.source)) return undefined;
+    const taken = this.source.slice(this.at, form.lastIndex);
+    this.at = form.lastIndex;
     return taken;
   }
 }
 
+const LITERALS = /[^\\^$.|?*+()[\]{}\ud800-\udfff]+/y;
 const OPENING = /\((?:\?(?:<?[=!]|:|<[^>]+>))?/y;
 const CLASS = /\[(?:\\.|[^\\\]])*\]/y;
 const ESCAPED = /[pP]\{[^}]*\}|k<\w+>|u\{[^}]*\}|u\w{4}|x\w\w|./y;
@@ -126,8 +136,11 @@ const QUANTIFIER = /(?:[?*+]|\{\d+(?:,\d*)?\})\??/y;
 const COMMON = /^[█▒▓]+$/;
 
 /** The longer the literals and the fewer of them, the more a text without them says. */
-function worth(needed: Needed | undefined): number {
-  if (needed === undefined) return Number.NEGATIVE_INFINITY;
-  const shortest = Math.min(...needed.map((literal) => (COMMON.test(literal) ? 0 : literal.length)));
+function worth(needed: Needed): number {
+  let shortest = Number.POSITIVE_INFINITY;
+  for (let k = 0; k < needed.length; k++) {
+    const literal = needed[k] ?? '';
+    shortest = Math.min(shortest, COMMON.test(literal) ? 0 : literal.length);
+  }
   return shortest * MOST - needed.length;
 }

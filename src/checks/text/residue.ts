@@ -1,3 +1,5 @@
+import { allMatches } from './matches.ts';
+
 /** What editing leaves behind in a text. */
 export interface Residue {
   readonly start: number;
@@ -49,7 +51,7 @@ const LOST = [
 /** A unit whose figure went missing. */
 export function lostFigures(text: string): Residue[] {
   const found: Residue[] = [];
-  for (const { 0: words, index } of LOST.flatMap((pattern) => [...text.matchAll(pattern)])) {
+  for (const { 0: words, index } of LOST.flatMap((pattern) => allMatches(pattern, text))) {
     const isKnown = found.some(({ start, end }) => index < end && index + words.length > start);
     if (!isKnown) found.push(residue(index, words.length, '缺少数字', 'lacks a figure'));
   }

@@ -4,7 +4,7 @@ import type { Report } from '../../report/report.ts';
 import { halfWidth } from '../../source/half-width.ts';
 import { type DateMention, dates } from './dates.ts';
 import { type Figure, figures } from './figures.ts';
-import { mayMatch } from './needed.ts';
+import { allMatches } from './matches.ts';
 import { type Passage, prose } from './passages.ts';
 
 /** What stands for the characters of a figure, of a date, and of a title or document number in a sentence's mask. */
@@ -77,16 +77,10 @@ const cut = keptByText((whole): readonly Omit<Sentence, 'passage'>[] => {
   });
 });
 
-/**
- * Most patterns match in few sentences. A look for what they need, the quickest, sets most sentences aside; a search,
- * which is quicker than taking matches, all others.
- */
 function matcher(masked: string): Sentence['matchAll'] {
   const known = new Map<RegExp, readonly RegExpExecArray[]>();
-  const find = (pattern: RegExp) =>
-    mayMatch(pattern, masked) && masked.search(pattern) >= 0 ? Array.from(masked.matchAll(pattern)) : [];
   return (pattern) => {
-    const matches = known.get(pattern) ?? find(pattern);
+    const matches = known.get(pattern) ?? allMatches(pattern, masked);
     known.set(pattern, matches);
     return matches;
   };
