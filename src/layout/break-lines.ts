@@ -56,7 +56,7 @@ const EPSILON = 1e-6;
 
 /**
  * Breaks a Chinese text into lines: of all ways to break it, the one of least cost, by dynamic programming over the
- * places where a break is allowed. Where no rule interferes, a line costs nothing as soon as it is full, and among equals
+ * places where a break is allowed, from the text's start on. Where no rule interferes, a line costs nothing as soon as it is full, and among equals
  * the longest first line wins: the result is then what a first-fit breaker (Word, LibreOffice) gives. Cost is only caused
  * by what the rules do to a line.
  * @returns the lines in order; together they are the whole text. Empty for an empty text.
@@ -70,36 +70,96 @@ export function breakLines(text: MeasuredText, options: BreakOptions): LineSpan[
 }
 
 function solve(text: MeasuredText, options: BreakOptions, forbidden: number): LineSpan[] | undefined {
-  const n = text.length;
-  const least = new Float64Array(n + 1).fill(Number.POSITIVE_INFINITY);
-  const next = new Int32Array(n + 1).fill(n);
-  least[n] = 0;
-  let furthest = n;
-  for (let start = n - 1; start >= 0; start--) {
-    if (start > 0 && Math.min(text.breakCost(start), forbidden) === FORBIDDEN) continue;
+  const ways = new Ways(text, options, forbidden);
+  return ways.weigh() === Number.POSITIVE_INFINITY ? undefined : spans(ways.next, text.length);
+}
+
+/**
+ * The best way on from each place that a line may begin at, as far as it is asked for: from a place that no good line
+ * ends at, nothing is weighed.
+ */
+class Ways {
+  /** Of each place, where the best line that begins there ends. */
+  readonly next: Int32Array;
+  /** Of each place, the cost of the best way on that was found until now. */
+  private readonly least: Float64Array;
+  /** Of each place, the end that is weighed next; 0 before it is asked for, −1 when all are weighed. */
+  private readonly ends: Int32Array;
+  /** How many characters went into the last line that was measured. */
+  private usual: number;
+
+  constructor(
+    private readonly text: MeasuredText,
+    private readonly options: BreakOptions,
+    private readonly forbidden: number,
+  ) {
+    const n = text.length;
+    this.next = new Int32Array(n + 1).fill(n);
+    this.least = new Float64Array(n + 1).fill(Number.POSITIVE_INFINITY);
+    this.least[n] = 0;
+    this.ends = new Int32Array(n + 1);
+    this.ends[n] = DONE;
+    this.usual = Math.max(1, Math.floor(options.firstWidth / text.spacing.sizePt));
+  }
+
+  /** @returns the cost of the best way from the text's start; infinite where there is none */
+  weigh(): number {
+    // Not by recursion: a narrow cell has as many lines as its text has characters.
+    const open = [0];
+    for (let start = open.at(-1); start !== undefined; start = open.at(-1)) {
+      const end = this.weighFrom(start);
+      if (end === undefined) open.pop();
+      else open.push(end);
+    }
+    return this.least[0] ?? 0;
+  }
+
+  /** Weighs the lines that begin at a place, the longest first. @returns an end that is to be weighed before; undefined when done */
+  private weighFrom(start: number): number | undefined {
+    const { text, options } = this;
     const width = start === 0 ? options.firstWidth : options.width;
-    // Lines only grow, so what does not fit after this start does not fit after an earlier one; one character stands.
-    if (start === 0) furthest = n;
-    while (furthest > start + 1 && !canFit(text, start, furthest, width, options)) furthest--;
-    for (let end = furthest; end > start; end--) {
-      const place = Math.min(text.breakCost(end), forbidden);
-      const rest = least[end] ?? Number.POSITIVE_INFINITY;
-      if (place === FORBIDDEN || rest === Number.POSITIVE_INFINITY) continue;
+    for (let end = this.ends[start] || this.furthest(start, width); end > start; end--) {
+      const place = Math.min(text.breakCost(end), this.forbidden);
+      if (place === FORBIDDEN) continue;
       const fit = text.fit(start, end);
       const slack = width - fit.width;
       const own = lineCost(text, start, end, fit, slack, options);
-      const best = least[start] ?? Number.POSITIVE_INFINITY;
-      // Of equals the longest line wins.
-      if (own + place + rest < best - EPSILON) {
-        least[start] = own + place + rest;
-        next[start] = end;
+      // Of equals the longest line wins. What follows costs nothing at best.
+      if (this.isBetter(start, own + place)) {
+        if (this.ends[end] !== DONE) {
+          this.ends[start] = end;
+          return end;
+        }
+        const whole = own + place + (this.least[end] ?? 0);
+        if (this.isBetter(start, whole)) {
+          this.least[start] = whole;
+          this.next[start] = end;
+        }
       }
       // A line that is not full costs the more the shorter it is: none of those to come can be better.
-      if (slack >= 0 && end < n && own >= (least[start] ?? 0)) break;
+      if (slack >= 0 && end < text.length && own >= (this.least[start] ?? 0)) break;
     }
+    this.ends[start] = DONE;
+    return undefined;
   }
-  return least[0] === Number.POSITIVE_INFINITY ? undefined : spans(next, n);
+
+  private isBetter(start: number, cost: number): boolean {
+    return cost < (this.least[start] ?? 0) - EPSILON;
+  }
+
+  /** Where the longest line ends that begins at a place: lines only grow. One character stands, however wide. */
+  private furthest(start: number, width: number): number {
+    const fits = (end: number): boolean => canFit(this.text, start, end, width, this.options);
+    let end = Math.min(this.text.length, start + this.usual);
+    while (end > start + 1 && !fits(end)) end--;
+    while (end < this.text.length && fits(end + 1)) end++;
+    this.usual = end - start;
+    return end;
+  }
 }
+
+/** In place of a next end. */
+const DONE = -1;
 
 /** Whether a line can be made to fit, if need be by squeezing. */
 function canFit(

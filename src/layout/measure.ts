@@ -1,7 +1,7 @@
 import { asClassed } from '../clreq/apostrophes.ts';
 import { breakCosts, FORBIDDEN } from '../clreq/breaks.ts';
 import type { Character } from './shape.ts';
-import { type Blank, blankOf, type Join, joinOf } from './spacing.ts';
+import { type Blank, blankOf, FIXED, type Join, joinOf } from './spacing.ts';
 
 /** How a text is spaced, in pt. */
 export interface Spacing {
@@ -63,18 +63,17 @@ export class MeasuredText {
   /** What characters start … end−1 need as a line. */
   fit(start: number, end: number): Fit {
     const last = this.visibleEnd(start, end);
-    const between = (sums: Float64Array) => (sums[last] ?? 0) - (sums[start + 1] ?? 0);
+    const first = start + 1;
     const width =
-      (this.widths[last] ?? 0) -
-      (this.widths[start] ?? 0) +
-      between(this.joined) -
+      between(this.widths, start, last) +
+      between(this.joined, first, last) -
       this.trimmedAtStart(start) -
       this.trimmedAtEnd(last - 1);
     return {
       width,
-      gaps: between(this.gapCounts),
-      squeeze: between(this.squeezes),
-      tight: between(this.tights),
+      gaps: between(this.gapCounts, first, last),
+      squeeze: between(this.squeezes, first, last),
+      tight: between(this.tights, first, last),
     };
   }
 
@@ -106,7 +105,7 @@ export class MeasuredText {
     const left = this.blanks[k - 1];
     const right = this.blanks[k];
     if (first === undefined || second === undefined || left === undefined || right === undefined) {
-      return { takenBefore: 0, takenAfter: 0, squeeze: 0, tight: 0, gap: false };
+      return FIXED;
     }
     return joinOf(first, left, second, right);
   }
@@ -116,6 +115,8 @@ export class MeasuredText {
     return k === 0 ? 0 : trackingPt - (takenBefore + takenAfter) * sizePt;
   }
 }
+
+const between = (sums: Float64Array, from: number, to: number): number => (sums[to] ?? 0) - (sums[from] ?? 0);
 
 /** sums[k] = value(0) + … + value(k−1), for k = 0 … n. */
 function runningSum(n: number, value: (k: number) => number): Float64Array {

@@ -40,11 +40,18 @@ export interface Join {
   readonly gap: boolean;
 }
 
+/** Between two characters without blanks, as nearly all are. */
+const PLAIN: Join = { takenBefore: 0, takenAfter: 0, squeeze: 0, tight: 0, gap: true };
+/** The same where no slack may be put, and what is before a text's first character. */
+export const FIXED: Join = { ...PLAIN, gap: false };
+
 /**
  * @param first the character before the place, and its blank
  * @param second the character after it, and its blank
  */
 export function joinOf(first: string, firstBlank: Blank, second: string, secondBlank: Blank): Join {
+  const gap = isGap(first, second);
+  if (firstBlank === NONE && secondBlank === NONE) return gap ? PLAIN : FIXED;
   const blank = firstBlank.right + secondBlank.left;
   const meet = firstBlank !== NONE && secondBlank !== NONE;
   const taken = meet ? Math.min(MEETING, blank) : 0;
@@ -55,7 +62,7 @@ export function joinOf(first: string, firstBlank: Blank, second: string, secondB
     takenAfter: taken - takenBefore,
     squeeze: Math.min(SQUEEZE, rest),
     tight: rest,
-    gap: isGap(first, second),
+    gap,
   };
 }
 
