@@ -17,7 +17,7 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { notices } from './notices.mjs';
-import { lateBundles, lateEntities, leanDocx, oneCanvas, withoutUnused } from './plugins.mjs';
+import { lateBundles, lateEntities, leanLibraries, oneCanvas, withoutUnused } from './plugins.mjs';
 
 const OUT = `dist.${process.pid}`;
 const OLD = `${OUT}.old`;
@@ -74,7 +74,7 @@ const node = {
   mainFields: ['module', 'main'],
   // Native code, asked for by the first image that is painted: the one package that an installed program needs.
   external: ['@napi-rs/canvas'],
-  plugins: [withoutUnused, lateEntities, oneCanvas, leanDocx],
+  plugins: [withoutUnused, lateEntities, oneCanvas, leanLibraries],
   define: { 'import.meta.url': '__url' },
 };
 

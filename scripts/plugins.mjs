@@ -41,8 +41,8 @@ const UNUSED = {
     'png-js': ['default'],
     '@noble/ciphers/aes': ['cbc', 'ecb'],
   },
-  // For filters that are taken out (references/expression.ts); 2 ms.
-  liquidjs: { crypto: ['createHash', 'createHmac'] },
+  // For filters that are taken out (references/expression.ts), streams and files of templates; 2 ms.
+  liquidjs: { crypto: ['createHash', 'createHmac'], stream: ['PassThrough'], module: ['createRequire'] },
 };
 
 /** Leaves them out. Whoever calls one gets an error. */
@@ -96,37 +96,55 @@ export const oneCanvas = {
   },
 };
 
-/** What stands in docx, and what in the bundle: helpers for an older JavaScript, and a zip that is unpacked at once. */
-const DOCX_CHANGES = [
-  // Spreading an object, by descriptors of each of its properties.
-  [
-    /function _objectSpread2\(e\) \{.*?\n\}\n/s,
-    'function _objectSpread2(e, ...others) { return Object.assign(e, ...others); }\n',
+/** What stands in libraries, and what in the bundle, by the file. */
+const CHANGES = {
+  // Helpers for an older JavaScript, and a zip that is unpacked at once.
+  'docx/dist/index.mjs': [
+    // Spreading an object, by descriptors of each of its properties.
+    [
+      /function _objectSpread2\(e\) \{.*?\n\}\n/s,
+      'function _objectSpread2(e, ...others) { return Object.assign(e, ...others); }\n',
+    ],
+    // A field of a class. Its name is a text here, never an object that has to be made one.
+    [/\(r = toPropertyKey\(r\)\) in e/, 'r in e'],
+    // A field without a value: two calls for each object that is made.
+    [
+      /_defineProperty\(\s*this,\s*(?:\/\*\*(?:[^*]|\*(?!\/))*\*\/\s*)?"(\w+)",\s*void 0\s*\)/g,
+      'this.$1 = void 0',
+    ],
+    // docx compresses the workbooks of charts in JavaScript; finish-charts.ts unpacks them at once and zips them anew, by
+    // the system's zlib. In the bundle they are stored in between.
+    [
+      'zipSync(Object.fromEntries([...files].map(([path, data]) => [path, bytesOf$2(data)])))',
+      'zipSync(Object.fromEntries([...files].map(([path, data]) => [path, bytesOf$2(data)])), { level: 0 })',
+    ],
   ],
-  // A field of a class. Its name is a text here, never an object that has to be made one.
-  [/\(r = toPropertyKey\(r\)\) in e/, 'r in e'],
-  // A field without a value: two calls for each object that is made.
-  [
-    /_defineProperty\(\s*this,\s*(?:\/\*\*(?:[^*]|\*(?!\/))*\*\/\s*)?"(\w+)",\s*void 0\s*\)/g,
-    'this.$1 = void 0',
+  // Adobe's fonts, which no report has, and what would load them.
+  'pdfkit/js/pdfkit.node.mjs': [
+    ["import { createRequire } from 'module';\n", ''],
+    [
+      'const require$1 = createRequire(import.meta.url);',
+      "const require$1 = (name) => { throw new Error(name + ' is not part of this program'); };",
+    ],
   ],
-  // docx compresses the workbooks of charts in JavaScript; finish-charts.ts unpacks them at once and zips them anew, by
-  // the system's zlib. In the bundle they are stored in between.
-  [
-    'zipSync(Object.fromEntries([...files].map(([path, data]) => [path, bytesOf$2(data)])))',
-    'zipSync(Object.fromEntries([...files].map(([path, data]) => [path, bytesOf$2(data)])), { level: 0 })',
+  // The clock, by which a template's time would be limited: Node's loads ten modules.
+  'liquidjs/dist/liquid.node.mjs': [
+    [/function getPerformance\(\) \{.*?\n\}/s, 'const getPerformance = () => polyfill;'],
   ],
-];
+};
 
-/** docx as it is published is written for older engines, and compresses what is unpacked again. */
-export const leanDocx = {
-  name: 'lean-docx',
+/** Libraries as they are published are written for older engines, and bring what is not needed here. */
+export const leanLibraries = {
+  name: 'lean-libraries',
   setup(build) {
-    build.onLoad({ filter: /[\\/]docx[\\/]dist[\\/]index\.mjs$/ }, ({ path }) => {
+    const files = Object.keys(CHANGES).map((file) => file.replaceAll('.', '\\.').replaceAll('/', '[\\\\/]'));
+    const filter = new RegExp(`[\\\\/]node_modules[\\\\/](?:${files.join('|')})$`);
+    build.onLoad({ filter }, ({ path }) => {
+      const [, file] = path.replaceAll('\\', '/').split(/.*\/node_modules\//);
       let contents = readFileSync(path, 'utf8');
-      for (const [theirs, ours] of DOCX_CHANGES) {
+      for (const [theirs, ours] of CHANGES[file]) {
         const changed = contents.replace(theirs, ours);
-        if (changed === contents) throw new Error(`docx has no ${theirs} any more`);
+        if (changed === contents) throw new Error(`${file} has no ${theirs} any more`);
         contents = changed;
       }
       return { contents, resolveDir: dirname(path) };

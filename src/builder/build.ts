@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ReadReport } from '../content/read-report.ts';
 import { hasErrors } from '../diagnostics/finding.ts';
 import type { World } from '../world/world.ts';
@@ -116,7 +115,7 @@ export async function buildReport(world: World, folder: string, options: HelpedO
     return unbuilt({ ...found, findings: [...found.findings, renderFault(error)] });
   }
   // What the writers' streams leave for the loop's next turn would pile up with a caller who never waits for anything else.
-  await nextTurn();
+  await new Promise(setImmediate);
   const { pages, fonts } = sound.laidOut;
   return { ...found, files, pages: pages.length, fonts: fonts.overrides };
 }

@@ -31,7 +31,8 @@ const WAITING: Text = {
  * run is waited for is told, as a line.
  */
 export class Progress {
-  private readonly start = performance.now();
+  /** By the process's own clock: `performance` would load ten modules of Node's. In s. */
+  private readonly start = process.uptime();
   private readonly stream = process.stderr;
   private timer: NodeJS.Timeout | undefined;
   private words: string | undefined;
@@ -47,7 +48,7 @@ export class Progress {
   readonly begin = (step: Step): void => {
     if (this.quiet || !this.stream.isTTY) return;
     this.words = STEPS[step][this.language];
-    if (performance.now() - this.start >= PATIENCE_MS) this.show();
+    if ((process.uptime() - this.start) * 1000 >= PATIENCE_MS) this.show();
     else this.timer ??= setTimeout(this.show, PATIENCE_MS).unref();
   };
 

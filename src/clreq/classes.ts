@@ -33,11 +33,16 @@ export const PREFIX_SIGNS = new Set('￥¥＄$￡£€№＃');
  */
 const MORE_LETTERS = /^[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u02bc\u1e00-\u1eff]$/u;
 /** Hanzi come after it, so that nearly all of a text is known at a glance. */
-const LAST_LETTER = '\u1eff';
+const LAST_LETTER = 0x1eff;
 
-/** Whether a character is such as Latin words, numbers and addresses are made of: of ASCII what shows, and letters with marks. */
-export const isLatin = (character: string): boolean =>
-  (character > ' ' && character <= '~') || (character <= LAST_LETTER && MORE_LETTERS.test(character));
+/**
+ * Whether a character is such as Latin words, numbers and addresses are made of: of ASCII what shows, and letters with
+ * marks. By its number: the engine takes long to say which of two texts comes first.
+ */
+export function isLatin(character: string): boolean {
+  const code = character.charCodeAt(0);
+  return (code > 0x20 && code <= 0x7e) || (code <= LAST_LETTER && MORE_LETTERS.test(character));
+}
 
 /** Marks of ASCII, by the same rules. */
 export const ASCII_OPENING = new Set('([{');

@@ -5,7 +5,7 @@ import { FONT_ROLES, type FontRole } from '../document/roles.ts';
 import type { FontFace, FontSet } from './font-set.ts';
 import { bundledFontsFolder } from './locate.ts';
 import { type FontFile, LAST_RESORT, LATIN, OVERRIDE_ENDINGS, OVERRIDE_NAMES, ROLES } from './manifest.ts';
-import { FontFileError, type Metrics, readFontBytes, readMetrics, readWhole, withTables } from './sfnt.ts';
+import { FontFileError, type Metrics, readFontBytes, readMetrics, readWhole, tablesOf } from './sfnt.ts';
 
 export interface FontSetOptions {
   /** The folder of the bundled fonts, where it is not the package's own. */
@@ -150,17 +150,19 @@ function openFace(file: string, version: string, shift: number, bold: boolean, w
   const known = opened.get(file);
   if (known?.version === version) return known.face;
   const earlier = known === undefined ? 0 : known.earlier + 1;
+  const withTables = tablesOf(file);
   let metrics: Metrics | undefined;
   let bytes: Uint8Array | undefined;
-  const read = (): Metrics => (metrics ??= readMetrics(file));
+  const read = (): Metrics => (metrics ??= readMetrics(file, withTables));
+  const glyph = remembered((codePoint) => read().glyph(codePoint));
   const face: FontFace = {
     id: `${basename(file, extname(file))}${earlier === 0 ? '' : `-${earlier + 1}`}`,
     shift,
     bold,
-    has: (codePoint) => read().has(codePoint) && !wrong.includes(String.fromCodePoint(codePoint)),
-    advance: remembered((codePoint) => read().advance(codePoint)),
-    glyph: remembered((codePoint) => read().glyph(codePoint)),
-    withTables: (use) => withTables(file, use),
+    has: (codePoint) => glyph(codePoint) !== 0 && !wrong.includes(String.fromCodePoint(codePoint)),
+    advance: remembered((codePoint) => read().advance(glyph(codePoint))),
+    glyph,
+    withTables,
     readWhole: (read) => readWhole(file, read),
     bytes: () => (bytes ??= readFontBytes(file)),
   };

@@ -1,16 +1,15 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { type CharacterMap, readCharacterMap } from './cmap.ts';
+import { readCharacterMap } from './cmap.ts';
 
 /**
  * What the layout asks of a font file: which characters it has and how wide they are. Only the four tables that say so
  * are read (some 100 kB of a 10 MB file); outlines are the writers' business.
  */
 export interface Metrics {
-  has(codePoint: number): boolean;
-  /** The number of the character's glyph; 0 where the font lacks it. */
+  /** The number of a character's glyph; 0, .notdef, where the font lacks it. */
   glyph(codePoint: number): number;
-  /** In em; a character that the font lacks has the advance of .notdef. */
-  advance(codePoint: number): number;
+  /** The advance of a glyph, in em. */
+  advance(glyph: number): number;
 }
 
 /** A file that cannot serve as a font, and why. */
@@ -35,8 +34,8 @@ const RECORD_BYTES = 16;
  * Reads the metrics of a TrueType or OpenType file, of a collection those of its first face.
  * @throws {FontFileError} when the file cannot be read, is no such file (a web font is none), or lacks a table.
  */
-export function readMetrics(file: string): Metrics {
-  const [head, hhea, hmtx, cmap] = withTables(file, (tables) => [
+export function readMetrics(file: string, withTables = tablesOf(file)): Metrics {
+  const [head, hhea, hmtx, cmap] = withTables((tables) => [
     tables.read('head'),
     tables.read('hhea'),
     tables.read('hmtx'),
@@ -50,13 +49,11 @@ export function readMetrics(file: string): Metrics {
   if (unitsPerEm < LEAST_UNITS_PER_EM || longMetrics === 0) {
     throw new FontFileError(file, 'has damaged metrics');
   }
-  const glyph: CharacterMap = (codePoint) => readWhole(file, () => map(codePoint));
   return {
-    has: (codePoint) => glyph(codePoint) !== 0,
-    glyph,
+    glyph: (codePoint) => readWhole(file, () => map(codePoint)),
     // Glyphs past the long metrics share the last one's advance.
-    advance: (codePoint) =>
-      readWhole(file, () => hmtx.getUint16(4 * Math.min(map(codePoint), longMetrics - 1)) / unitsPerEm),
+    advance: (glyph) =>
+      readWhole(file, () => hmtx.getUint16(4 * Math.min(glyph, longMetrics - 1)) / unitsPerEm),
   };
 }
 
@@ -81,29 +78,37 @@ export interface FontTables {
   read(tag: string, offset?: number, length?: number): DataView;
 }
 
+/** Opens a font file while `use` runs. @throws {FontFileError} when it cannot be read or `use` reads beyond a table's end. */
+export type WithTables = <T>(use: (tables: FontTables) => T) => T;
+
 /**
- * Opens a font file, of a collection its first face, while `use` runs. Only what is asked for is read: a Chinese font
- * has 10 MB, of which a report needs some hundred kB.
- * @throws {FontFileError} when the file cannot be read or is no font, or `use` reads beyond a table's end.
+ * A font file, of a collection its first face, to be opened as often as something of it is needed. Only what is asked
+ * for is read: a Chinese font has 10 MB, of which a report needs some hundred kB. Its directory is read once: whoever
+ * replaces the file has to ask anew.
+ * @returns throws a FontFileError too where the file is no font
  */
-export function withTables<T>(file: string, use: (tables: FontTables) => T): T {
-  return withFile(file, (read) => {
-    const records = new Map(readDirectory(file, read).map((record) => [record.tag, record]));
-    const tables: FontTables = {
-      has: (tag) => records.has(tag),
-      read(tag, offset = 0, length) {
-        const record = records.get(tag);
-        if (record === undefined) throw new FontFileError(file, `has no table ${tag}`);
-        const wanted = length ?? record.length - offset;
-        if (offset < 0 || wanted < 0 || offset + wanted > record.length) {
-          throw new FontFileError(file, `has a damaged table ${tag}`);
-        }
-        return read(record.offset + offset, wanted);
-      },
-    };
-    return readWhole(file, () => use(tables));
-  });
+export function tablesOf(file: string): WithTables {
+  let records: ReadonlyMap<string, TableRecord> | undefined;
+  return (use) =>
+    withFile(file, (read) => {
+      records ??= new Map(readDirectory(file, read).map((record) => [record.tag, record]));
+      const tables = tablesBy(records, file, read);
+      return readWhole(file, () => use(tables));
+    });
 }
+
+const tablesBy = (records: ReadonlyMap<string, TableRecord>, file: string, read: Read): FontTables => ({
+  has: (tag) => records.has(tag),
+  read(tag, offset = 0, length) {
+    const record = records.get(tag);
+    if (record === undefined) throw new FontFileError(file, `has no table ${tag}`);
+    const wanted = length ?? record.length - offset;
+    if (offset < 0 || wanted < 0 || offset + wanted > record.length) {
+      throw new FontFileError(file, `has a damaged table ${tag}`);
+    }
+    return read(record.offset + offset, wanted);
+  },
+});
 
 /** A font as a file of its own: the whole file, or the first face of a collection. @throws {FontFileError} */
 export function readFontBytes(file: string): Uint8Array {
@@ -129,8 +134,9 @@ interface TableRecord {
 type Read = (offset: number, length: number) => DataView;
 
 function readDirectory(file: string, read: Read): TableRecord[] {
-  const start = read(0, 4).getUint32(0) === COLLECTION ? read(HEADER_BYTES, 4).getUint32(0) : 0;
-  const header = read(start, HEADER_BYTES);
+  const first = read(0, HEADER_BYTES);
+  const start = first.getUint32(0) === COLLECTION ? read(HEADER_BYTES, 4).getUint32(0) : 0;
+  const header = start === 0 ? first : read(start, HEADER_BYTES);
   if (!SFNT_VERSIONS.has(header.getUint32(0))) {
     throw new FontFileError(file, 'is no TrueType or OpenType font file');
   }

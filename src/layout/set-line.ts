@@ -123,13 +123,13 @@ function runsOf(
         owner,
         x,
         y: -face.shift * size,
-        text: [],
+        text: '',
         advances: [],
         offsets: [],
       };
       runs.push(run);
     }
-    run.text.push(character.text);
+    run.text += character.text;
     run.advances.push(advance);
     run.offsets.push(left);
     x += advance;
@@ -143,23 +143,16 @@ interface MutableRun {
   readonly owner: object | 'artifact';
   readonly x: number;
   readonly y: number;
-  readonly text: string[];
+  text: string;
   readonly advances: number[];
   readonly offsets: number[];
 }
 
 function finish(run: MutableRun, size: number): GlyphRun {
-  const { face, owner, x, y, advances, offsets } = run;
-  return {
-    kind: 'glyphs',
-    owner,
-    x,
-    y,
-    face,
-    size,
-    text: run.text.join(''),
-    advances,
-    ...(offsets.some((offset) => offset !== 0) ? { offsets } : {}),
-    ...(run.emboldened ? { emboldened: true } : {}),
-  };
+  const { face, owner, x, y, text, advances, offsets, emboldened } = run;
+  const plain: GlyphRun = { kind: 'glyphs', owner, x, y, face, size, text, advances };
+  const isMoved = offsets.some((offset) => offset !== 0);
+  if (isMoved && emboldened) return { ...plain, offsets, emboldened };
+  if (isMoved) return { ...plain, offsets };
+  return emboldened ? { ...plain, emboldened } : plain;
 }

@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
 import type { PagesElsewhere } from '../builder/typeset.ts';
 import { Tuning } from '../start/tuning.ts';
@@ -23,7 +22,9 @@ export class ShortRun {
    * @param fontsFolder the office's own fonts
    */
   static async begin(threads: 1 | 2, fontsFolder: string | undefined): Promise<ShortRun> {
-    if (threads === 1 || availableParallelism() === 1) return new ShortRun(Tuning.of(1));
+    if (threads === 1) return new ShortRun(Tuning.of(1));
+    const { availableParallelism } = await import('node:os');
+    if (availableParallelism() === 1) return new ShortRun(Tuning.of(1));
     const { PagesThread } = await import('./pages-thread.ts');
     const tuning = Tuning.of(2);
     return new ShortRun(tuning, new PagesThread({ loading: tuning.loading, fontsFolder }));

@@ -1,7 +1,6 @@
 import { closeSync, openSync, readFileSync, renameSync, unlinkSync, writeSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { remove } from './journal.ts';
 import { patiently } from './patience.ts';
 
@@ -23,6 +22,9 @@ const SILENCE_MS = 15_000;
 const UNNAMED_MS = 500;
 /** Two runs may find the same dead holder and both take its place: the last one has it, which the other sees by then. */
 const SETTLE_MS = 50;
+
+/** Node's own module of promised timers takes longer to load than all of this. */
+const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 export interface FolderLock {
   /** Names what belongs to this holder. 12 hexadecimal digits. */

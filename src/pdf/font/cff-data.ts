@@ -63,11 +63,14 @@ export function writeIndexOffsets(writer: ByteWriter, lengths: readonly number[]
   const total = lengths.reduce((sum, length) => sum + length, 1);
   const size = total < 1 << 8 ? 1 : total < 1 << 16 ? 2 : total < 1 << 24 ? 3 : 4;
   writer.uint8(size);
+  const offsets = new Uint8Array(size * (lengths.length + 1));
   let offset = 1;
-  for (const length of [0, ...lengths]) {
-    offset += length;
-    for (let i = size - 1; i >= 0; i--) writer.uint8((offset >>> (8 * i)) & 0xff);
+  let at = 0;
+  for (let k = 0; k <= lengths.length; k++) {
+    for (let i = size - 1; i >= 0; i--) offsets[at++] = offset >>> (8 * i);
+    offset += lengths[k] ?? 0;
   }
+  writer.raw(offsets);
 }
 
 /** An entry of a DICT: its operands as they are written, and their values. */
