@@ -1,10 +1,9 @@
-import type * as z from 'zod';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import { keptByObject } from '../kept/by-object.ts';
 import type { Entry, Node, ScalarNode } from '../source/node.ts';
-import { isBlank } from '../source/node.ts';
 import { DUPLICATE_KEY } from './key-diagnostics.ts';
 import { keyForms, normaliseKey } from './keys.ts';
+import type { Schema } from './schema-kinds.ts';
 import { alternativeFor, below } from './schema-walk.ts';
 
 export interface Canonical {
@@ -16,12 +15,12 @@ export interface Canonical {
  * The nodes with their keys' official names. Keys that the schema does not know stay as they are written. A key that
  * stands twice, in whatever forms, is a finding; its first entry counts.
  */
-export const canonical = keptByObject((root: Node, schema: z.ZodType): Canonical => {
+export const canonical = keptByObject((root: Node, schema: Schema): Canonical => {
   const findings: Finding[] = [];
   return { node: walk(root, schema, findings), findings };
 });
 
-function walk(node: Node, schema: z.ZodType | undefined, findings: Finding[]): Node {
+function walk(node: Node, schema: Schema | undefined, findings: Finding[]): Node {
   if (node.kind === 'scalar') return node;
   if (node.kind === 'list') {
     return { ...node, items: node.items.map((item, i) => walk(item, below(schema, i), findings)) };
@@ -45,30 +44,4 @@ export function duplicate(key: ScalarNode, before: ScalarNode): Finding {
     found: key.text,
     before: file === key.place.file ? `${line}:${column}` : `${file}:${line}:${column}`,
   });
-}
-
-/** Numbers that are written as JavaScript would write them; all others stay text, so that zod sees no 012 or 1e3 as one. */
-const PLAIN_NUMBER = /^-?(?:0|[1-9]\d{0,15})(?:\.\d*[1-9])?$/;
-
-/** The nodes as plain values for zod. */
-export function toValue(node: Node): unknown {
-  switch (node.kind) {
-    case 'scalar':
-      return scalarValue(node);
-    case 'list':
-      return node.items.map(toValue);
-    case 'map':
-      // Without a prototype, so that a key may have any name.
-      return node.entries.reduce<Record<string, unknown>>((object, { name, value }) => {
-        object[name] = toValue(value);
-        return object;
-      }, Object.create(null));
-  }
-}
-
-function scalarValue(node: ScalarNode): unknown {
-  if (isBlank(node)) return null;
-  if (node.style !== 'plain') return node.text;
-  if (node.text === 'true' || node.text === 'false') return node.text === 'true';
-  return PLAIN_NUMBER.test(node.text) ? Number(node.text) : node.text;
 }

@@ -1,6 +1,6 @@
-import * as z from 'zod';
 import { entryOf, type MapNode } from '../source/node.ts';
-import { toValue } from './canonical.ts';
+import { fits } from './fits.ts';
+import { entryIn, isMapping, type Schema } from './schema-kinds.ts';
 import { alternativeFor, below } from './schema-walk.ts';
 
 /** What texts may refer to in 报告. */
@@ -13,18 +13,20 @@ const NAMES = ['机关', '联系方式', '上年', '往年'] as const;
  */
 export function doubtfulNames(
   tree: MapNode,
-  schema: z.ZodType,
+  schema: Schema,
   unreadKeys: ReadonlySet<string>,
 ): ReadonlySet<string> {
   const settings = entryOf(tree, '报告')?.value;
   if (settings?.kind !== 'map') return new Set(settings !== undefined || unreadKeys.has('报告') ? NAMES : []);
   const map = alternativeFor(below(schema, '报告'), 'map');
-  const shape = map instanceof z.ZodObject ? (map.shape as Readonly<Record<string, z.ZodType>>) : {};
-  const hasOthers = settings.entries.some(({ name }) => !Object.hasOwn(shape, name));
+  const own = (name: string) => (isMapping(map) ? entryIn(map, name) : undefined);
+  const hasOthers = settings.entries.some(({ name }) => own(name) === undefined);
   return new Set(
     NAMES.filter((name) => {
       const value = entryOf(settings, name)?.value;
-      return value === undefined ? hasOthers : shape[name]?.safeParse(toValue(value)).success === false;
+      const schema = own(name);
+      if (value === undefined) return hasOthers;
+      return schema !== undefined && !fits(value, schema);
     }),
   );
 }

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import { suggestions } from '../diagnostics/suggest.ts';
 import { shorten } from '../diagnostics/words.ts';
@@ -11,13 +10,14 @@ import { figureFinding } from './figure.ts';
 import { THOUSANDS } from './figure-diagnostics.ts';
 import { MISPLACED_KEY, MISSPELT_KEY, OTHER_EDITION_KEY, UNKNOWN_KEY } from './key-diagnostics.ts';
 import { isKeyOf, keyForms, normaliseKey } from './keys.ts';
+import { isList, isMapping, keysOf, type Schema } from './schema-kinds.ts';
 import { alternativeFor, alternatives } from './schema-walk.ts';
 import { isThousands } from './thousands.ts';
 
 export interface KeyContext {
   readonly edition: Edition;
   /** The schemas of all editions, for keys of another. */
-  readonly schemas: readonly { readonly edition: Edition; readonly schema: z.ZodType }[];
+  readonly schemas: readonly { readonly edition: Edition; readonly schema: Schema }[];
 }
 
 /**
@@ -27,7 +27,7 @@ export interface KeyContext {
 export function explainUnknownKey(
   node: Node | undefined,
   key: string,
-  schema: z.ZodType | undefined,
+  schema: Schema | undefined,
   path: readonly string[],
   context: KeyContext,
 ): Finding {
@@ -35,7 +35,7 @@ export function explainUnknownKey(
   if (entry === undefined) throw new Error(`no entry ${key}`);
   const { place } = entry.key;
   const map = alternativeFor(schema, 'map');
-  const known = map instanceof z.ZodObject ? Object.keys(map.shape) : [];
+  const known = keysOf(map);
   const found = shorten(key);
   const typing = typingMistake(entry, node, map, path);
   if (typing !== undefined) return typing;
@@ -70,7 +70,7 @@ export function explainUnknownKey(
 function typingMistake(
   entry: Entry,
   node: Node | undefined,
-  map: z.ZodType | undefined,
+  map: Schema | undefined,
   path: readonly string[],
 ): Finding | undefined {
   const { key, value } = entry;
@@ -93,7 +93,7 @@ function typingMistake(
 }
 
 /** The official key whose accepted forms come nearest, if that is one key and not several alike. */
-function suggestion(key: string, map: z.ZodType | undefined): string | undefined {
+function suggestion(key: string, map: Schema | undefined): string | undefined {
   const forms = map === undefined ? undefined : keyForms.get(map);
   if (forms === undefined) return undefined;
   const candidates = [...forms.keys()].filter((form) => !isFragment(form, key));
@@ -105,16 +105,14 @@ function suggestion(key: string, map: z.ZodType | undefined): string | undefined
 const isFragment = (form: string, key: string): boolean => key.includes(form) && 3 * form.length < key.length;
 
 /** The paths of all mappings that know a key. */
-function homes(
-  key: string,
-  schema: z.ZodType | undefined,
-  path: readonly string[] = [],
-): readonly string[][] {
+function homes(key: string, schema: Schema | undefined, path: readonly string[] = []): readonly string[][] {
   return alternatives(schema).flatMap((one) => {
-    if (one instanceof z.ZodArray) return homes(key, one.element as z.ZodType, path);
-    if (!(one instanceof z.ZodObject)) return [];
+    if (isList(one)) return homes(key, one.item, path);
+    if (!isMapping(one)) return [];
     const here = keyForms.get(one)?.has(key) ? [[...path]] : [];
-    const shape = Object.entries(one.shape as Readonly<Record<string, z.ZodType>>);
-    return [...here, ...shape.flatMap(([name, child]) => homes(key, child, [...path, name]))];
+    return [
+      ...here,
+      ...Object.entries(one.entries).flatMap(([name, child]) => homes(key, child, [...path, name])),
+    ];
   });
 }

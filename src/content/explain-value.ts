@@ -1,14 +1,15 @@
-import type * as z from 'zod';
 import { type Finding, finding, type Place, type Text } from '../diagnostics/finding.ts';
 import { wrongBracket } from '../source/look-alikes.ts';
 import { keyWithoutColon } from '../source/no-colon.ts';
 import { isBlank, type Node } from '../source/node.ts';
 import { wrongColon } from '../source/wrong-colon.ts';
+import type { Issue, Path } from './issues.ts';
 import { LIST_LENGTH, WRONG_KIND } from './key-diagnostics.ts';
 import { isKeyOf } from './keys.ts';
 import { describeNode } from './node-words.ts';
+import type { Schema } from './schema-kinds.ts';
 import { expectations, LONGEST_LINE, rows } from './schema-parts.ts';
-import { alternativeFor, metadata } from './schema-walk.ts';
+import { alternativeFor, alternatives, noted } from './schema-walk.ts';
 import {
   BLANK_ROW,
   BLANK_VALUE,
@@ -22,10 +23,10 @@ import {
 
 /** What stands in a place where its schema has something else. */
 export interface WrongValue {
-  readonly issue: z.core.$ZodIssue;
-  readonly path: readonly PropertyKey[];
+  readonly issue: Issue;
+  readonly path: Path;
   readonly node: Node;
-  readonly schema: z.ZodType | undefined;
+  readonly schema: Schema | undefined;
   /** Whether its mapping must have it, so that it cannot be deleted. */
   readonly isNeeded: boolean;
 }
@@ -35,21 +36,21 @@ export function explainValue({ issue, path, node, schema, isNeeded }: WrongValue
   const name = nameOf(path);
   const { zh: expected, en: expectedEn } = wordsOf(schema);
   const params = { name, expected, expectedEn };
-  if (node.kind === 'list' && (issue.code === 'too_small' || issue.code === 'too_big')) {
+  if (node.kind === 'list' && issue.type === 'length') {
     return finding(LIST_LENGTH, node.place, { ...params, found: node.items.length });
   }
-  if (node.kind === 'scalar' && issue.code === 'too_big' && issue.origin === 'string') {
-    const counts = { found: node.text.length, expected: Number(issue.maximum) };
+  if (node.kind === 'scalar' && issue.type === 'too long') {
+    const counts = { found: node.text.length, expected: issue.limit };
     return finding(VALUE_TOO_LONG, node.place, { name, ...counts });
   }
-  if (node.kind === 'scalar' && issue.code === 'custom') return severalLines(name, node, schema);
+  if (node.kind === 'scalar' && issue.type === 'several lines') return severalLines(name, node, schema);
   const { zh: how, en: howEn } = howToWrite(path, schema, node);
   const described = { ...params, ...describeNode(node), how, howEn };
   if (node.kind !== 'scalar') return finding(WRONG_KIND, node.place, described);
   if (isBlank(node) || node.text.trim() === '') {
     if (path.length === 2 && path[1] === '正文')
       return finding(EMPTY_PART, node.place, { name: String(path[0]) });
-    if (metadata(rows, schema) !== undefined) return finding(BLANK_ROW, node.place, params);
+    if (isRow(schema)) return finding(BLANK_ROW, node.place, params);
     const [orDelete, orDeleteEn] = isNeeded
       ? ['', '']
       : ['；不写这一项的，整行删去', '; delete the line if it is not wanted'];
@@ -61,12 +62,12 @@ export function explainValue({ issue, path, node, schema, isNeeded }: WrongValue
   if (name === '年度' && node.style === 'quoted' && /^\d{4}$/.test(node.text)) {
     return finding(QUOTED_YEAR, node.place, { ...described, digits: node.text });
   }
-  const wantsText = issue.code === 'invalid_type' && issue.expected === 'string';
+  const wantsText = issue.type === 'kind' && issue.schema.type === 'string';
   return finding(wantsText ? NUMBER_AS_TEXT : WRONG_VALUE, node.place, described);
 }
 
 /** A line of text with line breaks in it, told at its second line. */
-function severalLines(name: string, node: Node & { kind: 'scalar' }, schema: z.ZodType | undefined): Finding {
+function severalLines(name: string, node: Node & { kind: 'scalar' }, schema: Schema | undefined): Finding {
   const { text, locate } = node.source();
   const start = text.search(/\S/);
   const second = start + text.slice(start).search(/(?<=\n\s*)\S/);
@@ -79,14 +80,16 @@ function severalLines(name: string, node: Node & { kind: 'scalar' }, schema: z.Z
 }
 
 /** What is expected, in words; where nothing more is known of it, the kinds of nodes that may stand there. */
-export function wordsOf(schema: z.ZodType | undefined): Text {
-  const known = metadata(expectations, schema)?.expected;
+export function wordsOf(schema: Schema | undefined): Text {
+  const known = noted(expectations, schema);
   if (known !== undefined) return known;
   const kinds = KINDS.filter(
     ({ kind }) => schema === undefined || alternativeFor(schema, kind) !== undefined,
   );
   return { zh: kinds.map(({ zh }) => zh).join('或'), en: kinds.map(({ en }) => en).join(' or ') };
 }
+
+const isRow = (schema: Schema | undefined): boolean => alternatives(schema).some((one) => rows.has(one));
 
 const KINDS = [
   { kind: 'scalar', zh: '一段文字或一个数字', en: 'a text or a figure' },
@@ -98,9 +101,9 @@ const KINDS = [
  * Keys and lists of the next level stand on lines of their own: on the key's line, their colon is one too many, and
  * below its bar they would be text.
  */
-function howToWrite(path: readonly PropertyKey[], schema: z.ZodType | undefined, node: Node): Text {
+function howToWrite(path: Path, schema: Schema | undefined, node: Node): Text {
   const isItem = typeof path.at(-1) === 'number';
-  const onLine = alternativeFor(schema, 'scalar') !== undefined || metadata(rows, schema) !== undefined;
+  const onLine = alternativeFor(schema, 'scalar') !== undefined || isRow(schema);
   if (isItem || onLine) return { zh: '', en: 'write ' };
   const [bar, barEn] =
     node.kind === 'scalar' && node.style === 'block' ? ['删去“|”，', 'delete the “|”; '] : ['', ''];
@@ -111,7 +114,7 @@ function howToWrite(path: readonly PropertyKey[], schema: z.ZodType | undefined,
  * Where “key: value” or a list is expected, a text with a full-width colon or bracket is one that was meant, and so is one
  * that begins with a key.
  */
-function wrongMarkOf(node: Node & { kind: 'scalar' }, schema: z.ZodType | undefined): Finding | undefined {
+function wrongMarkOf(node: Node & { kind: 'scalar' }, schema: Schema | undefined): Finding | undefined {
   const { text, locate } = node.source();
   const line = firstLine(text, locate);
   const map = alternativeFor(schema, 'map');
@@ -131,6 +134,6 @@ function firstLine(text: string, locate: (offset: number) => Place): string {
 }
 
 /** The last key of a path; for an entry of a list, the list's. */
-export function nameOf(path: readonly PropertyKey[]): string {
+export function nameOf(path: Path): string {
   return String(path.findLast((step) => typeof step === 'string') ?? '');
 }

@@ -1,18 +1,17 @@
-import * as z from 'zod';
 import { type Diagnostic, type Finding, finding, type Place } from '../diagnostics/finding.ts';
 import type { Node } from '../source/node.ts';
 import { entryOf } from '../source/node.ts';
 import { explainUnknownKey, type KeyContext } from './explain-key.ts';
 import { explainValue, nameOf, wordsOf } from './explain-value.ts';
+import type { Issue, Path } from './issues.ts';
 import { MISPLACED_KEY, MISSING_KEY, MISSING_PART, MISSPELT_KEY, UNKNOWN_KEY } from './key-diagnostics.ts';
+import { keysOf, type Schema } from './schema-kinds.ts';
 import { figures } from './schema-parts.ts';
-import { alternativeFor, below, isNeeded, metadata } from './schema-walk.ts';
-
-type Issue = z.core.$ZodIssue;
+import { alternativeFor, below, isNeeded, noted } from './schema-walk.ts';
 
 export interface ExplainContext extends KeyContext {
   readonly tree: Node;
-  readonly schema: z.ZodType;
+  readonly schema: Schema;
   /** Where what is missing altogether is reported. */
   readonly start: Place;
   /** Top-level keys of files that could not be read: they are not missing. */
@@ -21,9 +20,9 @@ export interface ExplainContext extends KeyContext {
   readonly keyless: number;
 }
 
-/** zod's issues as findings with places. Those about figures are left to the reader of figures, which sees their digits. */
+/** Issues as findings with places. Those about figures are left to the reader of figures, which sees their digits. */
 export function explainIssues(issues: readonly Issue[], context: ExplainContext): Finding[] {
-  const all = issues.flatMap((issue) => explainIssue(issue, [], context));
+  const all = issues.flatMap((issue) => explainIssue(issue, context));
   const explained = all.map((one) => ({
     ...one,
     finding: inPlaceOfNeeded(one, all, context) ?? one.finding,
@@ -42,7 +41,7 @@ export function explainIssues(issues: readonly Issue[], context: ExplainContext)
 interface Explained {
   readonly finding: Finding;
   /** The path of the mapping that it concerns. */
-  readonly path: readonly PropertyKey[];
+  readonly path: Path;
 }
 
 /** The only unknown key of a mapping that lacks the one key it must have, 内容 for 正文, is told as that one. */
@@ -57,7 +56,7 @@ function inPlaceOfNeeded(
     beside.filter((other) => other.finding.diagnostic === diagnostic).length;
   const { node, schema } = locate(path, context);
   const map = alternativeFor(schema, 'map');
-  const needed = Object.keys(map instanceof z.ZodObject ? map.shape : {}).filter((key) => isNeeded(map, key));
+  const needed = keysOf(map).filter((key) => isNeeded(map, key));
   const [expected] = needed;
   const value = entryOf(node, String(one.params['found']))?.value;
   if (needed.length !== 1 || expected === undefined || value === undefined) return undefined;
@@ -70,10 +69,10 @@ function meaning({ finding: { params }, path }: Explained): string {
   return [...path, params['expected']].map(String).join('\n');
 }
 
-function explainIssue(issue: Issue, prefix: readonly PropertyKey[], context: ExplainContext): Explained[] {
-  const path = [...prefix, ...issue.path];
+function explainIssue(issue: Issue, context: ExplainContext): Explained[] {
+  const { path } = issue;
   const spot = locate(path, context);
-  if (issue.code === 'unrecognized_keys') {
+  if (issue.type === 'unknown keys') {
     const found = issue.keys.map((key) =>
       explainUnknownKey(spot.node, key, spot.schema, path.map(String), context),
     );
@@ -85,10 +84,10 @@ function explainIssue(issue: Issue, prefix: readonly PropertyKey[], context: Exp
       path: path.slice(0, -1),
     }));
   }
-  if (issue.code === 'invalid_union') {
+  if (issue.type === 'none fits') {
     // The alternative that is meant is the one for this kind of node: a list is not told to be a mapping.
-    const meant = issue.errors.find((errors) => errors.every((error) => !isOtherKind(error)));
-    if (meant !== undefined) return meant.flatMap((error) => explainIssue(error, path, context));
+    const meant = issue.byAlternative.find((issues) => issues.every((one) => !isOtherKind(one, path)));
+    if (meant !== undefined) return meant.flatMap((one) => explainIssue(one, context));
   }
   if (isFigure(spot.schema, spot.node)) return [];
   return [
@@ -115,28 +114,29 @@ function movedTogether(found: readonly Finding[]): Finding[] {
 }
 
 /** Whether the reader of figures reports what is wrong: a scalar, or anything where only a figure may stand. */
-function isFigure(schema: z.ZodType | undefined, node: Node): boolean {
-  if (metadata(figures, schema) === undefined) return false;
+function isFigure(schema: Schema | undefined, node: Node): boolean {
+  if (noted(figures, schema) === undefined) return false;
   const only = (['map', 'list'] as const).every((kind) => alternativeFor(schema, kind) === undefined);
   return only || node.kind === 'scalar';
 }
 
-function isOtherKind(issue: Issue): boolean {
-  if (issue.path.length > 0) return false;
-  // A figure is a union itself: of whole numbers and /.
-  if (issue.code === 'invalid_union') return issue.errors.every((errors) => errors.some(isOtherKind));
-  return issue.code === 'invalid_type' || issue.code === 'invalid_value';
+/** Whether what stands at a path is of another kind; what is wrong below it leaves that open. */
+function isOtherKind(issue: Issue, path: Path): boolean {
+  if (issue.path.length > path.length) return false;
+  // A figure has alternatives itself: whole numbers and /.
+  if (issue.type !== 'none fits') return issue.type === 'kind';
+  return issue.byAlternative.every((issues) => issues.some((one) => isOtherKind(one, path)));
 }
 
 interface Spot {
   readonly node: Node | undefined;
   readonly parent: Place;
-  readonly schema: z.ZodType | undefined;
+  readonly schema: Schema | undefined;
   /** Whether its mapping must have it. */
   readonly isNeeded: boolean;
 }
 
-function locate(path: readonly PropertyKey[], { tree, schema, start }: ExplainContext): Spot {
+function locate(path: Path, { tree, schema, start }: ExplainContext): Spot {
   let spot: Spot = { node: tree, parent: start, schema, isNeeded: true };
   for (const step of path) {
     const { node } = spot;
@@ -145,14 +145,14 @@ function locate(path: readonly PropertyKey[], { tree, schema, start }: ExplainCo
     spot = {
       node: next,
       parent: entry?.key.place ?? next?.place ?? spot.parent,
-      schema: below(spot.schema, typeof step === 'symbol' ? String(step) : step),
+      schema: below(spot.schema, step),
       isNeeded: isNeeded(spot.schema, step),
     };
   }
   return spot;
 }
 
-function explainMissing(path: readonly PropertyKey[], place: Place, context: ExplainContext): Finding[] {
+function explainMissing(path: Path, place: Place, context: ExplainContext): Finding[] {
   const expected = String(path.at(-1));
   if (path.length > 1) return [finding(MISSING_KEY, place, { found: nameOf(path.slice(0, -1)), expected })];
   if (context.unreadKeys.has(expected)) return [];

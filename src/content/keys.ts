@@ -1,7 +1,8 @@
-import * as z from 'zod';
+import * as v from 'valibot';
+import type { Schema } from './schema-kinds.ts';
 
 /** For each mapping of the schema: every form in which its keys may be written, and the official key it stands for. */
-export const keyForms = new WeakMap<z.ZodType, ReadonlyMap<string, string>>();
+export const keyForms = new WeakMap<Schema, ReadonlyMap<string, string>>();
 
 /** A key's other accepted forms: its label with the numeral, its aliases. */
 export type KeyForms = Readonly<Record<string, readonly string[]>>;
@@ -10,8 +11,8 @@ export type KeyForms = Readonly<Record<string, readonly string[]>>;
  * A mapping that takes these keys only.
  * @param others further forms of its keys.
  */
-export function mapping(shape: Readonly<Record<string, z.ZodType>>, others: KeyForms = {}): z.ZodType {
-  const schema = z.strictObject(shape);
+export function mapping(shape: Readonly<Record<string, Schema>>, others: KeyForms = {}): Schema {
+  const schema = v.strictObject(shape);
   const forms = new Map<string, string>();
   for (const key of Object.keys(shape)) {
     for (const form of [key, ...(others[key] ?? [])]) forms.set(normaliseKey(form), key);
@@ -21,7 +22,7 @@ export function mapping(shape: Readonly<Record<string, z.ZodType>>, others: KeyF
 }
 
 /** Whether a mapping has a key, in one of its forms. */
-export function isKeyOf(map: z.ZodType | undefined, key: string): boolean {
+export function isKeyOf(map: Schema | undefined, key: string): boolean {
   return map !== undefined && keyForms.get(map)?.has(normaliseKey(key)) === true;
 }
 

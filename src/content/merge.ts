@@ -1,4 +1,3 @@
-import type * as z from 'zod';
 import { type Finding, finding, type Place } from '../diagnostics/finding.ts';
 import type { Entry, MapNode, Node } from '../source/node.ts';
 import type { ContentFile } from '../source/read-folder.ts';
@@ -6,6 +5,7 @@ import { wrongColon } from '../source/wrong-colon.ts';
 import { canonical, duplicate } from './canonical.ts';
 import { NOT_A_MAPPING } from './key-diagnostics.ts';
 import { describeNode } from './node-words.ts';
+import type { Schema } from './schema-kinds.ts';
 import { type Unread, unreadContent } from './unread.ts';
 
 export interface Merged {
@@ -16,7 +16,7 @@ export interface Merged {
 }
 
 /** The files of a folder as one mapping. A key may stand in one file only. */
-export function merge(files: readonly ContentFile[], schema: z.ZodType, start: Place): Merged {
+export function merge(files: readonly ContentFile[], schema: Schema, start: Place): Merged {
   const findings: Finding[] = [];
   const entries = new Map<string, Entry>();
   for (const { root } of files) {

@@ -6,10 +6,10 @@ import type { MapNode, Node } from '../source/node.ts';
 import { type ContentFile, readFolder } from '../source/read-folder.ts';
 import type { World } from '../world/world.ts';
 import { type Assembled, assemble } from './assemble.ts';
-import { toValue } from './canonical.ts';
 import { type ChosenEdition, chooseEdition } from './choose-edition.ts';
 import { doubtfulNames } from './doubtful-names.ts';
 import { type ExplainContext, explainIssues } from './explain.ts';
+import { type Issue, issuesOf } from './issues.ts';
 import { normaliseKey } from './keys.ts';
 import { merge } from './merge.ts';
 import { NO_OTHERS, type OtherReports, readOthers } from './other-report.ts';
@@ -103,7 +103,7 @@ function keyContent(files: readonly ContentFile[]): KeyedContent {
   const start = { file: first?.name ?? '', line: 1, column: 1 };
   const { tree, unread, findings } = merge(files, schema, start);
   const unreadKeys = unread.keys;
-  const issues = isValid(tree, schema) ? [] : (schema.safeParse(toValue(tree)).error?.issues ?? []);
+  const issues = isValid(tree, schema) ? [] : issuesOf(tree, schema);
   const explained =
     issues.length === 0
       ? []
@@ -117,10 +117,7 @@ function keyContent(files: readonly ContentFile[]): KeyedContent {
 const NONE: ReadonlySet<string> = new Set();
 
 /** The schemas of all editions are made only where something is wrong: they tell of a key that another edition has. */
-function explain(
-  issues: Parameters<typeof explainIssues>[0],
-  context: Omit<ExplainContext, 'schemas'>,
-): Finding[] {
+function explain(issues: readonly Issue[], context: Omit<ExplainContext, 'schemas'>): Finding[] {
   const schemas = EDITIONS.map((one) => ({ edition: one, schema: contentSchema(one) }));
   return explainIssues(issues, { ...context, schemas });
 }
@@ -144,8 +141,7 @@ function likeliestEdition(files: readonly ContentFile[]): Edition {
   const wrong = EDITIONS.map((edition) => {
     const schema = contentSchema(edition);
     const { tree } = merge(files, schema, { file: '', line: 1, column: 1 });
-    const issues = schema.safeParse(toValue(tree)).error?.issues ?? [];
-    return { edition, count: issues.length };
+    return { edition, count: issuesOf(tree, schema).length };
   });
   const [best] = wrong.sort((a, b) => a.count - b.count);
   if (best === undefined) throw new Error('no editions');

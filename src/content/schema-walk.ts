@@ -1,55 +1,45 @@
-import * as z from 'zod';
 import type { Node } from '../source/node.ts';
+import { entryIn, isEither, isList, isMapping, isOptional, isRecord, type Schema } from './schema-kinds.ts';
 
 /** Going down a schema beside the nodes that it describes. */
 
 /** The alternatives of a schema, without the wrappers of optional values. */
-export function alternatives(schema: z.ZodType | undefined): readonly z.ZodType[] {
+export function alternatives(schema: Schema | undefined): readonly Schema[] {
   if (schema === undefined) return [];
-  if (schema instanceof z.ZodOptional) return alternatives(schema.unwrap() as z.ZodType);
-  if (schema instanceof z.ZodUnion)
-    return [schema, ...schema.options.flatMap((o) => alternatives(o as z.ZodType))];
-  return [schema];
+  if (isOptional(schema)) return alternatives(schema.wrapped);
+  return isEither(schema) ? [schema, ...schema.options.flatMap(alternatives)] : [schema];
 }
 
 /** The alternative that a node of this kind is read by, if the schema has one. */
-export function alternativeFor(schema: z.ZodType | undefined, kind: Node['kind']): z.ZodType | undefined {
+export function alternativeFor(schema: Schema | undefined, kind: Node['kind']): Schema | undefined {
   return alternatives(schema).find((one) => kindOf(one) === kind);
 }
 
-function kindOf(schema: z.ZodType): Node['kind'] | undefined {
-  if (schema instanceof z.ZodObject || schema instanceof z.ZodRecord) return 'map';
-  if (schema instanceof z.ZodArray) return 'list';
-  return schema instanceof z.ZodUnion ? undefined : 'scalar';
+function kindOf(schema: Schema): Node['kind'] | undefined {
+  if (isMapping(schema) || isRecord(schema)) return 'map';
+  if (isList(schema)) return 'list';
+  return isEither(schema) ? undefined : 'scalar';
 }
 
 /** The schema of what stands under a key or an index. */
-export function below(schema: z.ZodType | undefined, step: PropertyKey): z.ZodType | undefined {
+export function below(schema: Schema | undefined, step: string | number): Schema | undefined {
   if (typeof step === 'number') {
     const list = alternativeFor(schema, 'list');
-    return list instanceof z.ZodArray ? (list.element as z.ZodType) : undefined;
+    return isList(list) ? list.item : undefined;
   }
   const map = alternativeFor(schema, 'map');
-  if (map instanceof z.ZodRecord) return map.valueType as z.ZodType;
-  if (!(map instanceof z.ZodObject)) return undefined;
-  const shape = map.shape as Readonly<Record<PropertyKey, z.ZodType>>;
-  return Object.hasOwn(shape, step) ? shape[step] : undefined;
+  if (isRecord(map)) return map.value;
+  return isMapping(map) ? entryIn(map, step) : undefined;
 }
 
 /** Whether a mapping must have a key. What stands in a list, or under names of the author's own, may be left out. */
-export function isNeeded(schema: z.ZodType | undefined, key: PropertyKey): boolean {
-  const isNamed = typeof key === 'string' && alternativeFor(schema, 'map') instanceof z.ZodObject;
-  return isNamed && !(below(schema, key) instanceof z.ZodOptional);
+export function isNeeded(schema: Schema | undefined, key: string | number): boolean {
+  const isNamed = typeof key === 'string' && isMapping(alternativeFor(schema, 'map'));
+  return isNamed && !isOptional(below(schema, key));
 }
 
-/** A schema's metadata in a registry, looked for in all of its alternatives. */
-export function metadata<M extends object>(
-  registry: z.core.$ZodRegistry<M>,
-  schema: z.ZodType | undefined,
-): z.core.$replace<M, z.core.$ZodType> | undefined {
-  for (const one of alternatives(schema)) {
-    const found = registry.get(one);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+/** What is noted of a schema, or of the first of its alternatives that something is noted of. */
+export function noted<T>(notes: WeakMap<Schema, T>, schema: Schema | undefined): T | undefined {
+  const one = alternatives(schema).find((alternative) => notes.has(alternative));
+  return one && notes.get(one);
 }

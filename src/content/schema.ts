@@ -1,32 +1,30 @@
-import * as z from 'zod';
+import * as v from 'valibot';
 import type { Edition, PartSpec } from '../editions/edition.ts';
 import { type KeyForms, mapping } from './keys.ts';
-import { charts, expected, oneOf, shortText, text, textOrNumber, yesOrNo } from './schema-parts.ts';
+import type { Schema } from './schema-kinds.ts';
+import { charts, expected, oneOf, shortText, text, textOrNumber, whole, yesOrNo } from './schema-parts.ts';
 import { checkShape, headShape, historyShape, signature, titleLines } from './settings-schema.ts';
 import { keysBelow, tableFourShape, tableThreeShape, tableTwoShape } from './table-schema.ts';
 
 export const EARLIEST_YEAR = 2008;
 export const LATEST_YEAR = 2100;
 
-// zod would compile a function for each mapping, which costs more than checking the one report it is for.
-z.config({ jitless: true });
-
-const schemas = new Map<Edition, z.ZodType>();
+const schemas = new Map<Edition, Schema>();
 
 /**
  * The content of a report of an edition: one mapping of the report itself, the six parts, charts and annexes. Made of
  * the edition's data, so that a new edition brings its own schema.
  */
-export function contentSchema(edition: Edition): z.ZodType {
+export function contentSchema(edition: Edition): Schema {
   const known = schemas.get(edition);
   if (known !== undefined) return known;
-  const shape: Record<string, z.ZodType> = { 报告: reportSchema() };
+  const shape: Record<string, Schema> = { 报告: reportSchema() };
   const forms: Record<string, readonly string[]> = {};
   for (const part of edition.parts) {
     shape[part.heading] = partSchema(part, edition);
     forms[part.heading] = partForms(part);
   }
-  const schema = mapping({ ...shape, 图表: charts().optional(), 附件: annexes().optional() }, forms);
+  const schema = mapping({ ...shape, 图表: v.optional(charts()), 附件: v.optional(annexes()) }, forms);
   schemas.set(edition, schema);
   return schema;
 }
@@ -37,35 +35,35 @@ function partForms({ number, heading, aliases }: PartSpec): readonly string[] {
   return [...aliases, ...headings.map((name) => `${'一二三四五六'.charAt(number - 1)}、${name}`)];
 }
 
-function reportSchema(): z.ZodType {
+function reportSchema(): Schema {
   const year = expected(
-    z.int().min(EARLIEST_YEAR).max(LATEST_YEAR),
+    whole(v.minValue(EARLIEST_YEAR), v.maxValue(LATEST_YEAR)),
     `四位半角年份（${EARLIEST_YEAR}–${LATEST_YEAR}，不加引号，不写“年”）`,
     `a year from ${EARLIEST_YEAR} to ${LATEST_YEAR}, in half-width digits, without quotes and without 年`,
   );
-  const edition = expected(z.union([z.int(), z.string()]), '格式的年份', 'an edition’s year');
+  const edition = expected(v.union([whole(), v.string()]), '格式的年份', 'an edition’s year');
   const contact = mapping({
-    地址: shortText().optional(),
-    邮编: textOrNumber().optional(),
-    电话: textOrNumber().optional(),
-    传真: textOrNumber().optional(),
-    邮箱: shortText().optional(),
-    网址: shortText().optional(),
-    部门: shortText().optional(),
+    地址: v.optional(shortText()),
+    邮编: v.optional(textOrNumber()),
+    电话: v.optional(textOrNumber()),
+    传真: v.optional(textOrNumber()),
+    邮箱: v.optional(shortText()),
+    网址: v.optional(shortText()),
+    部门: v.optional(shortText()),
   });
   return expected(
     mapping({
       机关: shortText(),
       年度: year,
-      格式: edition.optional(),
-      标题: titleLines().optional(),
-      发布日期: textOrNumber().optional(),
-      引言: text().optional(),
-      引言位置: oneOf('标题后', '总体情况内').optional(),
-      联系方式: expected(contact, '“地址: ”“电话: ”等', '“地址: ”, “电话: ” and so on').optional(),
-      落款: signature().optional(),
-      图号: yesOrNo().optional(),
-      允许斜杠: yesOrNo().optional(),
+      格式: v.optional(edition),
+      标题: v.optional(titleLines()),
+      发布日期: v.optional(textOrNumber()),
+      引言: v.optional(text()),
+      引言位置: v.optional(oneOf('标题后', '总体情况内')),
+      联系方式: v.optional(expected(contact, '“地址: ”“电话: ”等', '“地址: ”, “电话: ” and so on')),
+      落款: v.optional(signature()),
+      图号: v.optional(yesOrNo()),
+      允许斜杠: v.optional(yesOrNo()),
       ...headShape(),
       ...historyShape(),
       ...checkShape(),
@@ -75,20 +73,20 @@ function reportSchema(): z.ZodType {
   );
 }
 
-function partSchema(part: PartSpec, edition: Edition): z.ZodType {
+function partSchema(part: PartSpec, edition: Edition): Schema {
   if (part.table === undefined) {
     return expected(
-      mapping({ 正文: text(), 图表: charts().optional() }),
+      mapping({ 正文: text(), 图表: v.optional(charts()) }),
       '“正文: |”，文字写在它的下一行、再缩进',
       '“正文: |”, and the text below it, indented once more',
     );
   }
   const { shape, forms } = tableShape(part.table, edition);
   const around = {
-    表格: yesOrNo().optional(),
-    表前: text().optional(),
-    表后: text().optional(),
-    图表: charts().optional(),
+    表格: v.optional(yesOrNo()),
+    表前: v.optional(text()),
+    表后: v.optional(text()),
+    图表: v.optional(charts()),
   };
   return keysBelow(mapping({ ...around, ...shape }, forms));
 }
@@ -96,7 +94,7 @@ function partSchema(part: PartSpec, edition: Edition): z.ZodType {
 function tableShape(
   table: 'two' | 'three' | 'four',
   edition: Edition,
-): { shape: Record<string, z.ZodType>; forms: KeyForms } {
+): { shape: Record<string, Schema>; forms: KeyForms } {
   switch (table) {
     case 'two':
       return tableTwoShape(edition.two);
@@ -107,9 +105,9 @@ function tableShape(
   }
 }
 
-const annexes = (): z.ZodType =>
+const annexes = (): Schema =>
   expected(
-    z.array(
+    v.array(
       expected(
         mapping({ 标题: titleLines(), 正文: text() }),
         '“标题: ”，下一行“正文: ”',

@@ -1,88 +1,99 @@
-import * as z from 'zod';
+import * as v from 'valibot';
 import { mapping } from './keys.ts';
 import { LEVELS } from './levels.ts';
+import type { Schema } from './schema-kinds.ts';
 import { expected, figure, oneOf, quotation, shortText, text, textOrNumber } from './schema-parts.ts';
 
 /** Keys of 报告 beside the report's own description: what goes before its title, other years, and what checks heed. */
 
 /** 落款: true, or organ and date. */
-export function signature(): z.ZodType {
+export function signature(): Schema {
   return expected(
-    z.union([z.boolean(), mapping({ 机关: shortText().optional(), 日期: textOrNumber().optional() })]),
+    v.union([v.boolean(), mapping({ 机关: v.optional(shortText()), 日期: v.optional(textOrNumber()) })]),
     '不加引号的 true 或 false，或“机关: ”和“日期: ”',
     'true, false, or “机关: ” and “日期: ”',
   );
 }
 
 /** One line of text, or several. */
-export function titleLines(): z.ZodType {
+export function titleLines(): Schema {
   return expected(
-    z.union([shortText(), z.array(shortText()).min(1)]),
+    v.union([shortText(), v.pipe(v.array(shortText()), v.minLength(1))]),
     '一行文字，或几行文字的列表',
     'one line of text, or a list of lines',
   );
 }
 
 /** 索引, 文号, 报送函, 标题下日期. */
-export function headShape(): Record<string, z.ZodType> {
+export function headShape(): Record<string, Schema> {
   const letter = mapping({
     标题: titleLines(),
-    主送: shortText().optional(),
+    主送: v.optional(shortText()),
     正文: text(),
-    落款: signature().optional(),
+    落款: v.optional(signature()),
   });
   return {
-    索引: expected(z.record(z.string(), textOrNumber()), '“名称: 内容”', '“name: content”').optional(),
-    文号: shortText().optional(),
-    报送函: expected(letter, '“标题: ”“正文: ”等', '“标题: ”, “正文: ” and so on').optional(),
-    标题下日期: expected(
-      z.union([z.boolean(), textOrNumber()]),
-      '不加引号的 true，或日期如 2023-01-31',
-      'true, or a date such as 2023-01-31',
-    ).optional(),
+    索引: v.optional(expected(v.record(v.string(), textOrNumber()), '“名称: 内容”', '“name: content”')),
+    文号: v.optional(shortText()),
+    报送函: v.optional(expected(letter, '“标题: ”“正文: ”等', '“标题: ”, “正文: ” and so on')),
+    标题下日期: v.optional(
+      expected(
+        v.union([v.boolean(), textOrNumber()]),
+        '不加引号的 true，或日期如 2023-01-31',
+        'true, or a date such as 2023-01-31',
+      ),
+    ),
   };
 }
 
 /** 上年, 下级, and 往年: figures by name and year. */
-export function historyShape(): Record<string, z.ZodType> {
+export function historyShape(): Record<string, Schema> {
   const years = expected(
-    z.record(z.string(), figure('chart')),
+    v.record(v.string(), figure('chart')),
     '“年份: 数字”，如 {2020: 88, 2021: 149}',
     '“year: figure”, such as {2020: 88, 2021: 149}',
   );
   return {
-    上年: shortText().optional(),
-    下级: expected(
-      z.array(shortText()).min(1),
-      '文件夹的列表，如 [../甲局, ../乙局]',
-      'a list of folders, such as [../甲局, ../乙局]',
-    ).optional(),
-    往年: expected(
-      z.record(z.string(), years),
-      '“名称: {年份: 数字}”，如 本年新收: {2020: 88, 2021: 149}',
-      '“name: {year: figure}”, such as 本年新收: {2020: 88, 2021: 149}',
-    ).optional(),
+    上年: v.optional(shortText()),
+    下级: v.optional(
+      expected(
+        v.pipe(v.array(shortText()), v.minLength(1)),
+        '文件夹的列表，如 [../甲局, ../乙局]',
+        'a list of folders, such as [../甲局, ../乙局]',
+      ),
+    ),
+    往年: v.optional(
+      expected(
+        v.record(v.string(), years),
+        '“名称: {年份: 数字}”，如 本年新收: {2020: 88, 2021: 149}',
+        '“name: {year: figure}”, such as 本年新收: {2020: 88, 2021: 149}',
+      ),
+    ),
   };
 }
 
 /** 接受 and 级别. */
-export function checkShape(): Record<string, z.ZodType> {
+export function checkShape(): Record<string, Schema> {
   return {
-    接受: expected(
-      z.array(
-        expected(
-          mapping({ 检查: shortText(), 理由: text(), 位置: quotation().optional() }),
-          '“检查: 编号”，下一行“理由: 文字”',
-          '“检查: code”, and “理由: text” on the next line',
+    接受: v.optional(
+      expected(
+        v.array(
+          expected(
+            mapping({ 检查: shortText(), 理由: text(), 位置: v.optional(quotation()) }),
+            '“检查: 编号”，下一行“理由: 文字”',
+            '“检查: code”, and “理由: text” on the next line',
+          ),
         ),
+        '列表，每项以“- 检查: ”开头，并写“理由: ”',
+        'a list, each entry with “- 检查: ” and “理由: ”',
       ),
-      '列表，每项以“- 检查: ”开头，并写“理由: ”',
-      'a list, each entry with “- 检查: ” and “理由: ”',
-    ).optional(),
-    级别: expected(
-      z.record(z.string(), oneOf(...LEVELS.keys())),
-      `“编号: 级别”，级别是${[...LEVELS.keys()].join('、')}之一`,
-      `“code: level”, the level one of ${[...LEVELS.keys()].join(', ')}`,
-    ).optional(),
+    ),
+    级别: v.optional(
+      expected(
+        v.record(v.string(), oneOf(...LEVELS.keys())),
+        `“编号: 级别”，级别是${[...LEVELS.keys()].join('、')}之一`,
+        `“code: level”, the level one of ${[...LEVELS.keys()].join(', ')}`,
+      ),
+    ),
   };
 }

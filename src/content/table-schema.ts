@@ -1,30 +1,29 @@
-import * as z from 'zod';
+import * as v from 'valibot';
 import type { ColumnSpec, Edition, RowSpec, TableFourSpec, TableTwoSpec } from '../editions/edition.ts';
 import { keptByObject } from '../kept/by-object.ts';
 import { type KeyForms, mapping } from './keys.ts';
+import type { Schema } from './schema-kinds.ts';
 import { expected, figure, rows } from './schema-parts.ts';
 
 /** The three tables as mappings, made of the edition's data. */
 
-type Shape = Record<string, z.ZodType>;
+type Shape = Record<string, Schema>;
 
 /** A row: a mapping by column, or a list of its figures, with or without the total. Rows of the same columns are one schema. */
-const row = keptByObject((columns: readonly ColumnSpec[]): z.ZodType => {
+const row = keptByObject((columns: readonly ColumnSpec[]): Schema => {
   const shape: Shape = {};
-  for (const { label, cell } of columns) shape[label] = figure(cell).optional();
+  for (const { label, cell } of columns) shape[label] = v.optional(figure(cell));
   const byColumn = mapping(shape, aliasesOf(columns));
   const first = columns[0];
   if (first === undefined) return byColumn;
-  if (columns.length === 1) return z.union([figure(first.cell), byColumn]);
+  if (columns.length === 1) return v.union([figure(first.cell), byColumn]);
   const withTotal = columns.at(-1)?.label === '总计';
   const least = withTotal ? columns.length - 1 : columns.length;
   const zeros = `[${Array(least).fill(0).join(', ')}]`;
-  const list = z
-    .array(z.union(columns.map(({ cell }) => figure(cell))))
-    .min(least)
-    .max(columns.length);
-  const either = z.union([byColumn, list]);
-  rows.add(either, { row: true });
+  const cells = v.array(v.union(columns.map(({ cell }) => figure(cell))));
+  const list = v.pipe(cells, v.minLength(least), v.maxLength(columns.length));
+  const either = v.union([byColumn, list]);
+  rows.add(either);
   return expected(
     either,
     `各列的数，如“{ ${first.label}: 1 }”（都是 0 的写“{}”），或依次写 ${least} 个数${withTotal ? `（加总计 ${columns.length} 个）` : ''}，如“${zeros}”`,
@@ -41,9 +40,9 @@ export function tableTwoShape(spec: TableTwoSpec): { shape: Shape; forms: KeyFor
   const shape: Shape = {};
   for (const section of spec.sections) {
     const own: Shape = {};
-    for (const { label } of section.rows) own[label] = row(section.columns).optional();
+    for (const { label } of section.rows) own[label] = v.optional(row(section.columns));
     const forms = Object.fromEntries(section.rows.map(({ label, aliases = [] }) => [label, aliases]));
-    shape[section.label] = keysBelow(mapping(own, forms)).optional();
+    shape[section.label] = v.optional(keysBelow(mapping(own, forms)));
   }
   return { shape, forms: {} };
 }
@@ -60,13 +59,13 @@ function rowShapes(
   const shape: Shape = {};
   const forms: Record<string, readonly string[]> = {};
   for (const spec of specs) {
-    shape[spec.key] = rowSchema(spec, columns).optional();
+    shape[spec.key] = v.optional(rowSchema(spec, columns));
     forms[spec.key] = [spec.label, `${spec.label}${spec.note ?? ''}`, ...(spec.aliases ?? [])];
   }
   return { shape, forms };
 }
 
-function rowSchema(spec: RowSpec, columns: readonly ColumnSpec[]): z.ZodType {
+function rowSchema(spec: RowSpec, columns: readonly ColumnSpec[]): Schema {
   if (spec.role !== undefined) return row(columns);
   const { shape, forms } = rowShapes(spec.rows ?? [], columns);
   return keysBelow(mapping(shape, forms));
@@ -77,16 +76,16 @@ export function tableFourShape(spec: TableFourSpec): { shape: Shape; forms: KeyF
   const shape: Shape = {};
   const heads = new Map<string, Shape>();
   for (const { label, under } of spec.blocks) {
-    const block = row(spec.outcomes).optional();
+    const block = v.optional(row(spec.outcomes));
     if (under === undefined) shape[label] = block;
     else heads.set(under, { ...heads.get(under), [label]: block });
   }
-  for (const [head, blocks] of heads) shape[head] = keysBelow(mapping(blocks)).optional();
+  for (const [head, blocks] of heads) shape[head] = v.optional(keysBelow(mapping(blocks)));
   return { shape, forms: {} };
 }
 
 /** Notes that keys of the next level are expected: a table's parts and its groups of rows. */
-export function keysBelow<T extends z.ZodType>(schema: T): T {
+export function keysBelow(schema: Schema): Schema {
   return expected(
     schema,
     '下一级的“名称: 内容”（都是 0 的写“{}”）',

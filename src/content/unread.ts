@@ -1,7 +1,7 @@
-import type * as z from 'zod';
 import type { UnreadCodes } from '../report/report.ts';
 import type { ContentFile } from '../source/read-folder.ts';
 import { keyForms, normaliseKey } from './keys.ts';
+import type { Schema } from './schema-kinds.ts';
 
 /** What files hold that could not be read, as far as their text shows: it is wrong once, and not everywhere it is missed. */
 export interface Unread {
@@ -24,7 +24,7 @@ const ACCEPTED = new RegExp(`检查["']?[ \\t]{0,8}:[ \\t]{0,8}${CODE}`, 'gi');
 const LEVELLED = new RegExp(`${CODE}[ \\t]{0,8}:[ \\t]{0,8}["']?(?:错误|警告|提示|关闭)`, 'gi');
 
 /** What of the content seems to stand in files that are broken. */
-export function unreadContent(files: readonly ContentFile[], schema: z.ZodType): Unread {
+export function unreadContent(files: readonly ContentFile[], schema: Schema): Unread {
   const forms = keyForms.get(schema) ?? new Map<string, string>();
   const unread = files.filter(({ broken, root }) => broken || (root !== undefined && root.kind !== 'map'));
   const found = unread.map((file) => ({ file, keys: likelyKeys(file, forms) }));

@@ -1,6 +1,17 @@
-import * as z from 'zod';
 import { keyForms } from '../content/keys.ts';
 import { contentSchema } from '../content/schema.ts';
+import {
+  isEither,
+  isList,
+  isMapping,
+  isOptional,
+  isRecord,
+  type ListSchema,
+  type MappingSchema,
+  requirement,
+  type Schema,
+  wordsIn,
+} from '../content/schema-kinds.ts';
 import { type FigureClass, figures } from '../content/schema-parts.ts';
 import type { Edition } from '../editions/edition.ts';
 import { Definitions, type JsonSchema } from './definitions.ts';
@@ -49,35 +60,29 @@ class Walk {
   ) {}
 
   /** @param path official keys from the top; lists and records add no step. */
-  convert(schema: z.ZodType, path: readonly string[]): JsonSchema {
+  convert(schema: Schema, path: readonly string[]): JsonSchema {
     const figure = figures.get(schema);
-    if (figure !== undefined) return this.definitions.refer(figure.figure, FIGURES[figure.figure]);
-    if (schema instanceof z.ZodOptional) return this.convert(schema.unwrap() as z.ZodType, path);
-    if (schema instanceof z.ZodObject) return this.object(schema, path);
-    if (schema instanceof z.ZodRecord) {
-      return { type: 'object', additionalProperties: this.convert(schema.valueType as z.ZodType, path) };
-    }
-    if (schema instanceof z.ZodArray) {
-      return { ...leaf(schema), items: this.convert(schema.element as z.ZodType, path) };
-    }
-    if (schema instanceof z.ZodUnion) {
-      return { anyOf: distinct(schema.options.map((one) => this.convert(one as z.ZodType, path))) };
-    }
+    if (figure !== undefined) return this.definitions.refer(figure, FIGURES[figure]);
+    if (isOptional(schema)) return this.convert(schema.wrapped, path);
+    if (isMapping(schema)) return this.object(schema, path);
+    if (isRecord(schema)) return { type: 'object', additionalProperties: this.convert(schema.value, path) };
+    if (isList(schema)) return { ...list(schema), items: this.convert(schema.item, path) };
+    if (isEither(schema)) return { anyOf: distinct(schema.options.map((one) => this.convert(one, path))) };
     return leaf(schema);
   }
 
-  private object(schema: z.ZodObject, path: readonly string[]): JsonSchema {
+  private object(schema: MappingSchema, path: readonly string[]): JsonSchema {
     const properties: Record<string, JsonSchema> = {};
     const patternProperties: Record<string, JsonSchema> = {};
     const required: string[] = [];
     const forms = formsByKey(schema);
-    for (const [key, child] of Object.entries(schema.shape as Readonly<Record<string, z.ZodType>>)) {
+    for (const [key, child] of Object.entries(schema.entries)) {
       const here = [...path, key];
       const property = this.property(child, here);
       properties[key] = property;
       const pattern = formPattern(key, forms.get(key) ?? []);
       if (pattern !== undefined) patternProperties[pattern] = property;
-      if (!(child instanceof z.ZodOptional)) required.push(key);
+      if (!isOptional(child)) required.push(key);
     }
     return {
       type: 'object',
@@ -89,7 +94,7 @@ class Walk {
   }
 
   /** A key's schema with what an editor says of it. What is large stands once, among the definitions. */
-  private property(schema: z.ZodType, path: readonly string[]): JsonSchema {
+  private property(schema: Schema, path: readonly string[]): JsonSchema {
     const words = wordsOf(path, this.edition);
     const said = words === undefined ? {} : { title: words.title, description: describe(words) };
     const converted = this.convert(schema, path);
@@ -100,15 +105,38 @@ class Walk {
   }
 }
 
-/** A schema without parts, in zod's own translation. */
-function leaf(schema: z.ZodType): JsonSchema {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { target: 'draft-7', io: 'input' });
-  const isSafeRange =
-    rest['minimum'] === Number.MIN_SAFE_INTEGER && rest['maximum'] === Number.MAX_SAFE_INTEGER;
-  if (!isSafeRange) return rest;
-  const { minimum: _min, maximum: _max, ...integer } = rest;
-  return integer;
+function list(schema: ListSchema): JsonSchema {
+  const minItems = requirement(schema, 'min_length');
+  return stated({ minItems, maxItems: requirement(schema, 'max_length'), type: 'array' });
 }
+
+/** A schema without parts. @throws for a type that no content has yet, so that none is passed over */
+function leaf(schema: Schema): JsonSchema {
+  switch (schema.type) {
+    case 'string':
+      return stated({
+        type: 'string',
+        maxLength: requirement(schema, 'max_characters'),
+        pattern: requirement(schema, 'regex')?.source,
+      });
+    case 'picklist':
+      return { type: 'string', enum: wordsIn(schema) };
+    case 'boolean':
+      return { type: 'boolean' };
+    case 'number':
+      return stated({
+        type: requirement(schema, 'safe_integer') === undefined ? 'number' : 'integer',
+        minimum: requirement(schema, 'min_value'),
+        maximum: requirement(schema, 'max_value'),
+      });
+    default:
+      throw new Error(`no JSON Schema for ${schema.type}`);
+  }
+}
+
+/** Without what is not stated. */
+const stated = (schema: JsonSchema): JsonSchema =>
+  Object.fromEntries(Object.entries(schema).filter(([, value]) => value !== undefined));
 
 /** The figures of a row's cells mostly are of one class. */
 function distinct(schemas: readonly JsonSchema[]): JsonSchema[] {
@@ -116,7 +144,7 @@ function distinct(schemas: readonly JsonSchema[]): JsonSchema[] {
 }
 
 /** For each official key, the forms in which it may also be written. */
-function formsByKey(schema: z.ZodType): ReadonlyMap<string, readonly string[]> {
+function formsByKey(schema: Schema): ReadonlyMap<string, readonly string[]> {
   const byKey = new Map<string, string[]>();
   for (const [form, key] of keyForms.get(schema) ?? []) byKey.set(key, [...(byKey.get(key) ?? []), form]);
   return byKey;

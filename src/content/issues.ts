@@ -1,0 +1,109 @@
+import * as v from 'valibot';
+import type { Entry, MapNode, Node, ScalarNode } from '../source/node.ts';
+import { fits, isUnjudged } from './fits.ts';
+import { scalarValue } from './scalar-value.ts';
+import {
+  entryIn,
+  isEither,
+  isList,
+  isMapping,
+  isOptional,
+  isRecord,
+  type ListSchema,
+  type MappingSchema,
+  requirement,
+  type Schema,
+  takesLength,
+} from './schema-kinds.ts';
+
+/** What of a node is not as its schema has it: data for explain.ts, which makes findings of it. */
+export type Issue = { readonly path: Path } & (
+  | { readonly type: 'unknown keys'; readonly keys: readonly string[] }
+  | { readonly type: 'missing key' }
+  /** Another kind of value than the schema's: a list for a mapping, a number for a text. */
+  | { readonly type: 'kind'; readonly schema: Schema }
+  /** None of several alternatives fits: what is wrong by each of them. */
+  | { readonly type: 'none fits'; readonly byAlternative: readonly (readonly Issue[])[] }
+  /** A list of too few items, or too many. */
+  | { readonly type: 'length' }
+  /** A text of more characters than it may have. */
+  | { readonly type: 'too long'; readonly limit: number }
+  | { readonly type: 'several lines' }
+  /** The right kind of value, and not one that may stand there. */
+  | { readonly type: 'value' }
+);
+
+/** Official keys and indexes from the top. */
+export type Path = readonly (string | number)[];
+
+/**
+ * All that is wrong with a node, in the order of the schema's keys; the unknown keys of a mapping last. Empty if the node
+ * fits.
+ */
+export function issuesOf(node: Node, schema: Schema, path: Path = []): readonly Issue[] {
+  if (fits(node, schema)) return [];
+  if (isOptional(schema)) return issuesOf(node, schema.wrapped, path);
+  if (isEither(schema))
+    return issuesOfEither(
+      schema.options.map((one) => issuesOf(node, one, path)),
+      path,
+    );
+  if (node.kind === 'map' && isMapping(schema)) return issuesOfMapping(node, schema, path);
+  if (node.kind === 'map' && isRecord(schema)) {
+    const judged = asInObjects(node.entries).filter(({ name }) => !isUnjudged(name));
+    return judged.flatMap(({ name, value }) => issuesOf(value, schema.value, [...path, name]));
+  }
+  if (node.kind === 'list' && isList(schema)) return issuesOfList(node.items, schema, path);
+  const isLeaf = !isMapping(schema) && !isRecord(schema) && !isList(schema);
+  if (node.kind === 'scalar' && isLeaf) return issuesOfScalar(node, schema, path);
+  return [{ type: 'kind', schema, path }];
+}
+
+/** Of the alternatives, one of whose kind the value is, with other faults, is the one that is meant, if there is no other. */
+function issuesOfEither(byAlternative: readonly (readonly Issue[])[], path: Path): readonly Issue[] {
+  const [meant, ...others] = byAlternative.filter((issues) => issues.every(isOfContent));
+  if (meant !== undefined && others.length === 0) return meant;
+  return [{ type: 'none fits', byAlternative, path }];
+}
+
+/** Whether an issue leaves no doubt of what kind of value was meant. */
+const isOfContent = ({ type }: Issue): boolean =>
+  type !== 'kind' && type !== 'missing key' && type !== 'none fits';
+
+function issuesOfMapping({ entries }: MapNode, schema: MappingSchema, path: Path): readonly Issue[] {
+  const found = Object.entries(schema.entries).flatMap(([name, own]): readonly Issue[] => {
+    const here = [...path, name];
+    const entry = entries.find((one) => one.name === name);
+    if (entry !== undefined) return issuesOf(entry.value, own, here);
+    return isOptional(own) ? [] : [{ type: 'missing key', path: here }];
+  });
+  const unknown = asInObjects(entries).filter(({ name }) => entryIn(schema, name) === undefined);
+  if (unknown.length === 0) return found;
+  return [...found, { type: 'unknown keys', keys: unknown.map(({ name }) => name), path }];
+}
+
+/** Entries as objects have them: those with whole numbers for keys, such as years, first and by their size. */
+function asInObjects(entries: readonly Entry[]): readonly Entry[] {
+  return Object.values(Object.fromEntries(entries.map((one) => [one.name, one])));
+}
+
+/** Of a list that is too long, nothing more is told: its items may belong anywhere. */
+function issuesOfList(items: readonly Node[], schema: ListSchema, path: Path): readonly Issue[] {
+  const length: readonly Issue[] = takesLength(schema, items.length) ? [] : [{ type: 'length', path }];
+  if (items.length > (requirement(schema, 'max_length') ?? items.length)) return length;
+  return [...items.flatMap((item, k) => issuesOf(item, schema.item, [...path, k])), ...length];
+}
+
+/** A text may be wrong in several ways; of a number the first is enough. */
+function issuesOfScalar(node: ScalarNode, schema: Schema, path: Path): readonly Issue[] {
+  const config = { abortPipeEarly: schema.type === 'number' };
+  const { issues = [] } = v.safeParse(schema, scalarValue(node), config);
+  return issues.map((one): Issue => {
+    if (one.kind === 'schema' || one.type === 'safe_integer') return { type: 'kind', schema, path };
+    if (one.type === 'check') return { type: 'several lines', path };
+    const limit = requirement(schema, 'max_characters');
+    return one.type === 'max_characters' && limit !== undefined
+      ? { type: 'too long', limit, path }
+      : { type: 'value', path };
+  });
+}
