@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { buildReport, prepareReport } from '../../src/builder/build.ts';
 import { makePages } from '../../src/threads/make-pages.ts';
 import { packDocument, unpackDocument } from '../../src/threads/messages.ts';
-import { PRACTICE } from '../../src/threads/practice.ts';
+import { PRACTICES } from '../../src/threads/practice.ts';
 import { diskWorld } from '../../src/world/disk.ts';
 
 /** Without functions, bytes as text. */
@@ -25,8 +25,8 @@ test('a document that went to another thread has all of itself but its functions
   expect(isDeepStrictEqual(plain(there), plain(document))).toBe(true);
 });
 
-test('practice is a sound document of every kind that runs most of the code', async () => {
-  const made = await makePages(PRACTICE, { pdf: true, attachments: [] });
+test.each(PRACTICES)('what is practised is a sound document', async (document) => {
+  const made = await makePages(document, { pdf: true, attachments: [] });
   expect(made?.pages).toBe(1);
   expect(Buffer.from(made?.pdf?.subarray(0, 5) ?? []).toString()).toBe('%PDF-');
 });
