@@ -31,10 +31,16 @@ process.on('exit', () => {
 const COMMANDS = commandsBy(/import\('\.\/(\w+)\.ts'\)/g);
 
 /**
- * Those that are over in a fifth of a second, for which commands.ts tells how many threads they have. What they load is a
- * bundle of its own, as all of it takes longer.
+ * Those that are over in a fifth of a second, for which commands.ts tells how many threads they have: what they load are
+ * bundles of their own, as all of it takes longer. Those of one thread write nothing.
  */
-const SHORT_COMMANDS = commandsBy(/\bthreads: \d.*?import\('\.\/(\w+)\.ts'\)/gs);
+const SHORT_COMMANDS = {
+  alone: commandsBy(/\bthreads: 1,.*?import\('\.\/(\w+)\.ts'\)/gs),
+  once: commandsBy(/\bthreads: 2,.*?import\('\.\/(\w+)\.ts'\)/gs),
+};
+/** The bundle that holds a command. */
+const bundleOf = (command) =>
+  Object.keys(SHORT_COMMANDS).find((bundle) => SHORT_COMMANDS[bundle].includes(command)) ?? 'commands';
 
 function commandsBy(pattern) {
   return Array.from(readFileSync('src/cli/commands.ts', 'utf8').matchAll(pattern), ([, name]) => name);
@@ -52,10 +58,12 @@ const renderDocx = (bundle) => [
 
 /** For each bundle, what it loads late of others. */
 const LATE = {
-  cli: COMMANDS.map((name) => {
-    const bundle = SHORT_COMMANDS.includes(name) ? 'once' : 'commands';
-    return [`src/cli/${name}.ts`, { bundle, key: name, functions: ['run'] }];
-  }),
+  cli: COMMANDS.map((name) => [
+    `src/cli/${name}.ts`,
+    { bundle: bundleOf(name), key: name, functions: ['run'] },
+  ]),
+  // What its commands share with the others may ask for pages; they themselves never do.
+  alone: [render('pages'), renderDocx('pages')],
   // Another thread makes the pages of a short run; its own thread has them only where something is to be said of them.
   once: [render('pages'), renderDocx('docx')],
   // Whoever goes on needs both writers, which then share what they make of charts.
@@ -154,11 +162,12 @@ async function library() {
 await Promise.all([
   promisify(execFile)(process.execPath, ['scripts/declarations.mjs', join(OUT, 'types')]),
   bundle('cli', { main: 'src/cli/main.ts', tuning: 'src/start/tuning.ts' }),
-  bundle('once', commands(SHORT_COMMANDS), { lazy: true }),
+  bundle('alone', commands(SHORT_COMMANDS.alone), { lazy: true }),
+  bundle('once', commands(SHORT_COMMANDS.once), { lazy: true }),
   bundle(
     'commands',
     {
-      ...commands(COMMANDS.filter((name) => !SHORT_COMMANDS.includes(name))),
+      ...commands(COMMANDS.filter((name) => bundleOf(name) === 'commands')),
       library: 'src/index.ts',
       // For bench/ and code-cache.mjs.
       steps: 'src/builder/build.ts',

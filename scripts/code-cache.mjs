@@ -13,7 +13,7 @@ const REPORTS = ['content', 'tests/fixtures/variations/2021'];
 const RUNS = {
   /** A command in a process of its own; another thread makes the pages. */
   command: {
-    bundles: ['cli', 'once', 'docx'],
+    bundles: ['cli', 'alone', 'once', 'docx'],
     async run() {
       const { main, tuning } = loadBundle('cli');
       // Code is refused under other flags than it was kept under.

@@ -26,13 +26,15 @@ const WAITING: Text = {
   en: 'another run of nianbao is writing into {folder}: waiting for it … (if it broke off, {seconds} s)',
 };
 
+/** In ms. `performance` would load ten modules of Node's. */
+const clock = (): number => Number(process.hrtime.bigint()) / 1e6;
+
 /**
  * Tells a person at a terminal what takes so long, on one line that is wiped when it is done. Elsewhere only that another
  * run is waited for is told, as a line.
  */
 export class Progress {
-  /** By the process's own clock: `performance` would load ten modules of Node's. In s. */
-  private readonly start = process.uptime();
+  private readonly start = clock();
   private readonly stream = process.stderr;
   private timer: NodeJS.Timeout | undefined;
   private words: string | undefined;
@@ -48,7 +50,7 @@ export class Progress {
   readonly begin = (step: Step): void => {
     if (this.quiet || !this.stream.isTTY) return;
     this.words = STEPS[step][this.language];
-    if ((process.uptime() - this.start) * 1000 >= PATIENCE_MS) this.show();
+    if (clock() - this.start >= PATIENCE_MS) this.show();
     else this.timer ??= setTimeout(this.show, PATIENCE_MS).unref();
   };
 
