@@ -92,6 +92,15 @@ export interface LeafRow {
 
 /** The rows of 表三 that have figures, in print order: 25 in the edition of 2021, 23 in that of 2019. */
 export function leafRows(table: TableThreeSpec): readonly LeafRow[] {
+  const known = leaves.get(table) ?? findLeaves(table);
+  leaves.set(table, known);
+  return known;
+}
+
+/** An edition never changes, and half a dozen rules ask for its rows. */
+const leaves = new WeakMap<TableThreeSpec, readonly LeafRow[]>();
+
+function findLeaves(table: TableThreeSpec): LeafRow[] {
   const walk = (rows: readonly RowSpec[], path: readonly string[]): LeafRow[] =>
     rows.flatMap((spec) => {
       const here = [...path, spec.key];

@@ -21,25 +21,26 @@ export interface Fit {
   readonly tight: number;
 }
 
+/** The rows of a text's sums. */
+const [WIDTHS, DISTANCES, GAPS, SQUEEZES, TIGHTS] = [0, 1, 2, 3, 4] as const;
+const ROWS = 5;
+
 /**
  * A text with all its distances, prepared so that any stretch of it is measured at once: sums run from the text's start.
  * Index k of a join is the place between the characters k−1 and k.
  */
 export class MeasuredText {
   readonly length: number;
-  /** What it costs to break before character k, see breakCosts. */
-  readonly breaks: readonly number[];
   readonly joins: readonly Join[];
   /** The distance that a join adds (tracking, what marks lose), in pt. */
   readonly distances: readonly number[];
   readonly blanks: readonly Blank[];
   /** What the characters are to the rules: an apostrophe is a letter. */
   private readonly classed: readonly string[];
-  private readonly widths: Float64Array;
-  private readonly joined: Float64Array;
-  private readonly gapCounts: Float64Array;
-  private readonly squeezes: Float64Array;
-  private readonly tights: Float64Array;
+  /** Of each kind of length, what the characters before k have of it, for k = 0 … n + 1: one row after the other. */
+  private readonly sums: Float64Array;
+  /** See breakCosts. Most texts of a table stand on one line, and are never asked. */
+  private breaks: readonly number[] | undefined;
 
   constructor(
     readonly characters: readonly Character[],
@@ -48,16 +49,36 @@ export class MeasuredText {
     const n = characters.length;
     this.length = n;
     this.classed = asClassed(characters.map(({ text }) => text));
-    this.breaks = breakCosts(this.classed);
     this.blanks = characters.map(({ advance }, k) => blankOf(this.classed[k] ?? '', advance));
     this.joins = characters.map((_, k) => this.joinAt(k));
     this.distances = this.joins.map((join, k) => this.distanceOf(join, k));
-    const size = spacing.sizePt;
-    this.widths = runningSum(n, (k) => (characters[k]?.advance ?? 0) * size);
-    this.joined = runningSum(n, (k) => this.distances[k] ?? 0);
-    this.gapCounts = runningSum(n, (k) => (this.joins[k]?.gap ? 1 : 0));
-    this.squeezes = runningSum(n, (k) => (this.joins[k]?.squeeze ?? 0) * size);
-    this.tights = runningSum(n, (k) => (this.joins[k]?.tight ?? 0) * size);
+    this.sums = new Float64Array(ROWS * (n + 2));
+    for (let k = 0; k < n; k++) this.add(k, characters[k]?.advance ?? 0);
+    for (let row = 0; row < ROWS; row++) this.sums[this.at(row, n + 1)] = this.sums[this.at(row, n)] ?? 0;
+  }
+
+  /** Carries the sums over character k. @param advance its own, in em */
+  private add(k: number, advance: number): void {
+    const size = this.spacing.sizePt;
+    const { gap, squeeze, tight } = this.joins[k] ?? FIXED;
+    this.carry(WIDTHS, k, advance * size);
+    this.carry(DISTANCES, k, this.distances[k] ?? 0);
+    this.carry(GAPS, k, gap ? 1 : 0);
+    this.carry(SQUEEZES, k, squeeze * size);
+    this.carry(TIGHTS, k, tight * size);
+  }
+
+  private carry(row: number, k: number, value: number): void {
+    const at = this.at(row, k);
+    this.sums[at + 1] = (this.sums[at] ?? 0) + value;
+  }
+
+  private at(row: number, k: number): number {
+    return row * (this.length + 2) + k;
+  }
+
+  private between(row: number, from: number, to: number): number {
+    return (this.sums[this.at(row, to)] ?? 0) - (this.sums[this.at(row, from)] ?? 0);
   }
 
   /** What characters start … end−1 need as a line. */
@@ -65,15 +86,15 @@ export class MeasuredText {
     const last = this.visibleEnd(start, end);
     const first = start + 1;
     const width =
-      between(this.widths, start, last) +
-      between(this.joined, first, last) -
+      this.between(WIDTHS, start, last) +
+      this.between(DISTANCES, first, last) -
       this.trimmedAtStart(start) -
       this.trimmedAtEnd(last - 1);
     return {
       width,
-      gaps: between(this.gapCounts, first, last),
-      squeeze: between(this.squeezes, first, last),
-      tight: between(this.tights, first, last),
+      gaps: this.between(GAPS, first, last),
+      squeeze: this.between(SQUEEZES, first, last),
+      tight: this.between(TIGHTS, first, last),
     };
   }
 
@@ -96,7 +117,9 @@ export class MeasuredText {
 
   /** What it costs to end a line before character k: nothing at the text's end. */
   breakCost(k: number): number {
-    return k >= this.length ? 0 : (this.breaks[k] ?? FORBIDDEN);
+    if (k >= this.length) return 0;
+    this.breaks ??= breakCosts(this.classed);
+    return this.breaks[k] ?? FORBIDDEN;
   }
 
   private joinAt(k: number): Join {
@@ -114,14 +137,4 @@ export class MeasuredText {
     const { sizePt, trackingPt } = this.spacing;
     return k === 0 ? 0 : trackingPt - (takenBefore + takenAfter) * sizePt;
   }
-}
-
-const between = (sums: Float64Array, from: number, to: number): number => (sums[to] ?? 0) - (sums[from] ?? 0);
-
-/** sums[k] = value(0) + … + value(k−1), for k = 0 … n. */
-function runningSum(n: number, value: (k: number) => number): Float64Array {
-  const sums = new Float64Array(n + 2);
-  for (let k = 0; k < n; k++) sums[k + 1] = (sums[k] ?? 0) + value(k);
-  sums[n + 1] = sums[n] ?? 0;
-  return sums;
 }

@@ -60,7 +60,7 @@ function shapeAll(stretches: readonly Stretch[], place: Place, context: ShapeCon
   for (const { inlines, style, owner } of stretches) {
     const [first = [], ...others] = shape(inlines, style, owner, place, context);
     const open = lines.pop() ?? [];
-    lines.push([...open, ...first], ...others);
+    lines.push(open.length === 0 ? first : [...open, ...first], ...others);
   }
   return lines;
 }

@@ -16,15 +16,19 @@ export class AdvanceSteps {
 
   /** A number that tells a character, its advance and its move to the left from all others. */
   key(codePoint: number, advance: number, left: number): number {
-    const a = this.advance(codePoint, advance);
-    const l = this.units(left);
-    if (l === 0 && a === this.own(codePoint)) return codePoint;
+    const own = this.own(codePoint);
+    const a = this.near(own, advance);
+    const l = left === 0 ? 0 : this.units(left);
+    if (l === 0 && a === own) return codePoint;
     return codePoint + CODE_POINTS * (1 + (a + UNITS) + 2 * UNITS * (l + UNITS));
   }
 
   /** An advance in font units: the glyph's own where it is meant, else to the nearest step. */
   advance(codePoint: number, perMille: number): number {
-    const own = this.own(codePoint);
+    return this.near(this.own(codePoint), perMille);
+  }
+
+  private near(own: number, perMille: number): number {
     return Math.abs(perMille - this.perMille(own)) < STEP ? own : this.units(perMille);
   }
 

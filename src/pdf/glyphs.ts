@@ -15,6 +15,7 @@ export interface Shown {
 export interface Glyphs {
   readonly codePoints: readonly number[];
   readonly advances: readonly number[];
+  /** Empty where nothing is taken, as of most texts. */
   readonly lefts: readonly number[];
 }
 
@@ -36,7 +37,7 @@ export function glyphsOf(shown: Shown): Glyphs {
   const glyphs = {
     codePoints,
     advances: advances.map((advance) => (advance * 1000) / size),
-    lefts: codePoints.map((_, k) => ((offsets?.[k] ?? 0) * 1000) / size),
+    lefts: (offsets ?? []).map((offset) => (offset * 1000) / size),
   };
   known.set(advances, glyphs);
   return glyphs;

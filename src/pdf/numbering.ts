@@ -5,6 +5,7 @@ import { cidsInOrder, ownCids } from './cids.ts';
 import { outlinesOf } from './font/open-outlines.ts';
 import type { Outlines, SubsetGlyph } from './font/outlines.ts';
 import { propertiesOf } from './font/properties.ts';
+import { hex4 } from './numbers.ts';
 
 /** A character as the layout asks for it, lengths in thousandths of an em. */
 export interface Asked {
@@ -15,7 +16,8 @@ export interface Asked {
 
 /** How a glyph is drawn: its number in the subset, the advance a reader takes it to have, its move to the left (‰ of an em). */
 export interface PlacedGlyph {
-  readonly cid: number;
+  /** The number as it stands in a string: four hexadecimal digits. */
+  readonly hex: string;
   readonly width: number;
   readonly left: number;
 }
@@ -103,7 +105,7 @@ function numbered(
   for (const { key, wanted: one } of entries) {
     if (one === wanted[at + 1]) at += 1;
     byKey.set(key, {
-      cid: cids[at] ?? 0,
+      hex: hex4(cids[at] ?? 0),
       width: steps.perMille(one.advance),
       left: steps.perMille(one.left),
     });

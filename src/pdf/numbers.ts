@@ -4,6 +4,11 @@ export function num(value: number): string {
   return String(Math.round(value * 10000) / 10000);
 }
 
+/** Four hexadecimal digits: a CID in a string, or a UTF-16 code unit. */
+export function hex4(value: number): string {
+  return value.toString(16).toUpperCase().padStart(4, '0');
+}
+
 /** A colour operator's operands: DeviceGray where red, green and blue are one, so that black is black on any device. */
 function components(rrggbb: string): number[] {
   if (!/^[0-9A-Fa-f]{6}$/.test(rrggbb)) throw new RangeError(`not a colour: ${rrggbb}`);

@@ -1,7 +1,6 @@
 import type { EmbeddedFace } from './embedded-face.ts';
 import type { Glyphs } from './glyphs.ts';
 import { num } from './numbers.ts';
-import { hex4 } from './to-unicode.ts';
 
 /** What a TJ shows, and the order of the face's numbers that it holds for. */
 const known = new WeakMap<Glyphs, { readonly order: string; readonly operand: string }>();
@@ -32,7 +31,7 @@ function operandOf(face: EmbeddedFace, glyphs: Glyphs): string {
       parts.push(adjustment);
       open = '';
     }
-    open += hex4(glyph.cid);
+    open += glyph.hex;
     move = glyph.width - (glyphs.advances[k] ?? 0) - rest;
   });
   return `[${parts.join(' ')}${open === '' ? '' : `<${open}>`}]`;

@@ -1,4 +1,5 @@
 import type { NumberedGlyph } from './numbering.ts';
+import { hex4 } from './numbers.ts';
 
 /** At most this many entries a block (Adobe Technical Note 5014). */
 const BLOCK = 100;
@@ -27,11 +28,6 @@ endcmap
 CMapName currentdict /CMap defineresource pop
 end
 end`;
-}
-
-/** Four hexadecimal digits: a CID in a string, or a UTF-16 code unit. */
-export function hex4(value: number): string {
-  return value.toString(16).toUpperCase().padStart(4, '0');
 }
 
 function utf16(codePoint: number): string {

@@ -96,6 +96,7 @@ export function printed(character: string): string {
 
 /** A text's characters that are printed as others. */
 export function replaceable(text: string): { readonly offset: number; readonly character: string }[] {
+  if (text.search(REPLACEABLE) < 0) return [];
   return Array.from(text.matchAll(REPLACEABLE), ({ 0: character, index }) => ({
     offset: index,
     character,

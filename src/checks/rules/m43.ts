@@ -1,7 +1,6 @@
 import { type Finding, finding } from '../../diagnostics/finding.ts';
 import { keptByText } from '../../kept/by-text.ts';
 import type { Rule } from '../rule.ts';
-import { allMatches } from '../text/matches.ts';
 import { prose } from '../text/passages.ts';
 import { WRONG_WORDS } from '../text/wrong-words.ts';
 
@@ -29,7 +28,8 @@ export const m43: Rule = {
 };
 
 const wrongWordsOf = keptByText((text) =>
-  WRONG_WORDS.flatMap(({ pattern, expected }) =>
-    allMatches(pattern, text).map(({ 0: found, index: start }) => ({ start, found, expected })),
+  WRONG_WORDS.filter(({ words }) => words.some((word) => text.includes(word))).flatMap(
+    ({ pattern, expected }) =>
+      Array.from(text.matchAll(pattern), ({ 0: found, index: start }) => ({ start, found, expected })),
   ),
 );

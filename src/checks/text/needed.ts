@@ -49,11 +49,13 @@ class PatternReader {
   /** All atoms of a sequence are needed: the one that tells most is taken. */
   private sequence(): Needed | undefined {
     let best: Needed | undefined;
-    let most = Number.NEGATIVE_INFINITY;
+    let most = LEAST;
     let run = '';
     const consider = (needed: Needed | undefined): void => {
-      const own = needed === undefined ? Number.NEGATIVE_INFINITY : worth(needed);
-      if (own > most) [best, most] = [needed, own];
+      const own = needed === undefined ? LEAST : worth(needed);
+      if (own <= most) return;
+      best = needed;
+      most = own;
     };
     for (let next = this.source[this.at]; next !== undefined && next !== '|' && next !== ')'; ) {
       // Most of a pattern is characters that stand for themselves: they are taken at once.
@@ -135,9 +137,13 @@ const QUANTIFIER = /(?:[?*+]|\{\d+(?:,\d*)?\})\??/y;
 /** Marks for figures, dates and titles are in most sentences: they tell little. */
 const COMMON = /^[█▒▓]+$/;
 
+/** Worth less than any literals; and longer than any. Whole numbers: the engine keeps others as objects. */
+const LEAST = -1_000_000;
+const LONGEST = 10_000;
+
 /** The longer the literals and the fewer of them, the more a text without them says. */
 function worth(needed: Needed): number {
-  let shortest = Number.POSITIVE_INFINITY;
+  let shortest = LONGEST;
   for (let k = 0; k < needed.length; k++) {
     const literal = needed[k] ?? '';
     shortest = Math.min(shortest, COMMON.test(literal) ? 0 : literal.length);

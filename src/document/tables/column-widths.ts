@@ -44,15 +44,18 @@ const APART_EM = 0.25;
 /** Measures each column's text. Cells over several columns ask for nothing. */
 export function columnTexts({ name, columns, rows }: TableBlock, advance: Advance): readonly ColumnText[] {
   const texts: ColumnText[] = columns.map(() => NOTHING);
+  const columnText = (cell: Cell): ColumnText => {
+    const own = cellText(cell, advance);
+    return name === 'free' || isLabel(cell) ? own : { ...own, longest: 0 };
+  };
   // Most cells of a table of figures say the same.
   const known = new Map<string, ColumnText>();
   for (const cell of rows.flatMap((row) => row.cells)) {
     if (cell.columnSpan > 1) continue;
     const key = `${cell.kind} ${cell.lineEm ?? ''} ${cell.text}`;
-    const own = known.get(key) ?? cellText(cell, advance);
+    const own = known.get(key) ?? columnText(cell);
     known.set(key, own);
-    const isRead = name === 'free' || isLabel(cell);
-    texts[cell.column] = wider(texts[cell.column], isRead ? own : { ...own, longest: 0 });
+    texts[cell.column] = wider(texts[cell.column], own);
   }
   return texts;
 }

@@ -44,10 +44,13 @@ interface Part {
 }
 
 function partsOf(grid: Grid, rows: readonly PlacedRow[], repeatedRows: number, left: number): Part[] {
+  const byRow = new Map(rows.map((placed, k) => [placed.row, { ...placed, repeated: k < repeatedRows }]));
   return grid.cells.flatMap((lines) => {
     const { row, column, rowSpan, columnSpan } = lines.cell;
-    const own = rows.filter((placed) => placed.row >= row && placed.row < row + rowSpan);
-    const [first, last] = [own[0], own.at(-1)];
+    let [first, last] = [byRow.get(row), byRow.get(row + rowSpan - 1)];
+    // Of a cell that is cut by a page's end, one of its rows or both are on another page.
+    for (let next = row + 1; first === undefined && next < row + rowSpan; next++) first = byRow.get(next);
+    for (let next = row + rowSpan - 2; last === undefined && next >= row; next--) last = byRow.get(next);
     if (first === undefined || last === undefined) return [];
     const x = grid.x[column] ?? 0;
     const area = {
@@ -56,7 +59,7 @@ function partsOf(grid: Grid, rows: readonly PlacedRow[], repeatedRows: number, l
       width: (grid.x[column + columnSpan] ?? 0) - x,
       height: last.bottom - first.top,
     };
-    const again = first.row > row || rows.indexOf(first) < repeatedRows;
+    const again = first.row > row || first.repeated;
     return [{ lines, area, again }];
   });
 }
