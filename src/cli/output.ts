@@ -17,7 +17,29 @@ export function guardOutput(language: Language): () => boolean {
     const reason = reasonOf(error.code ?? '', 'writing')?.[language] ?? error.message;
     console.error(fill(MESSAGES.outputLost[language], { reason }));
   };
-  process.stdout.on('error', onError);
-  process.stderr.on('error', () => {});
+  onOpening('stdout', (stream) => stream.on('error', onError));
+  onOpening('stderr', (stream) => stream.on('error', () => {}));
   return () => lost;
+}
+
+/**
+ * Node opens an output when it is first asked for. Where that is a pipe it takes as long as reading a report, and a quiet
+ * command that finds nothing has no word to say: it is not asked for here.
+ */
+function onOpening(name: 'stdout' | 'stderr', use: (stream: NodeJS.WriteStream) => void): void {
+  const own = Object.getOwnPropertyDescriptor(process, name);
+  const open = own?.get;
+  if (open === undefined) {
+    use(process[name]);
+    return;
+  }
+  Object.defineProperty(process, name, {
+    ...own,
+    get() {
+      Object.defineProperty(process, name, own ?? {});
+      const stream = open.call(process);
+      use(stream);
+      return stream;
+    },
+  });
 }

@@ -35,7 +35,6 @@ const clock = (): number => Number(process.hrtime.bigint()) / 1e6;
  */
 export class Progress {
   private readonly start = clock();
-  private readonly stream = process.stderr;
   private timer: NodeJS.Timeout | undefined;
   private words: string | undefined;
   private bytes = 0;
@@ -48,7 +47,7 @@ export class Progress {
 
   /** A step begins. Most steps keep the process busy, so that no timer fires while they run. */
   readonly begin = (step: Step): void => {
-    if (this.quiet || !this.stream.isTTY) return;
+    if (this.quiet) return;
     this.words = STEPS[step][this.language];
     if (clock() - this.start >= PATIENCE_MS) this.show();
     else this.timer ??= setTimeout(this.show, PATIENCE_MS).unref();
@@ -78,10 +77,15 @@ export class Progress {
   };
 
   private readonly show = (): void => {
-    if (this.words === undefined) return;
+    if (this.words === undefined || !this.stream.isTTY) return;
     this.stream.write(`\r\u001b[K${this.words}`);
     this.shown = true;
   };
+
+  /** Opened by the first word, see output.ts. */
+  private get stream(): NodeJS.WriteStream {
+    return process.stderr;
+  }
 
   private readonly print = (): void => {
     this.stream.write(`${this.words}\n`);

@@ -1,0 +1,33 @@
+import { PassThrough } from 'node:stream';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { guardOutput } from '../../src/cli/output.ts';
+
+const own = Object.getOwnPropertyDescriptor(process, 'stdout');
+if (own === undefined) throw new Error('the process has no output');
+
+/** What stands for the system's output, and how often it was opened. */
+let opened: number;
+const stream = new PassThrough();
+beforeEach(() => {
+  opened = 0;
+  const get = () => {
+    opened += 1;
+    return stream;
+  };
+  Object.defineProperty(process, 'stdout', { configurable: true, enumerable: true, get });
+});
+afterEach(() => {
+  Object.defineProperty(process, 'stdout', own);
+});
+
+test('an output is opened by who has something to say, and guarded from then on', () => {
+  const outputLost = guardOutput('zh');
+  expect(opened).toBe(0);
+  expect(process.stdout).toBe(stream);
+  expect(opened).toBe(1);
+  expect(stream.listenerCount('error')).toBe(1);
+  stream.emit('error', Object.assign(new Error('full'), { code: 'ENOSPC' }));
+  expect(outputLost()).toBe(true);
+  expect(process.stdout).toBe(stream);
+  expect(stream.listenerCount('error')).toBe(1);
+});
