@@ -23,10 +23,7 @@ export function fits(node: Node, schema: Schema): boolean {
     );
   }
   if (isRecord(schema)) {
-    return (
-      node.kind === 'map' &&
-      node.entries.every(({ name, value }) => isUnjudged(name) || fits(value, schema.value))
-    );
+    return node.kind === 'map' && node.entries.every(({ value }) => fits(value, schema.value));
   }
   if (isList(schema)) {
     return (
@@ -51,6 +48,3 @@ export function hasNeeded({ entries }: MapNode, schema: MappingSchema): boolean 
   }
   return true;
 }
-
-/** The one name of an author's own whose value is not asked after: JavaScript's objects have no key of that name. */
-export const isUnjudged = (name: string): boolean => name === '__proto__';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Entry, MapNode, Node, ScalarNode } from '../source/node.ts';
-import { fits, isUnjudged } from './fits.ts';
+import { fits } from './fits.ts';
 import { scalarValue } from './scalar-value.ts';
 import {
   entryIn,
@@ -50,8 +50,9 @@ export function issuesOf(node: Node, schema: Schema, path: Path = []): readonly 
     );
   if (node.kind === 'map' && isMapping(schema)) return issuesOfMapping(node, schema, path);
   if (node.kind === 'map' && isRecord(schema)) {
-    const judged = asInObjects(node.entries).filter(({ name }) => !isUnjudged(name));
-    return judged.flatMap(({ name, value }) => issuesOf(value, schema.value, [...path, name]));
+    return asInObjects(node.entries).flatMap(({ name, value }) =>
+      issuesOf(value, schema.value, [...path, name]),
+    );
   }
   if (node.kind === 'list' && isList(schema)) return issuesOfList(node.items, schema, path);
   const isLeaf = !isMapping(schema) && !isRecord(schema) && !isList(schema);

@@ -3,7 +3,7 @@ import { reportWorld, soundReport } from '../support/fixture-world.ts';
 import { readChecked } from '../support/read-checked.ts';
 
 /** Names that all of JavaScript's objects have, or that mean something to them: as keys of content they are names. */
-const NAMES = ['constructor', 'prototype', 'toString', 'hasOwnProperty', 'length'];
+const NAMES = ['constructor', 'prototype', 'toString', 'hasOwnProperty', 'length', '__proto__'];
 
 /** What is found of a report with further lines in 报告, by code and what is said to be found. */
 async function foundWith(lines: string): Promise<string[]> {
@@ -31,11 +31,4 @@ test.each(NAMES)('what stands under the key %s is held to its schema as under an
   for (const findings of [other.index, other.level, other.history, other.figure, other.chart]) {
     expect(findings).not.toEqual([]);
   }
-});
-
-test('the key __proto__ is unknown where keys are given, and a name where they are not', async () => {
-  const { known, soundIndex, figure } = await found('__proto__');
-  expect(known).toEqual(['K101 __proto__']);
-  expect(soundIndex).toEqual([]);
-  expect(figure).toEqual(['V401 __proto__']);
 });
