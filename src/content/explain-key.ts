@@ -10,7 +10,7 @@ import { figureFinding } from './figure.ts';
 import { THOUSANDS } from './figure-diagnostics.ts';
 import { MISPLACED_KEY, MISSPELT_KEY, OTHER_EDITION_KEY, UNKNOWN_KEY } from './key-diagnostics.ts';
 import { isKeyOf, keyForms, normaliseKey } from './keys.ts';
-import { isList, isMapping, keysOf, type Schema } from './schema-kinds.ts';
+import { entriesIn, isList, isMapping, itemIn, keysOf, type Schema } from './schema-kinds.ts';
 import { alternativeFor, alternatives } from './schema-walk.ts';
 import { isThousands } from './thousands.ts';
 
@@ -107,12 +107,12 @@ const isFragment = (form: string, key: string): boolean => key.includes(form) &&
 /** The paths of all mappings that know a key. */
 function homes(key: string, schema: Schema | undefined, path: readonly string[] = []): readonly string[][] {
   return alternatives(schema).flatMap((one) => {
-    if (isList(one)) return homes(key, one.item, path);
+    if (isList(one)) return homes(key, itemIn(one), path);
     if (!isMapping(one)) return [];
     const here = keyForms.get(one)?.has(key) ? [[...path]] : [];
     return [
       ...here,
-      ...Object.entries(one.entries).flatMap(([name, child]) => homes(key, child, [...path, name])),
+      ...Object.entries(entriesIn(one)).flatMap(([name, child]) => homes(key, child, [...path, name])),
     ];
   });
 }

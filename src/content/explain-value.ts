@@ -7,7 +7,7 @@ import type { Issue, Path } from './issues.ts';
 import { LIST_LENGTH, WRONG_KIND } from './key-diagnostics.ts';
 import { isKeyOf } from './keys.ts';
 import { describeNode } from './node-words.ts';
-import type { Schema } from './schema-kinds.ts';
+import { isText, type Schema } from './schema-kinds.ts';
 import { expectations, LONGEST_LINE, rows } from './schema-parts.ts';
 import { alternativeFor, alternatives, noted } from './schema-walk.ts';
 import {
@@ -62,7 +62,7 @@ export function explainValue({ issue, path, node, schema, isNeeded }: WrongValue
   if (name === '年度' && node.style === 'quoted' && /^\d{4}$/.test(node.text)) {
     return finding(QUOTED_YEAR, node.place, { ...described, digits: node.text });
   }
-  const wantsText = issue.type === 'kind' && issue.schema.type === 'string';
+  const wantsText = issue.type === 'kind' && isText(issue.schema);
   return finding(wantsText ? NUMBER_AS_TEXT : WRONG_VALUE, node.place, described);
 }
 

@@ -1,19 +1,24 @@
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import type { Entry, MapNode, Node, ScalarNode } from '../source/node.ts';
 import { fits } from './fits.ts';
 import { scalarValue } from './scalar-value.ts';
 import {
+  entriesIn,
   entryIn,
   isEither,
   isList,
   isMapping,
   isOptional,
   isRecord,
+  itemIn,
   type ListSchema,
+  lengthsOf,
   type MappingSchema,
-  requirement,
+  optionsIn,
   type Schema,
   takesLength,
+  valueIn,
+  wrappedIn,
 } from './schema-kinds.ts';
 
 /** What of a node is not as its schema has it: data for explain.ts, which makes findings of it. */
@@ -42,16 +47,16 @@ export type Path = readonly (string | number)[];
  */
 export function issuesOf(node: Node, schema: Schema, path: Path = []): readonly Issue[] {
   if (fits(node, schema)) return [];
-  if (isOptional(schema)) return issuesOf(node, schema.wrapped, path);
+  if (isOptional(schema)) return issuesOf(node, wrappedIn(schema), path);
   if (isEither(schema))
     return issuesOfEither(
-      schema.options.map((one) => issuesOf(node, one, path)),
+      optionsIn(schema).map((one) => issuesOf(node, one, path)),
       path,
     );
   if (node.kind === 'map' && isMapping(schema)) return issuesOfMapping(node, schema, path);
   if (node.kind === 'map' && isRecord(schema)) {
     return asInObjects(node.entries).flatMap(({ name, value }) =>
-      issuesOf(value, schema.value, [...path, name]),
+      issuesOf(value, valueIn(schema), [...path, name]),
     );
   }
   if (node.kind === 'list' && isList(schema)) return issuesOfList(node.items, schema, path);
@@ -72,7 +77,7 @@ const isOfContent = ({ type }: Issue): boolean =>
   type !== 'kind' && type !== 'missing key' && type !== 'none fits';
 
 function issuesOfMapping({ entries }: MapNode, schema: MappingSchema, path: Path): readonly Issue[] {
-  const found = Object.entries(schema.entries).flatMap(([name, own]): readonly Issue[] => {
+  const found = Object.entries(entriesIn(schema)).flatMap(([name, own]): readonly Issue[] => {
     const here = [...path, name];
     const entry = entries.find((one) => one.name === name);
     if (entry !== undefined) return issuesOf(entry.value, own, here);
@@ -91,20 +96,32 @@ function asInObjects(entries: readonly Entry[]): readonly Entry[] {
 /** Of a list that is too long, nothing more is told: its items may belong anywhere. */
 function issuesOfList(items: readonly Node[], schema: ListSchema, path: Path): readonly Issue[] {
   const length: readonly Issue[] = takesLength(schema, items.length) ? [] : [{ type: 'length', path }];
-  if (items.length > (requirement(schema, 'max_length') ?? items.length)) return length;
-  return [...items.flatMap((item, k) => issuesOf(item, schema.item, [...path, k])), ...length];
+  if (items.length > lengthsOf(schema).most) return length;
+  return [...items.flatMap((item, k) => issuesOf(item, itemIn(schema), [...path, k])), ...length];
 }
 
 /** A text may be wrong in several ways; of a number the first is enough. */
 function issuesOfScalar(node: ScalarNode, schema: Schema, path: Path): readonly Issue[] {
-  const config = { abortPipeEarly: schema.type === 'number' };
-  const { issues = [] } = v.safeParse(schema, scalarValue(node), config);
-  return issues.map((one): Issue => {
-    if (one.kind === 'schema' || one.type === 'safe_integer') return { type: 'kind', schema, path };
-    if (one.type === 'check') return { type: 'several lines', path };
-    const limit = requirement(schema, 'max_characters');
-    return one.type === 'max_characters' && limit !== undefined
-      ? { type: 'too long', limit, path }
-      : { type: 'value', path };
-  });
+  const value = scalarValue(node);
+  const found = z.safeParse(schema, value).error?.issues ?? [];
+  const told = typeof value === 'number' ? found.slice(0, 1) : found;
+  return told.map((one) => issueOfScalar(one, schema, path));
+}
+
+function issueOfScalar(one: z.core.$ZodIssue, schema: Schema, path: Path): Issue {
+  switch (one.code) {
+    case 'invalid_type':
+    case 'invalid_value':
+      return { type: 'kind', schema, path };
+    case 'custom':
+      return { type: 'several lines', path };
+    case 'too_big':
+      // A whole number that a program cannot count with is told as none.
+      if (one.origin === 'int') return { type: 'kind', schema, path };
+      return one.origin === 'string'
+        ? { type: 'too long', limit: Number(one.maximum), path }
+        : { type: 'value', path };
+    default:
+      return { type: 'value', path };
+  }
 }

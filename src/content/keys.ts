@@ -1,4 +1,4 @@
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import type { Schema } from './schema-kinds.ts';
 
 /** For each mapping of the schema: every form in which its keys may be written, and the official key it stands for. */
@@ -12,7 +12,7 @@ export type KeyForms = Readonly<Record<string, readonly string[]>>;
  * @param others further forms of its keys.
  */
 export function mapping(shape: Readonly<Record<string, Schema>>, others: KeyForms = {}): Schema {
-  const schema = v.strictObject(shape);
+  const schema = z.strictObject(shape);
   const forms = new Map<string, string>();
   for (const key of Object.keys(shape)) {
     for (const form of [key, ...(others[key] ?? [])]) forms.set(normaliseKey(form), key);

@@ -1,70 +1,65 @@
-import type * as v from 'valibot';
+import type * as z from 'zod/mini';
 
 /**
- * What valibot's schemas are made of: plain objects, each with the name of its type, those of a pipe with its actions.
- * The one place that knows it. Mappings, lists and alternatives are walked beside the nodes (fits.ts, issues.ts); valibot
- * is asked of scalars alone. Its own way through objects takes a list for a mapping and tells one unknown key of several.
+ * What zod's schemas are made of, as zod says it of each. The one place that knows it. Mappings, lists and alternatives are
+ * walked beside the nodes (fits.ts, issues.ts), which need not be copied into objects then; zod is asked of scalars.
  */
-export type Schema = v.GenericSchema;
+export type Schema = z.core.$ZodType;
 
 /** A mapping that takes these keys only. */
-export type MappingSchema = v.StrictObjectSchema<Readonly<Record<string, Schema>>, undefined>;
+export type MappingSchema = z.core.$ZodObject<Readonly<Record<string, Schema>>>;
 /** A mapping with keys of the author's own. */
-export type RecordSchema = v.RecordSchema<v.GenericSchema<string>, Schema, undefined>;
-export type ListSchema = v.ArraySchema<Schema, undefined>;
-export type EitherSchema = v.UnionSchema<readonly Schema[], undefined>;
-export type OptionalSchema = v.OptionalSchema<Schema, undefined>;
+export type RecordSchema = z.core.$ZodRecord<z.core.$ZodString, Schema>;
+export type ListSchema = z.core.$ZodArray<Schema>;
+export type EitherSchema = z.core.$ZodUnion<readonly Schema[]>;
+export type OptionalSchema = z.core.$ZodOptional<Schema>;
 
-export const isMapping = (schema: Schema | undefined): schema is MappingSchema =>
-  schema?.type === 'strict_object';
-export const isRecord = (schema: Schema | undefined): schema is RecordSchema => schema?.type === 'record';
-export const isList = (schema: Schema | undefined): schema is ListSchema => schema?.type === 'array';
-export const isEither = (schema: Schema | undefined): schema is EitherSchema => schema?.type === 'union';
+const typeOf = (schema: Schema | undefined): string | undefined => schema?._zod.def.type;
+
+export const isMapping = (schema: Schema | undefined): schema is MappingSchema => typeOf(schema) === 'object';
+export const isRecord = (schema: Schema | undefined): schema is RecordSchema => typeOf(schema) === 'record';
+export const isList = (schema: Schema | undefined): schema is ListSchema => typeOf(schema) === 'array';
+export const isEither = (schema: Schema | undefined): schema is EitherSchema => typeOf(schema) === 'union';
 export const isOptional = (schema: Schema | undefined): schema is OptionalSchema =>
-  schema?.type === 'optional';
+  typeOf(schema) === 'optional';
+
+export const isText = (schema: Schema): boolean => typeOf(schema) === 'string';
+
+/** What a mapping's keys have, by their official names. */
+export const entriesIn = (schema: MappingSchema): Readonly<Record<string, Schema>> => schema._zod.def.shape;
+/** What a mapping of the author's own keys has under each. */
+export const valueIn = (schema: RecordSchema): Schema => schema._zod.def.valueType;
+export const itemIn = (schema: ListSchema): Schema => schema._zod.def.element;
+export const optionsIn = (schema: EitherSchema): readonly Schema[] => schema._zod.def.options;
+/** What a value is where it is not left out. */
+export const wrappedIn = (schema: OptionalSchema): Schema => schema._zod.def.innerType;
 
 /** What a mapping has under a key of that name, if it knows it. */
-export const entryIn = ({ entries }: MappingSchema, name: string): Schema | undefined =>
-  Object.hasOwn(entries, name) ? entries[name] : undefined;
+export function entryIn(schema: MappingSchema, name: string): Schema | undefined {
+  const entries = entriesIn(schema);
+  return Object.hasOwn(entries, name) ? entries[name] : undefined;
+}
 
 /** The official keys that a schema names: a mapping's. */
 export const keysOf = (schema: Schema | undefined): readonly string[] =>
-  isMapping(schema) ? Object.keys(schema.entries) : [];
+  isMapping(schema) ? Object.keys(entriesIn(schema)) : [];
 
-/** The words of which one is to be taken; none of another schema. */
-export const wordsIn = (schema: Schema): readonly string[] =>
-  schema.type === 'picklist' ? (schema as v.PicklistSchema<readonly string[], undefined>).options : [];
+/** What zod says of a check of a list's length. */
+type LengthDef = z.core.$ZodCheckDef & { readonly minimum?: number; readonly maximum?: number };
 
-/** What the actions of pipes require, by their types. */
-interface Requirements {
-  readonly min_length: number;
-  readonly max_length: number;
-  readonly max_characters: number;
-  readonly min_value: number;
-  readonly max_value: number;
-  readonly regex: RegExp;
-  readonly safe_integer: unknown;
-}
-
-interface Action {
-  readonly type: string;
-  readonly requirement?: unknown;
-  /** Of an action of our own: what valibot calls a requirement is its function. */
-  readonly limit?: number;
-}
-
-/** What a schema requires of a value of its type, by an action of its pipe, if it has one of that type. */
-export function requirement<T extends keyof Requirements>(
-  schema: Schema,
-  type: T,
-): Requirements[T] | undefined {
-  if (!('pipe' in schema)) return undefined;
-  const action = (schema.pipe as readonly Action[]).find((one) => one.type === type);
-  return (action?.limit ?? action?.requirement) as Requirements[T] | undefined;
+/** How many items a list may have. */
+export function lengthsOf(schema: ListSchema): { readonly least: number; readonly most: number } {
+  const lengths = { least: 0, most: Number.POSITIVE_INFINITY };
+  for (const { _zod } of schema._zod.def.checks ?? []) {
+    const { minimum, maximum } = _zod.def as LengthDef;
+    lengths.least = minimum ?? lengths.least;
+    lengths.most = maximum ?? lengths.most;
+  }
+  return lengths;
 }
 
 /** Whether a list may have as many items. */
 export function takesLength(schema: ListSchema, length: number): boolean {
-  const least = requirement(schema, 'min_length') ?? 0;
-  return length >= least && length <= (requirement(schema, 'max_length') ?? length);
+  const { least, most } = lengthsOf(schema);
+  return length >= least && length <= most;
 }

@@ -1,6 +1,7 @@
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import type { Text } from '../diagnostics/finding.ts';
 import type { CellClass } from '../editions/edition.ts';
+import { keptByObject } from '../kept/by-object.ts';
 import { CHART_TYPES } from './chart-types.ts';
 import { mapping } from './keys.ts';
 import type { Schema } from './schema-kinds.ts';
@@ -32,24 +33,19 @@ function once(make: () => Schema): () => Schema {
   };
 }
 
+/** A value that may be left out. A schema's wrapper is made once. */
+export const optional = keptByObject((schema: Schema): Schema => z.optional(schema));
+
 /** Text that is not blank. */
-export const text = once(() => expected(v.pipe(v.string(), v.regex(/\S/)), '文字', 'text'));
+export const text = once(() => expected(z.string().check(z.regex(/\S/)), '文字', 'text'));
 
 /**
  * The characters that a value of one line may have: names, titles, addresses. What is longer was pasted into the wrong
  * place, and is looked for in the whole text by the checks, once for each of its characters.
  */
 export const LONGEST_LINE = 500;
-const short = (...more: v.PipeAction<string, string, v.BaseIssue<string>>[]): Schema =>
-  v.pipe(v.string(), v.regex(/\S/), maxCharacters(LONGEST_LINE), ...more);
-const line = (): Schema => short(v.check((value) => !value.trim().includes('\n')));
-
-/** valibot's own limit of a text counts the two halves of rare characters; people and JSON Schema do not. */
-function maxCharacters(limit: number) {
-  const isWithin = (value: string): boolean =>
-    value.length <= limit || (value.length <= 2 * limit && Array.from(value).length <= limit);
-  return { ...v.check(isWithin), type: 'max_characters', limit };
-}
+const short = () => z.string().check(z.regex(/\S/), z.maxLength(LONGEST_LINE));
+const line = () => short().check(z.refine((value) => !value.trim().includes('\n')));
 
 /** Text of one line that is not blank. Texts of paragraphs have limits of their own (markdown/limits.ts). */
 export const shortText = once(() => expected(line(), '文字', 'text'));
@@ -58,30 +54,26 @@ export const shortText = once(() => expected(line(), '文字', 'text'));
 export const quotation = once(() => expected(short(), '文字', 'text'));
 
 /** Such a text that may look like a number: a telephone or fax number. */
-export const textOrNumber = once(() => expected(v.union([line(), v.number()]), '文字', 'text'));
+export const textOrNumber = once(() => expected(z.union([line(), z.number()]), '文字', 'text'));
 
 /** @param words at least one */
 export const oneOf = (...words: readonly string[]): Schema =>
-  expected(v.picklist(words), `${words.join('、')}之一`, `one of ${words.join(', ')}`);
+  expected(z.enum(words), `${words.join('、')}之一`, `one of ${words.join(', ')}`);
 
 /** A switch. */
 export const yesOrNo = once(() =>
-  expected(v.boolean(), '不加引号的 true 或 false', 'true or false, without quotes'),
+  expected(z.boolean(), '不加引号的 true 或 false', 'true or false, without quotes'),
 );
 
-/** A whole number that a program can count with. @param range what else is required of it */
-export const whole = (...range: v.PipeAction<number, number, v.BaseIssue<number>>[]): Schema =>
-  v.pipe(v.number(), v.safeInteger(), ...range);
-
-const slash = once(() => v.literal('/'));
+const slash = once(() => z.literal('/'));
 const FIGURES: Readonly<Record<FigureClass, () => Schema>> = {
-  count: once(() => v.union([whole(v.minValue(0)), slash()])),
-  signed: once(() => v.union([whole(), v.pipe(v.string(), v.regex(/^\+\d+$/)), slash()])),
+  count: once(() => z.union([z.int().check(z.gte(0)), slash()])),
+  signed: once(() => z.union([z.int(), z.string().check(z.regex(/^\+\d+$/)), slash()])),
   decimal: once(() =>
-    v.union([v.pipe(v.number(), v.minValue(0)), v.pipe(v.string(), v.regex(/^\d+\.\d+$/)), slash()]),
+    z.union([z.number().check(z.gte(0)), z.string().check(z.regex(/^\d+\.\d+$/)), slash()]),
   ),
-  worded: once(() => v.union([v.number(), v.pipe(v.string(), v.minLength(1))])),
-  chart: once(() => v.union([v.number(), v.pipe(v.string(), v.regex(/\{\{|^-?\d+\.\d+$/))])),
+  worded: once(() => z.union([z.number(), z.string().check(z.minLength(1))])),
+  chart: once(() => z.union([z.number(), z.string().check(z.regex(/\{\{|^-?\d+\.\d+$/))])),
 };
 
 /** A figure's place: one schema for each class. */
@@ -93,18 +85,18 @@ export function figure(kind: FigureClass): Schema {
 
 /** 图表, of a part or of the report. */
 export const charts = once(() => {
-  const values = v.record(v.string(), figure('chart'));
-  const data = v.record(v.string(), v.union([figure('chart'), values]));
+  const values = z.record(z.string(), figure('chart'));
+  const data = z.record(z.string(), z.union([figure('chart'), values]));
   const chart = mapping({
     标题: shortText(),
-    类型: v.optional(oneOf(...CHART_TYPES.keys())),
-    单位: v.optional(shortText()),
-    历年: v.optional(shortText()),
+    类型: optional(oneOf(...CHART_TYPES.keys())),
+    单位: optional(shortText()),
+    历年: optional(shortText()),
     数据: expected(data, '“类别: 数字”，一行一个', '“category: figure”, one on each line'),
   });
   const item = expected(chart, '“标题: ”，下一行“数据: ”', '“标题: ”, and “数据: ” on the next line');
   return expected(
-    v.array(item),
+    z.array(item),
     '图表的列表，每项以“- 标题: ”开头',
     'a list of charts, each beginning with “- 标题: ”',
   );

@@ -1,13 +1,25 @@
 import type { Node } from '../source/node.ts';
-import { entryIn, isEither, isList, isMapping, isOptional, isRecord, type Schema } from './schema-kinds.ts';
+import {
+  entryIn,
+  isEither,
+  isList,
+  isMapping,
+  isOptional,
+  isRecord,
+  itemIn,
+  optionsIn,
+  type Schema,
+  valueIn,
+  wrappedIn,
+} from './schema-kinds.ts';
 
 /** Going down a schema beside the nodes that it describes. */
 
 /** The alternatives of a schema, without the wrappers of optional values. */
 export function alternatives(schema: Schema | undefined): readonly Schema[] {
   if (schema === undefined) return [];
-  if (isOptional(schema)) return alternatives(schema.wrapped);
-  return isEither(schema) ? [schema, ...schema.options.flatMap(alternatives)] : [schema];
+  if (isOptional(schema)) return alternatives(wrappedIn(schema));
+  return isEither(schema) ? [schema, ...optionsIn(schema).flatMap(alternatives)] : [schema];
 }
 
 /** The alternative that a node of this kind is read by, if the schema has one. */
@@ -25,10 +37,10 @@ function kindOf(schema: Schema): Node['kind'] | undefined {
 export function below(schema: Schema | undefined, step: string | number): Schema | undefined {
   if (typeof step === 'number') {
     const list = alternativeFor(schema, 'list');
-    return isList(list) ? list.item : undefined;
+    return isList(list) ? itemIn(list) : undefined;
   }
   const map = alternativeFor(schema, 'map');
-  if (isRecord(map)) return map.value;
+  if (isRecord(map)) return valueIn(map);
   return isMapping(map) ? entryIn(map, step) : undefined;
 }
 

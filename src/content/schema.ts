@@ -1,8 +1,8 @@
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import type { Edition, PartSpec } from '../editions/edition.ts';
 import { type KeyForms, mapping } from './keys.ts';
 import type { Schema } from './schema-kinds.ts';
-import { charts, expected, oneOf, shortText, text, textOrNumber, whole, yesOrNo } from './schema-parts.ts';
+import { charts, expected, oneOf, optional, shortText, text, textOrNumber, yesOrNo } from './schema-parts.ts';
 import { checkShape, headShape, historyShape, signature, titleLines } from './settings-schema.ts';
 import { keysBelow, tableFourShape, tableThreeShape, tableTwoShape } from './table-schema.ts';
 
@@ -24,7 +24,7 @@ export function contentSchema(edition: Edition): Schema {
     shape[part.heading] = partSchema(part, edition);
     forms[part.heading] = partForms(part);
   }
-  const schema = mapping({ ...shape, 图表: v.optional(charts()), 附件: v.optional(annexes()) }, forms);
+  const schema = mapping({ ...shape, 图表: optional(charts()), 附件: optional(annexes()) }, forms);
   schemas.set(edition, schema);
   return schema;
 }
@@ -37,33 +37,33 @@ function partForms({ number, heading, aliases }: PartSpec): readonly string[] {
 
 function reportSchema(): Schema {
   const year = expected(
-    whole(v.minValue(EARLIEST_YEAR), v.maxValue(LATEST_YEAR)),
+    z.int().check(z.gte(EARLIEST_YEAR), z.lte(LATEST_YEAR)),
     `四位半角年份（${EARLIEST_YEAR}–${LATEST_YEAR}，不加引号，不写“年”）`,
     `a year from ${EARLIEST_YEAR} to ${LATEST_YEAR}, in half-width digits, without quotes and without 年`,
   );
-  const edition = expected(v.union([whole(), v.string()]), '格式的年份', 'an edition’s year');
+  const edition = expected(z.union([z.int(), z.string()]), '格式的年份', 'an edition’s year');
   const contact = mapping({
-    地址: v.optional(shortText()),
-    邮编: v.optional(textOrNumber()),
-    电话: v.optional(textOrNumber()),
-    传真: v.optional(textOrNumber()),
-    邮箱: v.optional(shortText()),
-    网址: v.optional(shortText()),
-    部门: v.optional(shortText()),
+    地址: optional(shortText()),
+    邮编: optional(textOrNumber()),
+    电话: optional(textOrNumber()),
+    传真: optional(textOrNumber()),
+    邮箱: optional(shortText()),
+    网址: optional(shortText()),
+    部门: optional(shortText()),
   });
   return expected(
     mapping({
       机关: shortText(),
       年度: year,
-      格式: v.optional(edition),
-      标题: v.optional(titleLines()),
-      发布日期: v.optional(textOrNumber()),
-      引言: v.optional(text()),
-      引言位置: v.optional(oneOf('标题后', '总体情况内')),
-      联系方式: v.optional(expected(contact, '“地址: ”“电话: ”等', '“地址: ”, “电话: ” and so on')),
-      落款: v.optional(signature()),
-      图号: v.optional(yesOrNo()),
-      允许斜杠: v.optional(yesOrNo()),
+      格式: optional(edition),
+      标题: optional(titleLines()),
+      发布日期: optional(textOrNumber()),
+      引言: optional(text()),
+      引言位置: optional(oneOf('标题后', '总体情况内')),
+      联系方式: optional(expected(contact, '“地址: ”“电话: ”等', '“地址: ”, “电话: ” and so on')),
+      落款: optional(signature()),
+      图号: optional(yesOrNo()),
+      允许斜杠: optional(yesOrNo()),
       ...headShape(),
       ...historyShape(),
       ...checkShape(),
@@ -76,17 +76,17 @@ function reportSchema(): Schema {
 function partSchema(part: PartSpec, edition: Edition): Schema {
   if (part.table === undefined) {
     return expected(
-      mapping({ 正文: text(), 图表: v.optional(charts()) }),
+      mapping({ 正文: text(), 图表: optional(charts()) }),
       '“正文: |”，文字写在它的下一行、再缩进',
       '“正文: |”, and the text below it, indented once more',
     );
   }
   const { shape, forms } = tableShape(part.table, edition);
   const around = {
-    表格: v.optional(yesOrNo()),
-    表前: v.optional(text()),
-    表后: v.optional(text()),
-    图表: v.optional(charts()),
+    表格: optional(yesOrNo()),
+    表前: optional(text()),
+    表后: optional(text()),
+    图表: optional(charts()),
   };
   return keysBelow(mapping({ ...around, ...shape }, forms));
 }
@@ -107,7 +107,7 @@ function tableShape(
 
 const annexes = (): Schema =>
   expected(
-    v.array(
+    z.array(
       expected(
         mapping({ 标题: titleLines(), 正文: text() }),
         '“标题: ”，下一行“正文: ”',

@@ -1,9 +1,9 @@
-import * as v from 'valibot';
+import * as z from 'zod/mini';
 import type { ColumnSpec, Edition, RowSpec, TableFourSpec, TableTwoSpec } from '../editions/edition.ts';
 import { keptByObject } from '../kept/by-object.ts';
 import { type KeyForms, mapping } from './keys.ts';
 import type { Schema } from './schema-kinds.ts';
-import { expected, figure, rows } from './schema-parts.ts';
+import { expected, figure, optional, rows } from './schema-parts.ts';
 
 /** The three tables as mappings, made of the edition's data. */
 
@@ -12,17 +12,17 @@ type Shape = Record<string, Schema>;
 /** A row: a mapping by column, or a list of its figures, with or without the total. Rows of the same columns are one schema. */
 const row = keptByObject((columns: readonly ColumnSpec[]): Schema => {
   const shape: Shape = {};
-  for (const { label, cell } of columns) shape[label] = v.optional(figure(cell));
+  for (const { label, cell } of columns) shape[label] = optional(figure(cell));
   const byColumn = mapping(shape, aliasesOf(columns));
   const first = columns[0];
   if (first === undefined) return byColumn;
-  if (columns.length === 1) return v.union([figure(first.cell), byColumn]);
+  if (columns.length === 1) return z.union([figure(first.cell), byColumn]);
   const withTotal = columns.at(-1)?.label === '总计';
   const least = withTotal ? columns.length - 1 : columns.length;
   const zeros = `[${Array(least).fill(0).join(', ')}]`;
-  const cells = v.array(v.union(columns.map(({ cell }) => figure(cell))));
-  const list = v.pipe(cells, v.minLength(least), v.maxLength(columns.length));
-  const either = v.union([byColumn, list]);
+  const cells = z.array(z.union(columns.map(({ cell }) => figure(cell))));
+  const list = cells.check(z.minLength(least), z.maxLength(columns.length));
+  const either = z.union([byColumn, list]);
   rows.add(either);
   return expected(
     either,
@@ -40,9 +40,9 @@ export function tableTwoShape(spec: TableTwoSpec): { shape: Shape; forms: KeyFor
   const shape: Shape = {};
   for (const section of spec.sections) {
     const own: Shape = {};
-    for (const { label } of section.rows) own[label] = v.optional(row(section.columns));
+    for (const { label } of section.rows) own[label] = optional(row(section.columns));
     const forms = Object.fromEntries(section.rows.map(({ label, aliases = [] }) => [label, aliases]));
-    shape[section.label] = v.optional(keysBelow(mapping(own, forms)));
+    shape[section.label] = optional(keysBelow(mapping(own, forms)));
   }
   return { shape, forms: {} };
 }
@@ -59,7 +59,7 @@ function rowShapes(
   const shape: Shape = {};
   const forms: Record<string, readonly string[]> = {};
   for (const spec of specs) {
-    shape[spec.key] = v.optional(rowSchema(spec, columns));
+    shape[spec.key] = optional(rowSchema(spec, columns));
     forms[spec.key] = [spec.label, `${spec.label}${spec.note ?? ''}`, ...(spec.aliases ?? [])];
   }
   return { shape, forms };
@@ -76,11 +76,11 @@ export function tableFourShape(spec: TableFourSpec): { shape: Shape; forms: KeyF
   const shape: Shape = {};
   const heads = new Map<string, Shape>();
   for (const { label, under } of spec.blocks) {
-    const block = v.optional(row(spec.outcomes));
+    const block = optional(row(spec.outcomes));
     if (under === undefined) shape[label] = block;
     else heads.set(under, { ...heads.get(under), [label]: block });
   }
-  for (const [head, blocks] of heads) shape[head] = v.optional(keysBelow(mapping(blocks)));
+  for (const [head, blocks] of heads) shape[head] = optional(keysBelow(mapping(blocks)));
   return { shape, forms: {} };
 }
 

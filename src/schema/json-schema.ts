@@ -1,16 +1,19 @@
+import * as z from 'zod/mini';
 import { keyForms } from '../content/keys.ts';
 import { contentSchema } from '../content/schema.ts';
 import {
+  entriesIn,
   isEither,
   isList,
   isMapping,
   isOptional,
   isRecord,
-  type ListSchema,
+  itemIn,
   type MappingSchema,
-  requirement,
+  optionsIn,
   type Schema,
-  wordsIn,
+  valueIn,
+  wrappedIn,
 } from '../content/schema-kinds.ts';
 import { type FigureClass, figures } from '../content/schema-parts.ts';
 import type { Edition } from '../editions/edition.ts';
@@ -63,11 +66,12 @@ class Walk {
   convert(schema: Schema, path: readonly string[]): JsonSchema {
     const figure = figures.get(schema);
     if (figure !== undefined) return this.definitions.refer(figure, FIGURES[figure]);
-    if (isOptional(schema)) return this.convert(schema.wrapped, path);
+    if (isOptional(schema)) return this.convert(wrappedIn(schema), path);
     if (isMapping(schema)) return this.object(schema, path);
-    if (isRecord(schema)) return { type: 'object', additionalProperties: this.convert(schema.value, path) };
-    if (isList(schema)) return { ...list(schema), items: this.convert(schema.item, path) };
-    if (isEither(schema)) return { anyOf: distinct(schema.options.map((one) => this.convert(one, path))) };
+    if (isRecord(schema))
+      return { type: 'object', additionalProperties: this.convert(valueIn(schema), path) };
+    if (isList(schema)) return { ...leaf(schema), items: this.convert(itemIn(schema), path) };
+    if (isEither(schema)) return { anyOf: distinct(optionsIn(schema).map((one) => this.convert(one, path))) };
     return leaf(schema);
   }
 
@@ -76,7 +80,7 @@ class Walk {
     const patternProperties: Record<string, JsonSchema> = {};
     const required: string[] = [];
     const forms = formsByKey(schema);
-    for (const [key, child] of Object.entries(schema.entries)) {
+    for (const [key, child] of Object.entries(entriesIn(schema))) {
       const here = [...path, key];
       const property = this.property(child, here);
       properties[key] = property;
@@ -105,38 +109,15 @@ class Walk {
   }
 }
 
-function list(schema: ListSchema): JsonSchema {
-  const minItems = requirement(schema, 'min_length');
-  return stated({ minItems, maxItems: requirement(schema, 'max_length'), type: 'array' });
-}
-
-/** A schema without parts. @throws for a type that no content has yet, so that none is passed over */
+/** A schema without parts, in zod's own translation. */
 function leaf(schema: Schema): JsonSchema {
-  switch (schema.type) {
-    case 'string':
-      return stated({
-        type: 'string',
-        maxLength: requirement(schema, 'max_characters'),
-        pattern: requirement(schema, 'regex')?.source,
-      });
-    case 'picklist':
-      return { type: 'string', enum: wordsIn(schema) };
-    case 'boolean':
-      return { type: 'boolean' };
-    case 'number':
-      return stated({
-        type: requirement(schema, 'safe_integer') === undefined ? 'number' : 'integer',
-        minimum: requirement(schema, 'min_value'),
-        maximum: requirement(schema, 'max_value'),
-      });
-    default:
-      throw new Error(`no JSON Schema for ${schema.type}`);
-  }
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { target: 'draft-7', io: 'input' });
+  const isSafeRange =
+    rest['minimum'] === Number.MIN_SAFE_INTEGER && rest['maximum'] === Number.MAX_SAFE_INTEGER;
+  if (!isSafeRange) return rest;
+  const { minimum: _min, maximum: _max, ...integer } = rest;
+  return integer;
 }
-
-/** Without what is not stated. */
-const stated = (schema: JsonSchema): JsonSchema =>
-  Object.fromEntries(Object.entries(schema).filter(([, value]) => value !== undefined));
 
 /** The figures of a row's cells mostly are of one class. */
 function distinct(schemas: readonly JsonSchema[]): JsonSchema[] {
