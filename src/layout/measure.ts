@@ -21,9 +21,13 @@ export interface Fit {
   readonly tight: number;
 }
 
-/** The rows of a text's sums. */
-const [WIDTHS, DISTANCES, GAPS, SQUEEZES, TIGHTS] = [0, 1, 2, 3, 4] as const;
-const ROWS = 5;
+/** What is summed up, side by side for each character. */
+const WIDTH = 0;
+const DISTANCE = 1;
+const GAPS = 2;
+const SQUEEZE = 3;
+const TIGHT = 4;
+const KINDS = 5;
 
 /**
  * A text with all its distances, prepared so that any stretch of it is measured at once: sums run from the text's start.
@@ -37,7 +41,7 @@ export class MeasuredText {
   readonly blanks: readonly Blank[];
   /** What the characters are to the rules: an apostrophe is a letter. */
   private readonly classed: readonly string[];
-  /** Of each kind of length, what the characters before k have of it, for k = 0 … n + 1: one row after the other. */
+  /** At k × KINDS, for k = 0 … n + 1: what the characters before k have of each kind. */
   private readonly sums: Float64Array;
   /** See breakCosts. Most texts of a table stand on one line, and are never asked. */
   private breaks: readonly number[] | undefined;
@@ -52,49 +56,24 @@ export class MeasuredText {
     this.blanks = characters.map(({ advance }, k) => blankOf(this.classed[k] ?? '', advance));
     this.joins = characters.map((_, k) => this.joinAt(k));
     this.distances = this.joins.map((join, k) => this.distanceOf(join, k));
-    this.sums = new Float64Array(ROWS * (n + 2));
-    for (let k = 0; k < n; k++) this.add(k, characters[k]?.advance ?? 0);
-    for (let row = 0; row < ROWS; row++) this.sums[this.at(row, n + 1)] = this.sums[this.at(row, n)] ?? 0;
-  }
-
-  /** Carries the sums over character k. @param advance its own, in em */
-  private add(k: number, advance: number): void {
-    const size = this.spacing.sizePt;
-    const { gap, squeeze, tight } = this.joins[k] ?? FIXED;
-    this.carry(WIDTHS, k, advance * size);
-    this.carry(DISTANCES, k, this.distances[k] ?? 0);
-    this.carry(GAPS, k, gap ? 1 : 0);
-    this.carry(SQUEEZES, k, squeeze * size);
-    this.carry(TIGHTS, k, tight * size);
-  }
-
-  private carry(row: number, k: number, value: number): void {
-    const at = this.at(row, k);
-    this.sums[at + 1] = (this.sums[at] ?? 0) + value;
-  }
-
-  private at(row: number, k: number): number {
-    return row * (this.length + 2) + k;
-  }
-
-  private between(row: number, from: number, to: number): number {
-    return (this.sums[this.at(row, to)] ?? 0) - (this.sums[this.at(row, from)] ?? 0);
+    this.sums = runningSums(characters, this.joins, this.distances, spacing.sizePt);
   }
 
   /** What characters start … end−1 need as a line. */
   fit(start: number, end: number): Fit {
     const last = this.visibleEnd(start, end);
-    const first = start + 1;
-    const width =
-      this.between(WIDTHS, start, last) +
-      this.between(DISTANCES, first, last) -
-      this.trimmedAtStart(start) -
-      this.trimmedAtEnd(last - 1);
+    // Asked thousands of times of a report, and mostly before the engine has optimized anything: no calls.
+    const sums = this.sums;
+    const at = start * KINDS;
+    const from = at + KINDS;
+    const to = last * KINDS;
+    const width = (sums[to + WIDTH] ?? 0) - (sums[at + WIDTH] ?? 0);
+    const distances = (sums[to + DISTANCE] ?? 0) - (sums[from + DISTANCE] ?? 0);
     return {
-      width,
-      gaps: this.between(GAPS, first, last),
-      squeeze: this.between(SQUEEZES, first, last),
-      tight: this.between(TIGHTS, first, last),
+      width: width + distances - this.trimmedAtStart(start) - this.trimmedAtEnd(last - 1),
+      gaps: (sums[to + GAPS] ?? 0) - (sums[from + GAPS] ?? 0),
+      squeeze: (sums[to + SQUEEZE] ?? 0) - (sums[from + SQUEEZE] ?? 0),
+      tight: (sums[to + TIGHT] ?? 0) - (sums[from + TIGHT] ?? 0),
     };
   }
 
@@ -137,4 +116,26 @@ export class MeasuredText {
     const { sizePt, trackingPt } = this.spacing;
     return k === 0 ? 0 : trackingPt - (takenBefore + takenAfter) * sizePt;
   }
+}
+
+/** See MeasuredText.sums. */
+function runningSums(
+  characters: readonly Character[],
+  joins: readonly Join[],
+  distances: readonly number[],
+  size: number,
+): Float64Array {
+  const n = characters.length;
+  const sums = new Float64Array(KINDS * (n + 2));
+  for (let k = 0; k < n; k++) {
+    const before = k * KINDS;
+    const after = before + KINDS;
+    const { gap, squeeze, tight } = joins[k] ?? FIXED;
+    sums[after + WIDTH] = (sums[before + WIDTH] ?? 0) + (characters[k]?.advance ?? 0) * size;
+    sums[after + DISTANCE] = (sums[before + DISTANCE] ?? 0) + (distances[k] ?? 0);
+    sums[after + GAPS] = (sums[before + GAPS] ?? 0) + (gap ? 1 : 0);
+    sums[after + SQUEEZE] = (sums[before + SQUEEZE] ?? 0) + squeeze * size;
+    sums[after + TIGHT] = (sums[before + TIGHT] ?? 0) + tight * size;
+  }
+  return sums.copyWithin(KINDS * (n + 1), KINDS * n, KINDS * (n + 1));
 }
