@@ -75,6 +75,7 @@ test('marks after characters of two UTF-16 units', async () => {
 
 describe('leaves alone', () => {
   test.each([
+    ['the mark that ends a character of HTML', '公开&copy;信息与&#8212;文件&nbsp;若干。'],
     ['a reference that cannot be resolved', '收费{{ 表三.本年新收,总计 }}件。'],
     ['a thousands separator and a time', '收费1,000元，每日8:30至17:30受理。'],
     ['an address of the network', '网址为http://www.example.gov.cn/a?b=1;c=2，欢迎查询。'],

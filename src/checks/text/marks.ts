@@ -163,8 +163,12 @@ function inPlaceOf(
   }));
 }
 
-/** What is no running text: a reference that is not closed or in other braces, an image whose line is not right, a link. */
-const NO_TEXT = /[{｛][^}｝\n]*(?:[}｝]|$)|^[!！]\[.*$|\[[^\]\n]{1,200}\]\([\x21-\x27\x2a-\x7e]*\)/g;
+/**
+ * What is no running text: a reference that is not closed or in other braces, an image whose line is not right, a link, a
+ * character of HTML.
+ */
+const NO_TEXT =
+  /[{｛][^}｝\n]*(?:[}｝]|$)|^[!！]\[.*$|\[[^\]\n]{1,200}\]\([\x21-\x27\x2a-\x7e]*\)|&(?:[A-Za-z]{2,8}|#\d+|#x[\dA-Fa-f]+);/g;
 
 /** A half-width mark that is not between letters or digits, as those of figures and addresses are. */
 const HALF_WIDTH = /[;!?()"']|(?<!\w)[,.:]|[,.:](?!\w)/;
