@@ -2,7 +2,7 @@ import { type Finding, finding, type Place } from '../diagnostics/finding.ts';
 import type { Report } from '../report/report.ts';
 import { entryOf, isBlank, type Node } from '../source/node.ts';
 import { type CalendarDate, parseDate, printedDate } from './dates.ts';
-import { BAD_CONTACT, BAD_DATE, BAD_POSTCODE, WIDE_CONTACT } from './value-diagnostics.ts';
+import { BAD_CONTACT, BAD_DATE, BAD_POSTCODE, QUOTED_NAME, WIDE_CONTACT } from './value-diagnostics.ts';
 
 /** What 报告 says of the report itself, its texts not yet read. */
 export interface ReportFields {
@@ -29,6 +29,7 @@ export function readFields(report: Node | undefined, year: number, findings: Fin
   const date = readDate(node('发布日期'), '发布日期', findings) ?? fallback;
   // Of several lines, which the schema has reported, the name is what they say together.
   const organ = text('机关').replace(/\s*\n\s*/g, '');
+  findings.push(...quoted('机关', node('机关')));
   return {
     organ,
     contact: readContact(node('联系方式'), findings),
@@ -39,6 +40,14 @@ export function readFields(report: Node | undefined, year: number, findings: Fin
     slash: text('允许斜杠') === 'true',
     leadNode: node('引言'),
   };
+}
+
+/** A name or contact that stands in Chinese quotation marks as a whole: they were meant for YAML, and would be printed. */
+function quoted(name: string, node: Node | undefined): Finding[] {
+  const [found = '', expected = ''] = /^[“＂]([^“”＂]+)[”＂]$/.exec(textOf(node)) ?? [];
+  return node === undefined || found === ''
+    ? []
+    : [finding(QUOTED_NAME, node.place, { name, found, expected })];
 }
 
 /** Contacts by what all that are right have in common: of several, and with words beside them. */
@@ -75,7 +84,8 @@ function readContact(node: Node | undefined, findings: Finding[]): Record<string
   }
   const told = new Set(findings.map(({ place }) => place));
   for (const { name, value } of node.entries) {
-    if (value.kind === 'scalar' && !told.has(value.place)) findings.push(...wideDigits(name, value));
+    if (value.kind !== 'scalar' || told.has(value.place)) continue;
+    findings.push(...quoted(name, value), ...wideDigits(name, value));
   }
   return Object.fromEntries(node.entries.map(({ name, value }) => [name, textOf(value)]));
 }
@@ -114,7 +124,9 @@ function readSignature(node: Node | undefined, defaults: SignatureDefaults): Rep
   if (node?.kind === 'scalar') return node.text === 'true' ? signed(node.place, organ, date) : undefined;
   if (node?.kind !== 'map') return undefined;
   const own = readDate(entryOf(node, '日期')?.value, '日期', findings);
-  return signed(node.place, textOf(entryOf(node, '机关')?.value) || organ, own ?? date);
+  const signer = entryOf(node, '机关')?.value;
+  findings.push(...quoted('机关', signer));
+  return signed(node.place, textOf(signer) || organ, own ?? date);
 }
 
 function readDate(node: Node | undefined, name: string, findings: Finding[]): CalendarDate | undefined {

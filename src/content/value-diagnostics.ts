@@ -226,3 +226,16 @@ export const SEVERAL_LINES: Diagnostic = {
     en: 'write it in one line{orListEn}',
   },
 };
+
+export const QUOTED_NAME: Diagnostic = {
+  code: 'V224',
+  level: 'warning',
+  message: {
+    zh: '“{name}”写在中文引号里，引号会印出来：{found}，应为 {expected}',
+    en: '“{name}” is {found}, in Chinese quotation marks, which are printed; expected {expected}',
+  },
+  mend: {
+    zh: '删去引号；YAML 的引号是英文的（"）',
+    en: 'delete the marks; those of YAML are straight ones (")',
+  },
+};
