@@ -120,7 +120,7 @@ export const VALUE_EXPLANATIONS: Explanations = {
   V224: because(
     '中文输入法打出的引号是文字的一部分，会印在标题、落款和文件名里；YAML 只认英文的引号，这里本来也不需要。',
     'Marks of a Chinese keyboard are text: they print in title and signature, and go into the file’s name.',
-    report('机关: “某市某局”'),
-    report('机关: 某市某局'),
+    report('联系方式: { 地址: “某市某路18号” }'),
+    report('联系方式: { 地址: 某市某路18号 }'),
   ),
 };
