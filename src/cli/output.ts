@@ -23,8 +23,8 @@ export function guardOutput(language: Language): () => boolean {
 }
 
 /**
- * Node opens an output when it is first asked for. Where that is a pipe it takes as long as reading a report, and a quiet
- * command that finds nothing has no word to say: it is not asked for here.
+ * Node opens an output when it is first asked for. Where that is a pipe it takes some ms, and a quiet command that finds
+ * nothing has no word to say: it is not asked for here.
  */
 function onOpening(name: 'stdout' | 'stderr', use: (stream: NodeJS.WriteStream) => void): void {
   const own = Object.getOwnPropertyDescriptor(process, name);

@@ -56,9 +56,9 @@ const EPSILON = 1e-6;
 
 /**
  * Breaks a Chinese text into lines: of all ways to break it, the one of least cost, by dynamic programming over the
- * places where a break is allowed, from the text's start on. Where no rule interferes, a line costs nothing as soon as it is full, and among equals
- * the longest first line wins: the result is then what a first-fit breaker (Word, LibreOffice) gives. Cost is only caused
- * by what the rules do to a line.
+ * places where a break is allowed, from the text's start on. Where no rule interferes, a line costs nothing as soon as it
+ * is full, and among equals the longest first line wins: the result is then what a first-fit breaker (Word, LibreOffice)
+ * gives. Cost is only caused by what the rules do to a line.
  * @returns the lines in order; together they are the whole text. Empty for an empty text.
  */
 export function breakLines(text: MeasuredText, options: BreakOptions): LineSpan[] {

@@ -10,6 +10,9 @@ interface Structure {
   readonly nameEn: string;
 }
 
+/** &copy; and &#8212;, as a pattern's source. */
+export const HTML_CHARACTER = String.raw`&(?:[A-Za-z]{2,8}|#\d+|#[Xx][\dA-Fa-f]+);`;
+
 /**
  * Structures that the language does not have, and by what the author's meaning shows. All else of their characters is
  * plain text.
@@ -45,7 +48,7 @@ const FOREIGN: readonly Structure[] = [
     nameEn: 'HTML',
   },
   {
-    pattern: /(?<!\\)&(?:[a-z]{2,8}|#\d+|#x[0-9a-f]+);/gi,
+    pattern: new RegExp(`(?<!\\\\)${HTML_CHARACTER}`, 'g'),
     marks: '&',
     name: ' HTML 字符代码',
     nameEn: 'HTML entities',

@@ -1,3 +1,4 @@
+import { HTML_CHARACTER } from '../../markdown/foreign.ts';
 import { allMatches } from './matches.ts';
 
 /** Punctuation of Chinese text (GB/T 15834): pairs, and half-width marks. */
@@ -167,8 +168,15 @@ function inPlaceOf(
  * What is no running text: a reference that is not closed or in other braces, an image whose line is not right, a link, a
  * character of HTML.
  */
-const NO_TEXT =
-  /[{｛][^}｝\n]*(?:[}｝]|$)|^[!！]\[.*$|\[[^\]\n]{1,200}\]\([\x21-\x27\x2a-\x7e]*\)|&(?:[A-Za-z]{2,8}|#\d+|#x[\dA-Fa-f]+);/g;
+const NO_TEXT = new RegExp(
+  [
+    String.raw`[{｛][^}｝\n]*(?:[}｝]|$)`,
+    String.raw`^[!！]\[.*$`,
+    String.raw`\[[^\]\n]{1,200}\]\([\x21-\x27\x2a-\x7e]*\)`,
+    HTML_CHARACTER,
+  ].join('|'),
+  'g',
+);
 
 /** A half-width mark that is not between letters or digits, as those of figures and addresses are. */
 const HALF_WIDTH = /[;!?()"']|(?<!\w)[,.:]|[,.:](?!\w)/;
