@@ -5,6 +5,7 @@ import { OVERRIDE_ENDINGS, OVERRIDE_NAMES } from '../fonts/manifest.ts';
 import { FontFileError } from '../fonts/sfnt.ts';
 import type { OutlineEntry, Page } from '../layout/page.ts';
 import type { Attachment } from '../pdf/attachments.ts';
+import type { CompressPieces } from '../pdf/font/deflate-pieces.ts';
 import { FONT_FILE, FONT_FOLDER } from './diagnostics.ts';
 
 /** A document on its pages, with the fonts it was measured in. */
@@ -79,7 +80,8 @@ export async function renderPdf(
   document: Document,
   laidOut: LaidOut,
   attachments: readonly Attachment[] = [],
+  compress?: CompressPieces,
 ): Promise<Uint8Array> {
   const { writePdf } = await import('../pdf/write-pdf.ts');
-  return writePdf({ document, ...laidOut, attachments });
+  return writePdf({ document, ...laidOut, attachments, ...(compress === undefined ? {} : { compress }) });
 }

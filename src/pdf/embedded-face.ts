@@ -1,6 +1,7 @@
 import type { FontFace } from '../fonts/font-set.ts';
 import { AdvanceSteps } from './advance-steps.ts';
-import { type FontStreams, fontStreams } from './font/font-streams.ts';
+import type { CompressPieces } from './font/deflate-pieces.ts';
+import { beginFontStreams, type FontStreams } from './font/font-streams.ts';
 import { outlinesOf } from './font/open-outlines.ts';
 import { type FontProperties, propertiesOf } from './font/properties.ts';
 import type { Glyphs } from './glyphs.ts';
@@ -23,6 +24,7 @@ export class EmbeddedFace {
   private readonly steps: AdvanceSteps;
   private readonly asked = new Map<number, Asked>();
   private known: Numbering | undefined;
+  private streams: (() => FontStreams) | undefined;
 
   /**
    * @param name the resource name in content streams: F1, F2, …
@@ -72,19 +74,18 @@ export class EmbeddedFace {
     });
   }
 
-  /** What the PDF holds of the font. */
-  private streams(): FontStreams {
+  /** Begins what the PDF holds of the font, once all characters are asked for. */
+  begin(compress: CompressPieces | undefined): void {
     const { name, glyphs } = this.numbering;
-    return fontStreams(this.face, name, () => ({
-      program: outlinesOf(this.face).subset(glyphs),
-      toUnicode: toUnicodeMap(glyphs),
-    }));
+    const make = () => ({ program: outlinesOf(this.face).subset(glyphs), toUnicode: toUnicodeMap(glyphs) });
+    this.streams = beginFontStreams(this.face, name, make, compress);
   }
 
-  /** Writes all dictionaries (ISO 32000-1, 9.7). */
+  /** Writes all dictionaries (ISO 32000-1, 9.7). @throws {Error} where the face was not begun. */
   finish(document: PDFKit.PDFDocument): void {
     const isCff = this.isCff;
-    const streams = this.streams();
+    const streams = this.streams?.();
+    if (streams === undefined) throw new Error(`${this.name} was not begun`);
     const baseFont = `${subsetTag(this.name)}+${this.properties.postscriptName}`;
     const descendant = document.ref({
       Type: 'Font',

@@ -1,6 +1,7 @@
 import type { FontFace, FontSet } from '../fonts/font-set.ts';
 import type { Page } from '../layout/page.ts';
 import { EmbeddedFace } from './embedded-face.ts';
+import type { CompressPieces } from './font/deflate-pieces.ts';
 import { textsIn } from './glyphs.ts';
 import type { Asked } from './numbering.ts';
 
@@ -64,9 +65,10 @@ export class Faces {
     return characters;
   }
 
-  /** Numbers the characters of all faces, once all are asked for. */
-  number(): void {
+  /** Numbers the characters of all faces, once all are asked for, and begins the fonts. */
+  number(compress?: CompressPieces): void {
     const faces = [...this.embedded.values()];
+    for (const face of faces) face.begin(compress);
     this.known = asLast(faces.map(({ face, name, numbering }) => ({ face, name, order: numbering.order })));
   }
 

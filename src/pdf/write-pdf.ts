@@ -3,6 +3,7 @@ import type { FontSet } from '../fonts/font-set.ts';
 import type { Item, OutlineEntry, Page } from '../layout/page.ts';
 import { type Attachment, attach } from './attachments.ts';
 import { Faces } from './faces.ts';
+import type { CompressPieces } from './font/deflate-pieces.ts';
 import { operatorsOf } from './operators.ts';
 import { writeOutline } from './outline.ts';
 import { PdfFile } from './pdf-file.ts';
@@ -17,6 +18,8 @@ export interface PdfInput {
   readonly fonts: FontSet;
   /** Files that the PDF carries; with any it is PDF/A-3a. */
   readonly attachments?: readonly Attachment[];
+  /** Helps with the fonts while the pages are drawn. */
+  readonly compress?: CompressPieces;
 }
 
 /**
@@ -26,11 +29,18 @@ export interface PdfInput {
  * @throws {RangeError} for pages that do not belong to the document, or a character that no font has.
  * @throws {PictureError} for an image that a PDF of this standard cannot hold.
  */
-export function writePdf({ document, pages, outline, fonts, attachments = [] }: PdfInput): Uint8Array {
+export function writePdf({
+  document,
+  pages,
+  outline,
+  fonts,
+  attachments = [],
+  compress,
+}: PdfInput): Uint8Array {
   const pdf = new PdfFile(document.meta, attachments.length > 0 ? 'PDF/A-3a' : 'PDF/A-2a');
   const faces = new Faces(pdf, fonts);
   for (const page of pages) faces.collect(page);
-  faces.number();
+  faces.number(compress);
   const structure = new Structure(pdf, document);
   const targets: { readonly dictionary: PDFKit.PDFKitReference; readonly height: number }[] = [];
   for (const page of pages) {

@@ -1,5 +1,6 @@
-import type { PagesWanted } from '../builder/typeset.ts';
+import type { PagesMade, PagesWanted } from '../builder/typeset.ts';
 import type { Block, Document } from '../document/document.ts';
+import type { SharedPieces } from './shared-pieces.ts';
 
 /** What the pages' thread is started with. */
 export interface PagesStart {
@@ -9,6 +10,11 @@ export interface PagesStart {
 
 /** Pages to make; undefined where none are wanted any more. Either way nothing else follows. */
 export type PagesMessage = PagesRequest | undefined;
+
+/** What the thread answers: pieces that the other one may help with, any number of times; at the end, what it was asked for. */
+export type PagesAnswer =
+  | { readonly pieces: SharedPieces }
+  | { readonly made: PagesMade | undefined; readonly pieces?: never };
 
 export interface PagesRequest {
   readonly document: PackedDocument;

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { SHARE_ENV, Worker } from 'node:worker_threads';
 import type { PagesElsewhere, PagesMade, PagesWanted } from '../builder/typeset.ts';
 import type { Document } from '../document/document.ts';
-import { type PagesMessage, type PagesStart, packDocument } from './messages.ts';
+import { type PagesAnswer, type PagesMessage, type PagesStart, packDocument } from './messages.ts';
+import type { SharedPieces } from './shared-pieces.ts';
 
 /**
  * A second thread that makes a report's pages while the first one checks it and writes the DOCX. It is started before
@@ -28,7 +29,10 @@ export class PagesThread implements PagesElsewhere {
     const { worker } = this;
     if (worker === undefined) return this.gone;
     const answer = new Promise<PagesMade | undefined>((resolve) => {
-      worker.once('message', resolve);
+      worker.on('message', (message: PagesAnswer) => {
+        if (message.pieces === undefined) resolve(message.made);
+        else void help(message.pieces);
+      });
     });
     this.tell({ document: packDocument(document), wanted });
     return Promise.race([answer, this.gone]);
@@ -46,6 +50,12 @@ export class PagesThread implements PagesElsewhere {
     this.asked = true;
     this.worker?.postMessage(message);
   }
+}
+
+/** What compresses is loaded when it is asked for: the thread is started before anything else. */
+async function help(pieces: SharedPieces): Promise<void> {
+  const { helpWith } = await import('./shared-pieces.ts');
+  helpWith(pieces);
 }
 
 /** @returns undefined where the system gives no thread. */

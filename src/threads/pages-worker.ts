@@ -1,8 +1,9 @@
 import { type MessagePort, receiveMessageOnPort } from 'node:worker_threads';
 import { Tuning } from '../start/tuning.ts';
 import { makePages } from './make-pages.ts';
-import { type PagesMessage, type PagesStart, unpackDocument } from './messages.ts';
+import { type PagesAnswer, type PagesMessage, type PagesStart, unpackDocument } from './messages.ts';
 import { PRACTICES } from './practice.ts';
+import { PieceSharer } from './shared-pieces.ts';
 
 /** The thread that makes pages (pages-thread.ts): it practises until the report comes. */
 export async function serve({ loading, fontsFolder }: PagesStart, port: MessagePort): Promise<void> {
@@ -30,8 +31,11 @@ async function practise(
 
 async function answer(request: PagesMessage, port: MessagePort): Promise<void> {
   if (request !== undefined) {
-    const made = await makePages(unpackDocument(request.document), request.wanted);
-    port.postMessage(made, made?.pdf === undefined ? [] : [made.pdf.buffer as ArrayBuffer]);
+    const tell = (message: PagesAnswer, ...buffers: ArrayBuffer[]): void =>
+      port.postMessage(message, buffers);
+    const { compress } = new PieceSharer((pieces) => tell({ pieces }));
+    const made = await makePages(unpackDocument(request.document), request.wanted, compress);
+    tell({ made }, ...(made?.pdf === undefined ? [] : [made.pdf.buffer as ArrayBuffer]));
   }
   // The thread ends of itself, while the first one writes the files.
   port.close();

@@ -6,6 +6,12 @@ export interface Piece {
   readonly compressed: Uint8Array;
 }
 
+/**
+ * Compresses pieces, or begins to: what is returned gives them, in their order, and waits for them where it has to.
+ * It may be asked once.
+ */
+export type CompressPieces = (pieces: readonly Uint8Array[]) => () => readonly Uint8Array[];
+
 export interface Deflated {
   /** One zlib stream (RFC 1950) of all pieces. */
   readonly stream: Uint8Array;
@@ -26,19 +32,30 @@ const LAST_BLOCK = Uint8Array.of(0x03, 0x00);
  * Compresses bytes piece by piece, so that a piece that stayed as it was is not compressed again: of a font of 700
  * characters, one that an edit brings changes a fifth. The stream grows by one per cent.
  * @param known pieces that were compressed before
+ * @returns to be asked when the stream is needed
  */
-export function deflatePieces(bytes: readonly Uint8Array[], known: readonly Piece[] = []): Deflated {
-  const pieces = bytes.map(
-    (piece) => known.find((one) => Buffer.compare(one.bytes, piece) === 0) ?? deflatePiece(piece),
-  );
-  const blocks = pieces.map(({ compressed }) => compressed);
-  return { stream: Buffer.concat([HEADER, ...blocks, LAST_BLOCK, adler32(bytes)]), pieces };
+export function deflatePieces(
+  bytes: readonly Uint8Array[],
+  known: readonly Piece[] = [],
+  compress = compressHere,
+): () => Deflated {
+  const before = bytes.map((piece) => known.find((one) => Buffer.compare(one.bytes, piece) === 0));
+  const compressed = compress(bytes.filter((_, k) => before[k] === undefined));
+  return () => {
+    const fresh = compressed().values();
+    const pieces = bytes.map(
+      (piece, k) => before[k] ?? { bytes: piece, compressed: fresh.next().value ?? compressPiece(piece) },
+    );
+    const blocks = pieces.map((piece) => piece.compressed);
+    return { stream: Buffer.concat([HEADER, ...blocks, LAST_BLOCK, adler32(bytes)]), pieces };
+  };
 }
 
-/** To hand a piece over to another thread takes a short run longer than to compress it. */
-function deflatePiece(bytes: Uint8Array): Piece {
-  return { bytes, compressed: deflateRawSync(bytes, { ...OUTLINES, finishFlush: constants.Z_SYNC_FLUSH }) };
-}
+const compressHere: CompressPieces = (pieces) => () => pieces.map(compressPiece);
+
+/** The blocks of one piece: the same, whoever makes them. */
+export const compressPiece = (bytes: Uint8Array): Uint8Array =>
+  deflateRawSync(bytes, { ...OUTLINES, finishFlush: constants.Z_SYNC_FLUSH });
 
 /** The check sum at the end of a zlib stream (RFC 1950, 8.2), by zlib itself: that of the bytes as they are, not compressed. */
 function adler32(pieces: readonly Uint8Array[]): Uint8Array {

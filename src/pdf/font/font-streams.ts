@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import type { FontFace } from '../../fonts/font-set.ts';
-import { deflatePieces, type Piece } from './deflate-pieces.ts';
+import { type CompressPieces, deflatePieces, type Piece } from './deflate-pieces.ts';
 
 /** What a PDF holds of a font, compressed. */
 export interface FontStreams {
@@ -27,16 +27,25 @@ interface Kept {
 }
 
 /**
- * The streams of a face.
+ * Begins the streams of a face.
  * @param numbering says which characters there are, and all that the streams depend on
  * @param make makes them, where they are not the last ones of this face
+ * @returns the streams, to be asked when they are needed
  */
-export function fontStreams(face: FontFace, numbering: string, make: () => FontData): FontStreams {
+export function beginFontStreams(
+  face: FontFace,
+  numbering: string,
+  make: () => FontData,
+  compress?: CompressPieces,
+): () => FontStreams {
   const known = last.get(face);
-  if (known?.numbering === numbering) return known.streams;
+  if (known?.numbering === numbering) return () => known.streams;
   const { program, toUnicode } = make();
-  const { stream, pieces } = deflatePieces(program, known?.pieces);
-  const streams = { program: stream, toUnicode: deflateSync(Buffer.from(toUnicode, 'latin1')) };
-  last.set(face, { numbering, streams, pieces });
-  return streams;
+  const deflated = deflatePieces(program, known?.pieces, compress);
+  return () => {
+    const { stream, pieces } = deflated();
+    const streams = { program: stream, toUnicode: deflateSync(Buffer.from(toUnicode, 'latin1')) };
+    last.set(face, { numbering, streams, pieces });
+    return streams;
+  };
 }
