@@ -1,3 +1,4 @@
+import { late } from '../../kept/late.ts';
 import { HTML_CHARACTER } from '../../markdown/foreign.ts';
 import { allMatches } from './matches.ts';
 
@@ -45,7 +46,8 @@ const kindOf = (mark: string): string =>
 const ITEM_NUMBER = /(?:^|[。；，：、\s])[\dA-Za-z一二三四五六七八九十]{1,2}$/;
 
 /** Of O’Neill. After a letter ’ may close a quotation (‘App’), and where none is open it is an apostrophe too (officers’). */
-const APOSTROPHE = /^\p{Script=Latin}’\p{Script=Latin}$/u;
+const isApostrophe = (text: string, at: number): boolean =>
+  text[at] === '’' && /^\p{Script=Latin}’\p{Script=Latin}$/u.test(text.slice(at - 1, at + 2));
 
 /** Brackets, quotation marks and title marks without their partner. */
 export function unpaired(text: string): MarkProblem[] {
@@ -57,10 +59,10 @@ export function unpaired(text: string): MarkProblem[] {
   for (const { 0: mark, index: at } of text.matchAll(PAIRED)) {
     if (PARTNERS[mark] !== undefined) open.push({ mark, at });
     const opener = OPENERS[mark];
-    if (opener === undefined || APOSTROPHE.test(text.slice(at - 1, at + 2))) continue;
+    if (opener === undefined || isApostrophe(text, at)) continue;
     const partner = partnerOf(opener, open);
     if (partner === -1) {
-      if (/^\p{Script=Latin}’/u.test(text.slice(at - 1, at + 1))) continue;
+      if (mark === '’' && /^\p{Script=Latin}’/u.test(text.slice(at - 1, at + 1))) continue;
       if (/[）)]/.test(mark) && ITEM_NUMBER.test(text.slice(Math.max(0, at - 4), at))) continue;
       problems.push({ kind: 'unopened', start: at, end: at + 1, expected: opener });
     } else {
@@ -109,45 +111,54 @@ export const FULL_WIDTH: Readonly<Record<string, string>> = {
 
 const CHINESE = String.raw`[\p{Script=Han}，。；：、！？（）《》“”‘’〔〕]`;
 /** Next to Chinese on either side; a point only after Chinese, as 1. and A. are numbers; (0533) is a telephone's. */
-const HALF = new RegExp(
-  [
-    `(?<=${CHINESE})[,;:!?]`,
-    `[,;!?](?=${CHINESE})`,
-    String.raw`(?<=\p{Script=Han})\.(?![\w.])`,
-    String.raw`(?<=${CHINESE})\((?!\d+\))`,
-    String.raw`\((?=${CHINESE})`,
-    String.raw`(?<!\(\d+)\)(?=${CHINESE})`,
-    String.raw`(?<=${CHINESE})\)`,
-    `(?<=${CHINESE})["']|["'](?=${CHINESE})`,
-    // Between blanks, with Chinese on both sides of them.
-    `(?<=${CHINESE}[ \u00a0]{1,4})[,;:!?()"'](?=[ \u00a0]{1,4}${CHINESE})`,
-  ].join('|'),
-  'gu',
+const HALF = late(
+  () =>
+    new RegExp(
+      [
+        `(?<=${CHINESE})[,;:!?]`,
+        `[,;!?](?=${CHINESE})`,
+        String.raw`(?<=\p{Script=Han})\.(?![\w.])`,
+        String.raw`(?<=${CHINESE})\((?!\d+\))`,
+        String.raw`\((?=${CHINESE})`,
+        String.raw`(?<!\(\d+)\)(?=${CHINESE})`,
+        String.raw`(?<=${CHINESE})\)`,
+        `(?<=${CHINESE})["']|["'](?=${CHINESE})`,
+        // Between blanks, with Chinese on both sides of them.
+        `(?<=${CHINESE}[ \u00a0]{1,4})[,;:!?()"'](?=[ \u00a0]{1,4}${CHINESE})`,
+      ].join('|'),
+      'gu',
+    ),
 );
 
 /**
  * Points in place of an ellipsis: half-width or full stops in a row, or half an ellipsis (GB/T 15834—2011 4.11). Those of
  * a path (../图) are none.
  */
-const ELLIPSIS = new RegExp(
-  [
-    String.raw`(?<=${CHINESE})\.{2,}(?![./])`,
-    String.raw`(?<!\.)\.{3,}(?=${CHINESE})`,
-    '。{3,}',
-    `(?<=${CHINESE})(?<!…)…(?!…)`,
-  ].join('|'),
-  'gu',
+const ELLIPSIS = late(
+  () =>
+    new RegExp(
+      [
+        String.raw`(?<=${CHINESE})\.{2,}(?![./])`,
+        String.raw`(?<!\.)\.{3,}(?=${CHINESE})`,
+        '。{3,}',
+        `(?<=${CHINESE})(?<!…)…(?!…)`,
+      ].join('|'),
+      'gu',
+    ),
 );
 
 /** What stands for …… and is none. */
 export const ellipses = (text: string): MarkProblem[] =>
-  /\.\.|。。|…/.test(text) ? inPlaceOf('ellipsis', text, ELLIPSIS, '……') : [];
+  /\.\.|。。|…/.test(text) ? inPlaceOf('ellipsis', text, ELLIPSIS(), '……') : [];
 
 /** Hyphens in a row, or the dashes of ranges, for a dash (GB/T 15834—2011 4.10). Three or more are a line. */
-const DASH = new RegExp(`(?<=${CHINESE}[ ]?)(?:(?<!-)--(?!-)|(?<!–)––(?!–))(?=[ ]?${CHINESE})`, 'gu');
+const DASH = late(
+  () => new RegExp(`(?<=${CHINESE}[ ]?)(?:(?<!-)--(?!-)|(?<!–)––(?!–))(?=[ ]?${CHINESE})`, 'gu'),
+);
 
 /** What stands for —— and is none. */
-export const dashes = (text: string): MarkProblem[] => inPlaceOf('dash', text, DASH, '——');
+export const dashes = (text: string): MarkProblem[] =>
+  /--|––/.test(text) ? inPlaceOf('dash', text, DASH(), '——') : [];
 
 /** All that a pattern finds, where another mark should stand. */
 function inPlaceOf(
@@ -186,7 +197,7 @@ export function halfWidthMarks(text: string): MarkProblem[] {
   // Making the machine of the whole pattern takes as long as all other patterns for marks.
   if (!HALF_WIDTH.test(text)) return [];
   const running = text.replace(NO_TEXT, (mark) => '\0'.repeat(mark.length));
-  return Array.from(running.matchAll(HALF), ({ 0: mark, index }) => ({
+  return Array.from(running.matchAll(HALF()), ({ 0: mark, index }) => ({
     kind: 'half' as const,
     start: index,
     end: index + 1,

@@ -1,30 +1,33 @@
 /**
- * What a text has to hold for a pattern to match in it: one of some literals. Looking for those is quicker than the
- * search with the pattern and, above all, spares making the pattern's machine, which for a long one takes longer than
- * all searches of a report.
+ * What a text has to hold for a pattern to match in it: one of some literals, and one of some others. Looking for those is
+ * quicker than the search with the pattern and, above all, spares making the pattern's machine, which for a long one takes
+ * longer than all searches of a report.
  */
 
 /** One of these is in every text that the pattern matches in. */
-type Needed = readonly string[];
+type OneOf = readonly string[];
 
 /** More than these are no quicker to look for than the pattern. */
-const MOST = 24;
+const MOST = 32;
 
-const known = new WeakMap<RegExp, { readonly needed: Needed | undefined }>();
+/** What each pattern needs: one literal of each. */
+const known = new WeakMap<RegExp, readonly OneOf[]>();
 
 /** Whether a pattern may match in a text: false only where it cannot. */
 export function mayMatch(pattern: RegExp, text: string): boolean {
-  const needed = neededBy(pattern);
-  return needed === undefined || needed.some((literal) => text.includes(literal));
+  for (const literals of neededBy(pattern)) {
+    if (!literals.some((literal) => text.includes(literal))) return false;
+  }
+  return true;
 }
 
-/** @returns undefined where nothing can be said of the pattern. */
-export function neededBy(pattern: RegExp): Needed | undefined {
-  const read = known.get(pattern);
-  if (read !== undefined) return read.needed;
-  const readable = !/[iv]/.test(pattern.flags);
-  const needed = readable ? new PatternReader(pattern.source).alternatives() : undefined;
-  known.set(pattern, { needed });
+/** @returns nothing where nothing can be said of the pattern. */
+export function neededBy(pattern: RegExp): readonly OneOf[] {
+  let needed = known.get(pattern);
+  if (needed === undefined) {
+    needed = /[iv]/.test(pattern.flags) ? [] : new PatternReader(pattern.source).alternatives();
+    known.set(pattern, needed);
+  }
   return needed;
 }
 
@@ -34,29 +37,25 @@ class PatternReader {
 
   constructor(private readonly source: string) {}
 
-  /** A pattern or the inside of a group: each way through it needs something, or nothing is needed. */
-  alternatives(): Needed | undefined {
+  /** A pattern or the inside of a group. Of several ways through it, each needs something, or nothing is needed. */
+  alternatives(): readonly OneOf[] {
+    const first = this.sequence();
+    if (this.source[this.at] !== '|') return first;
     const all: string[] = [];
     let isKnown = true;
-    do {
-      const way = this.sequence();
-      if (way === undefined) isKnown = false;
-      else all.push(...way);
-    } while (this.takes('|'));
-    return isKnown && all.length <= MOST ? all : undefined;
+    for (let way = first; ; way = this.sequence()) {
+      const best = mostTelling(way);
+      if (best === undefined) isKnown = false;
+      else all.push(...best);
+      if (!this.takes('|')) break;
+    }
+    return isKnown && all.length <= MOST ? [all] : [];
   }
 
-  /** All atoms of a sequence are needed: the one that tells most is taken. */
-  private sequence(): Needed | undefined {
-    let best: Needed | undefined;
-    let most = LEAST;
+  /** All atoms of a sequence are needed. */
+  private sequence(): OneOf[] {
+    const needed: OneOf[] = [];
     let run = '';
-    const consider = (needed: Needed | undefined): void => {
-      const own = needed === undefined ? LEAST : worth(needed);
-      if (own <= most) return;
-      best = needed;
-      most = own;
-    };
     for (let next = this.source[this.at]; next !== undefined && next !== '|' && next !== ')'; ) {
       // Most of a pattern is characters that stand for themselves: they are taken at once.
       const literals = this.take(LITERALS);
@@ -65,37 +64,37 @@ class PatternReader {
       if (literals !== undefined) run += literals.slice(0, -1);
       if (typeof atom === 'string' && optional === 'once') run += atom;
       else {
-        if (run !== '') consider([run]);
+        if (run !== '') needed.push([run]);
         run = '';
-        if (optional !== 'perhaps') consider(typeof atom === 'string' ? [atom] : atom);
+        if (optional !== 'perhaps') needed.push(...(typeof atom === 'string' ? [[atom]] : atom));
       }
       next = this.source[this.at];
     }
-    if (run !== '') consider([run]);
-    return best;
+    if (run !== '') needed.push([run]);
+    return needed;
   }
 
-  /** @returns a mark that stands for itself; what one of several needs; undefined for all others. */
-  private atom(first: string): string | Needed | undefined {
+  /** @returns a mark that stands for itself, or what is needed for any other. */
+  private atom(first: string): string | readonly OneOf[] {
     if (first === '(') return this.group();
     if (first === '[') return this.characterClass();
     this.at += 1;
-    if (first === '\\') return this.escape();
+    if (first === '\\') return this.escape() ?? [];
     // Half of a character beyond the basic plane is no atom under the flag u.
-    return /[.^$\ud800-\udfff]/.test(first) ? undefined : first;
+    return /[.^$\ud800-\udfff]/.test(first) ? [] : first;
   }
 
-  private group(): Needed | undefined {
+  private group(): readonly OneOf[] {
     const opening = this.take(OPENING) ?? '(';
     const inside = this.alternatives();
     this.takes(')');
-    return opening.endsWith('!') ? undefined : inside;
+    return opening.endsWith('!') ? [] : inside;
   }
 
   /** A class of a few characters, each written as itself. */
-  private characterClass(): Needed | undefined {
+  private characterClass(): readonly OneOf[] {
     const inside = this.take(CLASS)?.slice(1, -1) ?? '';
-    return /^[^\\^\ud800-\udfff-]{1,12}$/.test(inside) ? Array.from(inside) : undefined;
+    return /^[^\\^\ud800-\udfff-]{1,12}$/.test(inside) ? [Array.from(inside)] : [];
   }
 
   /** \d, \p{…}, \k<…> and the like are not looked into; a mark that is escaped is itself. */
@@ -137,16 +136,20 @@ const QUANTIFIER = /(?:[?*+]|\{\d+(?:,\d*)?\})\??/y;
 /** Marks for figures, dates and titles are in most sentences: they tell little. */
 const COMMON = /^[█▒▓]+$/;
 
-/** Worth less than any literals; and longer than any. Whole numbers: the engine keeps others as objects. */
-const LEAST = -1_000_000;
+/** Longer than any literal. Whole numbers: the engine keeps others as objects. */
 const LONGEST = 10_000;
 
 /** The longer the literals and the fewer of them, the more a text without them says. */
-function worth(needed: Needed): number {
-  let shortest = LONGEST;
-  for (let k = 0; k < needed.length; k++) {
-    const literal = needed[k] ?? '';
-    shortest = Math.min(shortest, COMMON.test(literal) ? 0 : literal.length);
+function mostTelling(needed: readonly OneOf[]): OneOf | undefined {
+  let best: OneOf | undefined;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const literals of needed) {
+    let shortest = LONGEST;
+    for (const literal of literals) shortest = Math.min(shortest, COMMON.test(literal) ? 0 : literal.length);
+    const worth = shortest * MOST - literals.length;
+    if (worth <= most) continue;
+    best = literals;
+    most = worth;
   }
-  return shortest * MOST - needed.length;
+  return best;
 }
