@@ -7,7 +7,7 @@ const OLDEST = [20, 10];
 
 const [major, minor] = process.versions.node.split('.').map(Number);
 const program = major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1]) ? tooOld() : load();
-if (program !== undefined) program.loadBundle('cli').main.start(process.argv.slice(2));
+if (program !== undefined) program.loadBundle('cli').main.run(process.argv.slice(2));
 
 function load() {
   try {

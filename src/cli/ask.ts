@@ -1,4 +1,5 @@
 import { createInterface, type Interface } from 'node:readline';
+import { complain } from './say.ts';
 
 /** A question, its answer when nothing is typed, and what is wrong with an answer, if something is. */
 export interface Question {
@@ -34,7 +35,7 @@ export class Terminal {
       const answer = line.trim() || (fallback ?? '');
       const wrong = fault?.(answer);
       if (wrong === undefined) return answer;
-      console.error(wrong);
+      complain(wrong);
     }
   }
 

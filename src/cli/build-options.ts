@@ -3,6 +3,7 @@ import { fill, type Text } from '../diagnostics/finding.ts';
 import type { WatchedWorld } from '../world/record.ts';
 import type { Invocation } from './command.ts';
 import { MESSAGES } from './messages.ts';
+import { complain } from './say.ts';
 
 /** What the commands that build are told. */
 export interface BuildWords {
@@ -18,7 +19,7 @@ export function readBuildWords(invocation: Invocation): BuildWords | undefined {
   const { arguments: words, options } = invocation;
   const how = readBuildOptions(invocation);
   if (typeof how === 'string') {
-    console.error(how);
+    complain(how);
     return undefined;
   }
   const [folder = 'content'] = words;

@@ -8,6 +8,7 @@ import type { Command } from './command.ts';
 import { cannotWrite, MESSAGES, whyNotRead } from './messages.ts';
 import { printFindings } from './print-findings.ts';
 import { inTurn } from './progress.ts';
+import { complain, say } from './say.ts';
 import { type LeftManifest, withManifest } from './with-manifest.ts';
 
 /** nianbao build [folder] [--out DIR] [--format docx,pdf] [--fonts DIR] [--attach] [--manifest] [--quiet] [--json] */
@@ -49,15 +50,15 @@ interface Outcome {
 }
 
 function tell(built: Built, { written, left, fault }: Outcome, quiet: boolean, language: Language): void {
-  if (hasErrors(built.findings)) console.error(MESSAGES.kept[language]);
-  if (fault !== undefined) console.error(cannotWrite(fault, language));
+  if (hasErrors(built.findings)) complain(MESSAGES.kept[language]);
+  if (fault !== undefined) complain(cannotWrite(fault, language));
   if (quiet) return;
-  for (const font of built.fonts) console.log(fill(MESSAGES.font[language], { ...font }));
+  for (const font of built.fonts) say(fill(MESSAGES.font[language], { ...font }));
   written.forEach((path, i) => {
     const file = built.files[i];
-    console.log(file === undefined ? wroteOnly(path, language) : wrote(path, file, built.pages, language));
+    say(file === undefined ? wroteOnly(path, language) : wrote(path, file, built.pages, language));
   });
-  if (left !== undefined && fault === undefined) console.log(leftAsItIs(left, language));
+  if (left !== undefined && fault === undefined) say(leftAsItIs(left, language));
 }
 
 function wrote(

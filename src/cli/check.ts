@@ -8,6 +8,7 @@ import type { Command, Invocation } from './command.ts';
 import { MESSAGES } from './messages.ts';
 import { printAccepted, printFindings } from './print-findings.ts';
 import { Progress } from './progress.ts';
+import { complain, say } from './say.ts';
 
 /** nianbao check [folder] [--fix] [--reporter FORM] [--quiet] [--json] */
 export const run: Command = async (invocation) => {
@@ -17,15 +18,14 @@ export const run: Command = async (invocation) => {
   const forms = ['text', 'json', ...Object.keys(REPORTERS)];
   if (!forms.includes(form)) {
     const params = { option: '--reporter', found: form, expected: forms.join(', ') };
-    console.error(fill(MESSAGES.badValue[language], params));
+    complain(fill(MESSAGES.badValue[language], params));
     return 2;
   }
   const forPrograms = form !== 'text';
   const quiet = forPrograms || options['quiet'] === true;
-  const say = forPrograms ? console.error : console.log;
   if (options['fix'] === true) {
     const { fixInPlace } = await import('./fix.ts');
-    if (!(await fixInPlace(folder, { language, quiet }, say))) return 1;
+    if (!(await fixInPlace(folder, { language, quiet }, forPrograms ? complain : say))) return 1;
   }
   const progress = new Progress(language, quiet);
   progress.begin('check');
@@ -49,16 +49,17 @@ async function printForm(form: string, checked: Checked, folder: string, languag
   const { accepted, sources } = checked;
   const findings = sortFindings(checked.findings);
   const text = reporter({ findings, accepted, sources, folder, version: version(), language });
-  if (text !== '') console.log(text);
+  if (text !== '') say(text);
 }
 
 async function tell(checked: Checked, folder: string, { options, language }: Invocation): Promise<void> {
   const { findings, accepted, sources } = checked;
   const quiet = options['quiet'] === true;
   if (findings.length > 0) printFindings(findings, sources, language);
-  else if (!quiet) console.log(MESSAGES.sound[language]);
+  else if (!quiet) say(MESSAGES.sound[language]);
   if (quiet) return;
   printAccepted(accepted, language);
+  if (findings.length === 0) return;
   const { offerFixes } = await import('./fix.ts');
   offerFixes(checked, folder, language);
 }

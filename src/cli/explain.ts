@@ -4,6 +4,7 @@ import { codeKey, nearestCode } from '../diagnostics/codes.ts';
 import { type Diagnostic, fill, type Language, openly, type Text } from '../diagnostics/finding.ts';
 import { LEVEL_WORDS } from '../diagnostics/words.ts';
 import type { Command } from './command.ts';
+import { complain, say } from './say.ts';
 
 const WORDS = {
   message: { zh: '提示信息', en: 'message' },
@@ -22,7 +23,7 @@ const WORDS = {
 /** nianbao explain CODE: what a finding means, why it matters and how to mend it. */
 export const run: Command = async ({ arguments: [code], language }) => {
   if (code === undefined) {
-    console.error(WORDS.which[language]);
+    complain(WORDS.which[language]);
     return 2;
   }
   const all = catalogue();
@@ -32,10 +33,10 @@ export const run: Command = async ({ arguments: [code], language }) => {
       code,
       all.map((one) => one.code),
     );
-    console.error(fill(WORDS.unknown[language], { found: code, expected }));
+    complain(fill(WORDS.unknown[language], { found: code, expected }));
     return 2;
   }
-  console.log(explain(wanted, language));
+  say(explain(wanted, language));
   return 0;
 };
 

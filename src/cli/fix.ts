@@ -8,6 +8,7 @@ import { UNFINISHED, WorldError } from '../world/world.ts';
 import { asWord } from './as-word.ts';
 import { MESSAGES, whyNot } from './messages.ts';
 import { inTurn } from './progress.ts';
+import { complain, say } from './say.ts';
 
 const WORDS = {
   one: {
@@ -28,13 +29,13 @@ const WORDS = {
 
 /**
  * Mends a folder's files in place (check --fix) and says what it changed; where that is nothing, unless it is to be quiet.
- * @param say takes each line; by default standard output.
+ * @param tell takes each line; by default standard output.
  * @returns whether the files could be written.
  */
 export async function fixInPlace(
   folder: string,
   { language, quiet }: { readonly language: Language; readonly quiet: boolean },
-  say: (line: string) => void = console.log,
+  tell: (line: string) => void = say,
 ): Promise<boolean> {
   const { fixes, files } = await fixFolder(diskWorld, folder);
   try {
@@ -44,20 +45,20 @@ export async function fixInPlace(
   } catch (error) {
     if (!(error instanceof WorldError)) throw error;
     const words = error.code === UNFINISHED ? MESSAGES.unfinished : WORDS.cannot;
-    console.error(fill(words[language], { path: error.path, reason: whyNot(error, language) }));
+    complain(fill(words[language], { path: error.path, reason: whyNot(error, language) }));
     return false;
   }
   for (const { place, found, replacement } of fixes) {
     const { file, line, column } = place;
-    say(fill(WORDS.one[language], { file, line, column, found, replacement }));
+    tell(fill(WORDS.one[language], { file, line, column, found, replacement }));
   }
-  if (fixes.length > 0) say(fill(WORDS.all[language], { count: fixes.length }));
-  else if (!quiet) say(WORDS.none[language]);
+  if (fixes.length > 0) tell(fill(WORDS.all[language], { count: fixes.length }));
+  else if (!quiet) tell(WORDS.none[language]);
   return true;
 }
 
 /** Says, after the findings, how many of the faults check --fix would mend. */
 export function offerFixes(checked: Checked, folder: string, language: Language): void {
   const count = planFixes(checked).length;
-  if (count > 0) console.error(fill(WORDS.offer[language], { count, word: asWord(folder) }));
+  if (count > 0) complain(fill(WORDS.offer[language], { count, word: asWord(folder) }));
 }

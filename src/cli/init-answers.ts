@@ -7,6 +7,7 @@ import type { NewReport } from '../init/settings-file.ts';
 import { canAsk, Terminal } from './ask.ts';
 import type { Invocation } from './command.ts';
 import { INIT } from './init-messages.ts';
+import { complain } from './say.ts';
 
 /** What nianbao init has to know: from its options, from last year's report, or asked for at a terminal. */
 
@@ -121,7 +122,7 @@ async function askKind(
   organ: string,
   language: Language,
 ): Promise<OrganKind | undefined> {
-  for (const [i, { name }] of ORGAN_KINDS.entries()) console.error(`  ${i + 1}  ${name[language]}`);
+  for (const [i, { name }] of ORGAN_KINDS.entries()) complain(`  ${i + 1}  ${name[language]}`);
   const answer = await terminal.ask({
     text: INIT.kind[language],
     fallback: String(ORGAN_KINDS.indexOf(likelyKind(organ)) + 1),
@@ -135,6 +136,6 @@ async function askKind(
 
 /** Says why nothing is done. @returns the exit code handed in. */
 export function refuse(message: string, code: number): number {
-  console.error(message);
+  complain(message);
   return code;
 }

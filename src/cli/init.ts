@@ -13,6 +13,7 @@ import { INIT } from './init-messages.ts';
 import { MESSAGES, whyNot } from './messages.ts';
 import { printFindings } from './print-findings.ts';
 import { inTurn } from './progress.ts';
+import { complain, say } from './say.ts';
 import { wayTo } from './way-to.ts';
 
 /** nianbao init [folder] [--机关 NAME] [--年度 YEAR] [--类别 KIND] [--from FOLDER] */
@@ -47,8 +48,8 @@ async function make(
     await replaceFiles(`${folder}/${EDITOR_FOLDER}`, editorFiles(report), onWait);
     return replaceFiles(folder, newReportFiles(report), onWait);
   });
-  for (const path of written) console.log(fill(INIT.made[language], { path }));
-  console.log(fill(INIT.next[language], { word: asWord(folder) }));
+  for (const path of written) say(fill(INIT.made[language], { path }));
+  say(fill(INIT.next[language], { word: asWord(folder) }));
   return 0;
 }
 
@@ -76,12 +77,12 @@ async function lastYears(
   if (from === undefined) return undefined;
   const seenFrom = wayTo(from, folder);
   if (seenFrom === undefined) {
-    console.error(fill(INIT.otherDrive[language], { folder: from }));
+    complain(fill(INIT.otherDrive[language], { folder: from }));
     return 'refused';
   }
   const { carried, findings, sources } = await carryOver(diskWorld, from, seenFrom);
   if (carried !== undefined) return carried;
   printFindings(findings, sources, language);
-  console.error(fill(INIT.lastYear[language], { folder: from, word: asWord(from) }));
+  complain(fill(INIT.lastYear[language], { folder: from, word: asWord(from) }));
   return 'refused';
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../diagnostics/finding.ts';
 import { MESSAGES } from './messages.ts';
+import { complain } from './say.ts';
 
 /** A fault of the program itself, for the developers: what a user cannot mend. */
 export function internalError(error: unknown, language: Language): string {
@@ -12,6 +13,6 @@ export async function reportFaults(language: Language, task: () => Promise<unkno
   try {
     await task();
   } catch (error) {
-    console.error(internalError(error, language));
+    complain(internalError(error, language));
   }
 }

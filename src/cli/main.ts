@@ -1,65 +1,82 @@
 import type { ShortRun } from '../threads/short-run.ts';
-import type { CommandSpec, Invocation } from './command.ts';
-import { parse } from './parse.ts';
+import { type Parsed, parse } from './parse.ts';
+import { complain, say } from './say.ts';
 
-/** What is heavy is loaded by the command that needs it. */
-async function main(words: readonly string[]): Promise<number> {
-  const parsed = parse(words);
-  switch (parsed.kind) {
-    case 'version': {
-      const { version } = await import('../builder/version.ts');
-      console.log(version());
-      return 0;
-    }
-    case 'help': {
-      const { help } = await import('./help.ts');
-      console.log(help(parsed.language, parsed.command));
-      return 0;
-    }
-    case 'wrong':
-      console.error(parsed.message);
-      return 2;
-    case 'run':
-      return runCommand(parsed.command, parsed.invocation);
-  }
+/** How a command ended. */
+interface Ending {
+  readonly code: number;
+  /** Nothing is left to do for anybody: the process need not look for what may be. */
+  readonly isOver: boolean;
 }
 
-async function runCommand(command: CommandSpec, invocation: Invocation): Promise<number> {
-  const short = await beginShortRun(command, invocation);
+/** What is heavy is loaded by the command that needs it. */
+async function main(words: readonly string[]): Promise<Ending> {
+  const parsed = parse(words);
+  const short = await beginShortRun(parsed);
   try {
-    const [{ run }, { guardOutput }] = await Promise.all([command.load(), import('./output.ts')]);
-    const outputLost = guardOutput(invocation.language);
-    const code = await run(short === undefined ? invocation : { ...invocation, short });
-    // What was lost is told after the write that failed.
-    await new Promise(setImmediate);
-    return code === 0 && outputLost() ? 1 : code;
+    const { guardOutput } = await import('./output.ts');
+    const goesOn = parsed.kind === 'run' && short === undefined;
+    const outputs = guardOutput(parsed.language, !goesOn);
+    const code = await act(parsed, short);
+    await outputs.flushed();
+    if (outputs.lost()) return { code: Math.max(code, 1), isOver: false };
+    return { code, isOver: !goesOn && short?.isOver !== false };
   } finally {
     // It would keep the process from its end.
     short?.close();
   }
 }
 
+/** @returns the exit code */
+async function act(parsed: Parsed, short: ShortRun | undefined): Promise<number> {
+  switch (parsed.kind) {
+    case 'version': {
+      const { version } = await import('../builder/version.ts');
+      say(version());
+      return 0;
+    }
+    case 'help': {
+      const { help } = await import('./help.ts');
+      say(help(parsed.language, parsed.command));
+      return 0;
+    }
+    case 'wrong':
+      complain(parsed.message);
+      return 2;
+    case 'run': {
+      const { run } = await parsed.command.load();
+      return run(short === undefined ? parsed.invocation : { ...parsed.invocation, short });
+    }
+  }
+}
+
 /** A second thread takes longest to start: it is begun before the command's own code is loaded. */
-async function beginShortRun(
-  { threads }: CommandSpec,
-  { options }: Invocation,
-): Promise<ShortRun | undefined> {
-  if (threads === undefined) return undefined;
+async function beginShortRun(parsed: Parsed): Promise<ShortRun | undefined> {
+  if (parsed.kind !== 'run' || parsed.command.threads === undefined) return undefined;
+  const { threads } = parsed.command;
   const { ShortRun } = await import('../threads/short-run.ts');
-  const { fonts } = options;
+  const { fonts } = parsed.invocation.options;
   return ShortRun.begin(threads, typeof fonts === 'string' ? fonts : undefined);
 }
 
-/** The command: understands its words, runs, and sets the exit code. */
-export async function start(words: readonly string[]): Promise<void> {
+/** The command: understands its words, runs, and sets the exit code. @returns whether the process may end at once */
+export async function start(words: readonly string[]): Promise<boolean> {
   try {
-    process.exitCode = await main(words);
+    const { code, isOver } = await main(words);
+    process.exitCode = code;
+    return isOver;
   } catch (error) {
     const { internalError } = await import('./internal-error.ts');
     const { chooseLanguage } = await import('./language.ts');
     // Whatever went wrong, the words may not have been understood yet.
     const [, asked] = /(?:^| )--lang[= ](zh|en)(?: |$)/.exec(words.join(' ')) ?? [];
-    console.error(internalError(error, chooseLanguage(asked)));
+    complain(internalError(error, chooseLanguage(asked)));
     process.exitCode = 1;
+    return false;
   }
+}
+
+/** The command as a process: where it is over, the engine is not left to clear its heap away, which takes some ms. */
+export async function run(words: readonly string[]): Promise<void> {
+  if (await start(words)) process.exit();
 }

@@ -6,10 +6,15 @@ import { chooseLanguage } from './language.ts';
 import { MESSAGES } from './messages.ts';
 
 export type Parsed =
-  | { readonly kind: 'run'; readonly command: CommandSpec; readonly invocation: Invocation }
+  | {
+      readonly kind: 'run';
+      readonly command: CommandSpec;
+      readonly invocation: Invocation;
+      readonly language: Language;
+    }
   | { readonly kind: 'help'; readonly command?: CommandSpec; readonly language: Language }
-  | { readonly kind: 'version' }
-  | { readonly kind: 'wrong'; readonly message: string };
+  | { readonly kind: 'version'; readonly language: Language }
+  | { readonly kind: 'wrong'; readonly message: string; readonly language: Language };
 
 interface Words {
   readonly positionals: readonly string[];
@@ -29,7 +34,7 @@ export function parse(words: readonly string[]): Parsed {
   const [name, ...rest] = positionals;
   const command = COMMANDS.find((c) => c.name === name);
 
-  if (given('version') !== undefined) return { kind: 'version' };
+  if (given('version') !== undefined) return { kind: 'version', language };
   if (name !== undefined && command === undefined) {
     return wrong(language, MESSAGES.unknownCommand, { name, known: COMMANDS.map((c) => c.name).join(' ') });
   }
@@ -47,7 +52,7 @@ export function parse(words: readonly string[]): Parsed {
   const extra = rest[command.argument === undefined ? 0 : 1];
   if (extra !== undefined) return wrong(language, MESSAGES.tooMany, { name: extra });
   const values = Object.fromEntries(options.map((o) => [o.name, o.value ?? true]));
-  return { kind: 'run', command, invocation: { arguments: rest, options: values, language } };
+  return { kind: 'run', command, invocation: { arguments: rest, options: values, language }, language };
 }
 
 /** Node's own parser, told of every command's options at once, so that options may stand before the command. */
@@ -82,5 +87,9 @@ function faultOf(option: Words['options'][number], specs: readonly OptionSpec[])
 }
 
 function wrong(language: Language, text: Text, params: Params): Parsed {
-  return { kind: 'wrong', message: `${fill(text[language], params)}\n${MESSAGES.seeHelp[language]}` };
+  return {
+    kind: 'wrong',
+    message: `${fill(text[language], params)}\n${MESSAGES.seeHelp[language]}`,
+    language,
+  };
 }

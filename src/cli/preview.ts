@@ -12,6 +12,7 @@ import { lookedAt, readBuildWords } from './build-options.ts';
 import type { Command } from './command.ts';
 import { internalError, reportFaults } from './internal-error.ts';
 import { Progress } from './progress.ts';
+import { complain, say } from './say.ts';
 import { notOpened, WATCH_MESSAGES } from './watch-messages.ts';
 
 const MESSAGES = {
@@ -26,18 +27,16 @@ export const run: Command = async (invocation) => {
   const words = readBuildWords(invocation);
   if (words === undefined) return 2;
   const { folder, how } = words;
-  const say = (text: Text, params = {}): void => console.log(fill(text[language], params));
+  const inform = (text: Text, params = {}): void => say(fill(text[language], params));
   const preview = new Preview(folder, how);
   const server = await startServer({
     preview,
     language,
-    onError: (error) => console.error(internalError(error, language)),
+    onError: (error) => complain(internalError(error, language)),
   });
   const open = (): void =>
-    openWithSystem(server.address, (failure) =>
-      console.error(fill(notOpened(failure)[language], { ...failure })),
-    );
-  say(MESSAGES.address, { address: server.address });
+    openWithSystem(server.address, (failure) => complain(fill(notOpened(failure)[language], { ...failure })));
+  inform(MESSAGES.address, { address: server.address });
   await runSession({
     folder,
     async build() {
@@ -47,11 +46,11 @@ export const run: Command = async (invocation) => {
       try {
         const { findings, pages } = await preview.update(world, progress.begin);
         progress.done();
-        console.log(buildLine({ findings, pages }, performance.now() - start, language));
+        say(buildLine({ findings, pages }, performance.now() - start, language));
       } catch (error) {
         progress.done();
         preview.failed(String(error));
-        console.error(internalError(error, language));
+        complain(internalError(error, language));
       }
       server.push();
       return lookedAt(world, how);
@@ -59,15 +58,14 @@ export const run: Command = async (invocation) => {
     practise: (turn) =>
       reportFaults(language, () => new Preview(folder, how).update(editedWorld(diskWorld, turn))),
     ready() {
-      if (readsKeys()) say(MESSAGES.keys);
+      if (readsKeys()) inform(MESSAGES.keys);
       if (process.stdout.isTTY && options['open'] === true) open();
     },
-    onWatchError: (error) =>
-      console.error(fill(WATCH_MESSAGES.notWatched[language], { reason: error.message })),
+    onWatchError: (error) => complain(fill(WATCH_MESSAGES.notWatched[language], { reason: error.message })),
     keys: { o: open },
     async ended() {
       await server.close();
-      say(MESSAGES.stopped);
+      inform(MESSAGES.stopped);
     },
   });
   return 0;

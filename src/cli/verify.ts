@@ -16,6 +16,7 @@ import type { Command } from './command.ts';
 import { whyNotRead } from './messages.ts';
 import { printFindings } from './print-findings.ts';
 import { inTurn } from './progress.ts';
+import { complain, say } from './say.ts';
 
 const VERDICTS: Readonly<Record<Verdict, Text>> = {
   same: { zh: '一致：{path}', en: 'same: {path}' },
@@ -124,14 +125,14 @@ function tell(
 ): void {
   if (hasErrors(findings)) {
     printFindings(findings, sources, language);
-    console.error(CHANGED.broken[language]);
+    complain(CHANGED.broken[language]);
   }
-  if (fault !== undefined) console.error(unreadable(fault, language));
+  if (fault !== undefined) complain(unreadable(fault, language));
   for (const { name, verdict } of compared?.verified ?? []) {
     if (quiet && (verdict === 'same' || verdict === 'other')) continue;
-    console.log(fill(VERDICTS[verdict][language], { path: join(out, name) }));
+    say(fill(VERDICTS[verdict][language], { path: join(out, name) }));
   }
-  for (const line of compared === undefined ? [] : reasons(compared, language)) console.log(line);
+  for (const line of compared === undefined ? [] : reasons(compared, language)) say(line);
 }
 
 /** What the manifest knows of why a file is not what it should be. */

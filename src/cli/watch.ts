@@ -16,6 +16,7 @@ import { cannotWrite } from './messages.ts';
 import { printFindings } from './print-findings.ts';
 import { resultRecord } from './print-result.ts';
 import { inTurn, Progress } from './progress.ts';
+import { complain, say } from './say.ts';
 import { notOpened, WATCH_MESSAGES } from './watch-messages.ts';
 
 /** nianbao watch [folder] [--out DIR] [--format docx,pdf] [--fonts DIR] [--attach] [--quiet] [--json] */
@@ -25,11 +26,11 @@ export const run: Command = async (invocation) => {
   if (words === undefined) return 2;
   const { folder, out, json, how } = words;
   const quiet = json || words.quiet;
-  const say = (text: Text, params = {}): void => {
-    if (!quiet) console.log(fill(text[language], params));
+  const inform = (text: Text, params = {}): void => {
+    if (!quiet) say(fill(text[language], params));
   };
   // Whoever asked for something that cannot be had is told, quiet or not.
-  const complain = (text: Text, params = {}): void => console.error(fill(text[language], params));
+  const warn = (text: Text, params = {}): void => complain(fill(text[language], params));
   let pdf: string | undefined;
   await runSession({
     folder,
@@ -42,28 +43,27 @@ export const run: Command = async (invocation) => {
         progress.done();
         const made = await inTurn(out, { language, quiet }, (onWait) => writeInto(out, built, onWait));
         pdf = made.written.find((_, i) => made.built.files[i]?.format === 'pdf') ?? pdf;
-        if (json) console.log(JSON.stringify(resultRecord(made.built, made, language)));
+        if (json) say(JSON.stringify(resultRecord(made.built, made, language)));
         else tell(made, performance.now() - start, { language, quiet });
       } catch (error) {
         progress.done();
-        console.error(internalError(error, language));
+        complain(internalError(error, language));
       }
       return lookedAt(world, how);
     },
     practise: (turn) => reportFaults(language, () => buildReport(editedWorld(diskWorld, turn), folder, how)),
     ready() {
-      say(WATCH_MESSAGES.watching, { folder });
-      if (readsKeys()) say(WATCH_MESSAGES.keys);
+      inform(WATCH_MESSAGES.watching, { folder });
+      if (readsKeys()) inform(WATCH_MESSAGES.keys);
     },
-    onWatchError: (error) =>
-      console.error(fill(WATCH_MESSAGES.notWatched[language], { reason: error.message })),
+    onWatchError: (error) => complain(fill(WATCH_MESSAGES.notWatched[language], { reason: error.message })),
     keys: {
       o() {
-        if (pdf === undefined) complain(WATCH_MESSAGES.noPdf);
-        else openWithSystem(pdf, (failure) => complain(notOpened(failure), { ...failure }));
+        if (pdf === undefined) warn(WATCH_MESSAGES.noPdf);
+        else openWithSystem(pdf, (failure) => warn(notOpened(failure), { ...failure }));
       },
     },
-    ended: () => say(WATCH_MESSAGES.stopped),
+    ended: () => inform(WATCH_MESSAGES.stopped),
   });
   return 0;
 };
@@ -95,7 +95,7 @@ function tell(
 ): void {
   if (built.findings.length > 0) printFindings(built.findings, built.sources, language);
   if (fault !== undefined) {
-    console.error(cannotWrite(fault, language));
-    if (readsKeys()) console.error(WATCH_MESSAGES.tryAgain[language]);
-  } else if (!quiet) console.log(buildLine(built, milliseconds, language));
+    complain(cannotWrite(fault, language));
+    if (readsKeys()) complain(WATCH_MESSAGES.tryAgain[language]);
+  } else if (!quiet) say(buildLine(built, milliseconds, language));
 }

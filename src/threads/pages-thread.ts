@@ -14,6 +14,7 @@ export class PagesThread implements PagesElsewhere {
   /** Resolves when the thread cannot answer any more. */
   private readonly gone: Promise<undefined>;
   private asked = false;
+  private answered = false;
 
   constructor(start: PagesStart) {
     this.worker = startWorker(start);
@@ -30,12 +31,21 @@ export class PagesThread implements PagesElsewhere {
     if (worker === undefined) return this.gone;
     const answer = new Promise<PagesMade | undefined>((resolve) => {
       worker.on('message', (message: PagesAnswer) => {
-        if (message.pieces === undefined) resolve(message.made);
-        else void help(message.pieces);
+        if (message.pieces !== undefined) {
+          void help(message.pieces);
+          return;
+        }
+        this.answered = true;
+        resolve(message.made);
       });
     });
     this.tell({ document: packDocument(document), wanted });
     return Promise.race([answer, this.gone]);
+  }
+
+  /** Whether it has made what it was asked for. It then has nothing to do but end. */
+  get hasAnswered(): boolean {
+    return this.answered;
   }
 
   /**

@@ -49,6 +49,11 @@ export class ShortRun {
     });
   }
 
+  /** Whether nothing that was started is at work any more. */
+  get isOver(): boolean {
+    return this.thread?.hasAnswered ?? true;
+  }
+
   /** Lets what was started end. */
   close(): void {
     this.thread?.close();

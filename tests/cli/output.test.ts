@@ -21,13 +21,21 @@ afterEach(() => {
 });
 
 test('an output is opened by who has something to say, and guarded from then on', () => {
-  const outputLost = guardOutput('zh');
+  const outputs = guardOutput('zh', false);
   expect(opened).toBe(0);
   expect(process.stdout).toBe(stream);
   expect(opened).toBe(1);
   expect(stream.listenerCount('error')).toBe(1);
   stream.emit('error', Object.assign(new Error('full'), { code: 'ENOSPC' }));
-  expect(outputLost()).toBe(true);
+  expect(outputs.lost()).toBe(true);
   expect(process.stdout).toBe(stream);
   expect(stream.listenerCount('error')).toBe(1);
+});
+
+test('an output is asked at the end whether all of it was taken', async () => {
+  const outputs = guardOutput('zh', false);
+  process.stdout.write('一');
+  await outputs.flushed();
+  expect(stream.read().toString()).toBe('一');
+  expect(outputs.lost()).toBe(false);
 });
