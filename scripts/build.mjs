@@ -16,6 +16,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
+import { ascii } from './ascii.mjs';
 import { notices } from './notices.mjs';
 import { lateBundles, lateEntities, leanLibraries, oneCanvas, withoutUnused } from './plugins.mjs';
 
@@ -94,11 +95,13 @@ const bundles = [];
 const URL_OF_FILE = "const __url = require('node:url').pathToFileURL(__filename).href;";
 
 /**
- * A bundle that load-bundle.ts loads: the text of a function. Names of functions stay, for the traces of errors.
+ * A bundle that load-bundle.ts loads: the text of a function.
  * @param lazy each module is begun when it is first asked for (`check` needs no web server); otherwise all are begun at
  *   once, and what nobody asks for is left out
+ * @param short names are, which is read sooner; a map beside the bundle says where in the sources the traces of errors
+ *   lead (src/cli/trace.ts). In the library's bundle they stay: its traces are for the programs of others.
  */
-async function bundle(name, modules, { lazy = false } = {}) {
+async function bundle(name, modules, { lazy = false, short = false } = {}) {
   const entry = Object.entries(modules).map(([key, path]) =>
     lazy
       ? `Object.defineProperty(exports, '${key}', { get: () => require('./${path}') });`
@@ -108,25 +111,23 @@ async function bundle(name, modules, { lazy = false } = {}) {
     ...node,
     plugins: [lateBundles(new Map(LATE[name])), ...node.plugins],
     stdin: { contents: entry.join('\n'), resolveDir: '.', loader: 'js' },
+    banner: { js: `(function (exports, require, module, __filename, __dirname) {${URL_OF_FILE}` },
+    footer: { js: '})' },
     outfile: `${name}.cjs`,
     write: false,
     metafile: true,
     legalComments: 'external',
     minifyWhitespace: true,
     minifySyntax: true,
+    minifyIdentifiers: short,
+    ...(short ? { sourcemap: 'external', sourcesContent: false } : {}),
   });
   bundles.push(built);
-  const { text } = built.outputFiles.find(({ path }) => path.endsWith('.cjs'));
-  const wrapped = `(function (exports, require, module, __filename, __dirname) {${URL_OF_FILE}${text}})`;
-  writeFileSync(join(OUT, `${name}.cjs`), ascii(wrapped));
+  const made = (ending) => built.outputFiles.find(({ path }) => path.endsWith(ending))?.text;
+  const { text, map } = ascii(made('.cjs'), made('.map'));
+  writeFileSync(join(OUT, `${name}.cjs`), text);
+  if (map !== undefined) writeFileSync(join(OUT, `${name}.cjs.map`), map);
 }
-
-/**
- * esbuild writes strings in ASCII, but leaves regular expressions as they are. In them an escape means the same; a
- * character beyond the basic plane becomes the two escapes that the flag u takes for one.
- */
-const ascii = (text) =>
-  text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 async function library() {
   const { metafile } = await build({
@@ -161,9 +162,9 @@ async function library() {
 
 await Promise.all([
   promisify(execFile)(process.execPath, ['scripts/declarations.mjs', join(OUT, 'types')]),
-  bundle('cli', { main: 'src/cli/main.ts', tuning: 'src/start/tuning.ts' }),
-  bundle('alone', commands(SHORT_COMMANDS.alone), { lazy: true }),
-  bundle('once', commands(SHORT_COMMANDS.once), { lazy: true }),
+  bundle('cli', { main: 'src/cli/main.ts', tuning: 'src/start/tuning.ts' }, { short: true }),
+  bundle('alone', commands(SHORT_COMMANDS.alone), { lazy: true, short: true }),
+  bundle('once', commands(SHORT_COMMANDS.once), { lazy: true, short: true }),
   bundle(
     'commands',
     {
@@ -175,12 +176,16 @@ await Promise.all([
     { lazy: true },
   ),
   bundle('pages', { render: 'src/builder/render.ts', renderDocx: 'src/builder/render-docx.ts' }),
-  bundle('docx', { renderDocx: 'src/builder/render-docx.ts' }),
-  bundle('thread', {
-    worker: 'src/threads/pages-worker.ts',
-    // For code-cache.mjs.
-    messages: 'src/threads/messages.ts',
-  }),
+  bundle('docx', { renderDocx: 'src/builder/render-docx.ts' }, { short: true }),
+  bundle(
+    'thread',
+    {
+      worker: 'src/threads/pages-worker.ts',
+      // For code-cache.mjs.
+      messages: 'src/threads/messages.ts',
+    },
+    { short: true },
+  ),
   library(),
   // What the preview sends to the browser: its script and its style, each one file.
   build({
