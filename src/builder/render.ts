@@ -5,7 +5,7 @@ import { OVERRIDE_ENDINGS, OVERRIDE_NAMES } from '../fonts/manifest.ts';
 import { FontFileError } from '../fonts/sfnt.ts';
 import type { OutlineEntry, Page } from '../layout/page.ts';
 import type { Attachment } from '../pdf/attachments.ts';
-import type { CompressPieces } from '../pdf/font/deflate-pieces.ts';
+import type { Compressor } from '../pdf/compressor.ts';
 import { FONT_FILE, FONT_FOLDER } from './diagnostics.ts';
 
 /** A document on its pages, with the fonts it was measured in. */
@@ -80,8 +80,8 @@ export async function renderPdf(
   document: Document,
   laidOut: LaidOut,
   attachments: readonly Attachment[] = [],
-  compress?: CompressPieces,
+  compressor?: Compressor,
 ): Promise<Uint8Array> {
   const { writePdf } = await import('../pdf/write-pdf.ts');
-  return writePdf({ document, ...laidOut, attachments, ...(compress === undefined ? {} : { compress }) });
+  return writePdf({ document, ...laidOut, attachments, ...(compressor === undefined ? {} : { compressor }) });
 }

@@ -1,6 +1,6 @@
 import type { FontFace } from '../fonts/font-set.ts';
 import { AdvanceSteps } from './advance-steps.ts';
-import type { CompressPieces } from './font/deflate-pieces.ts';
+import type { Compressor } from './compressor.ts';
 import { beginFontStreams, type FontStreams } from './font/font-streams.ts';
 import { outlinesOf } from './font/open-outlines.ts';
 import { type FontProperties, propertiesOf } from './font/properties.ts';
@@ -75,10 +75,10 @@ export class EmbeddedFace {
   }
 
   /** Begins what the PDF holds of the font, once all characters are asked for. */
-  begin(compress: CompressPieces | undefined): void {
+  begin(compressor: Compressor | undefined): void {
     const { name, glyphs } = this.numbering;
     const make = () => ({ program: outlinesOf(this.face).subset(glyphs), toUnicode: toUnicodeMap(glyphs) });
-    this.streams = beginFontStreams(this.face, name, make, compress);
+    this.streams = beginFontStreams(this.face, name, make, compressor);
   }
 
   /** Writes all dictionaries (ISO 32000-1, 9.7). @throws {Error} where the face was not begun. */

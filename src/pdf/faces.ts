@@ -1,7 +1,7 @@
 import type { FontFace, FontSet } from '../fonts/font-set.ts';
 import type { Page } from '../layout/page.ts';
+import type { Compressor } from './compressor.ts';
 import { EmbeddedFace } from './embedded-face.ts';
-import type { CompressPieces } from './font/deflate-pieces.ts';
 import { textsIn } from './glyphs.ts';
 import type { Asked } from './numbering.ts';
 
@@ -66,9 +66,9 @@ export class Faces {
   }
 
   /** Numbers the characters of all faces, once all are asked for, and begins the fonts. */
-  number(compress?: CompressPieces): void {
+  number(compressor?: Compressor): void {
     const faces = [...this.embedded.values()];
-    for (const face of faces) face.begin(compress);
+    for (const face of faces) face.begin(compressor);
     this.known = asLast(faces.map(({ face, name, numbering }) => ({ face, name, order: numbering.order })));
   }
 

@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import PDFDocument from 'pdfkit';
 import type { DocumentMeta } from '../document/document.ts';
 import { fileProperties } from '../document/file-properties.ts';
+import type { Compressor } from './compressor.ts';
 import { PageStreams } from './streams.ts';
 import { type Properties, xmpDescriptions } from './xmp.ts';
 
@@ -25,11 +26,16 @@ export class PdfFile extends PDFDocument {
   /** The number of bytes so far; pdfkit has it, its published type does not. */
   declare _offset: number;
   readonly properties: Properties;
-  private readonly streams = new PageStreams();
+  private readonly streams: PageStreams;
+  /** The pages' contents, to be written at the end. */
+  private readonly contents: {
+    readonly reference: PDFKit.PDFKitReference;
+    readonly stream: () => Uint8Array;
+  }[] = [];
   /** The operators of the current page. */
   private operators: string[] | undefined;
 
-  constructor(meta: DocumentMeta, standard: Standard) {
+  constructor(meta: DocumentMeta, standard: Standard, compressor?: Compressor) {
     const { made, ...said } = fileProperties(meta);
     const properties: Properties = { ...said, creator: PROGRAM, producer: PROGRAM, date: new Date(made) };
     super({
@@ -54,6 +60,7 @@ export class PdfFile extends PDFDocument {
       },
     });
     this.properties = properties;
+    this.streams = new PageStreams(compressor);
     this.preferViewing();
   }
 
@@ -101,7 +108,7 @@ export class PdfFile extends PDFDocument {
     const { content } = this.page;
     Object.assign(content.data, { Filter: 'FlateDecode' });
     content.compress = false;
-    content.write(this.streams.next(this.operators ?? []));
+    this.contents.push({ reference: content, stream: this.streams.next(this.operators ?? []) });
     this.operators = undefined;
   }
 
@@ -117,8 +124,18 @@ export class PdfFile extends PDFDocument {
 
   /** Ends the file. @returns its bytes. */
   finish(): Uint8Array {
+    for (const { reference, stream } of this.contents) reference.write(stream());
     this.end();
     this.streams.keep();
-    return new Uint8Array(Buffer.concat(this.flush()));
+    const chunks = this.flush();
+    // In memory of its own, which can be handed over to another thread; not cleared before it is filled.
+    const { buffer } = Buffer.allocUnsafeSlow(this._offset);
+    const bytes = new Uint8Array(buffer);
+    let at = 0;
+    for (const chunk of chunks) {
+      bytes.set(chunk, at);
+      at += chunk.length;
+    }
+    return bytes;
   }
 }

@@ -1,10 +1,10 @@
 import { Buffer } from 'node:buffer';
-import { deflateSync } from 'node:zlib';
+import { ALONE, type Compressor } from './compressor.ts';
 
-/** What a page shows, and the same compressed. */
+/** What a page shows, and the same compressed, once it is asked for. */
 interface Content {
   readonly operators: readonly string[];
-  readonly stream: Uint8Array;
+  readonly stream: () => Uint8Array;
 }
 
 /** The pages of the document that was finished last. */
@@ -15,16 +15,18 @@ export class PageStreams {
   private readonly before = last;
   private readonly now: Content[] = [];
 
+  constructor(private readonly compressor: Compressor = ALONE) {}
+
   /**
-   * The next page's content, compressed. A page that moved is not looked for: it has another number at its foot.
-   * A page has some 10 kB: handing it to another thread takes longer than compressing it.
+   * Begins the next page's content. A page that moved is not looked for: it has another number at its foot.
    * @param operators one byte a character
+   * @returns to be asked for the content, compressed
    */
-  next(operators: readonly string[]): Uint8Array {
+  next(operators: readonly string[]): () => Uint8Array {
     const known = this.before[this.now.length];
     const same =
       known?.operators.length === operators.length && operators.every((one, k) => one === known.operators[k]);
-    const content = same ? known : { operators, stream: compress(operators) };
+    const content = same ? known : { operators, stream: this.begin(operators) };
     this.now.push(content);
     return content.stream;
   }
@@ -33,7 +35,17 @@ export class PageStreams {
   keep(): void {
     last = this.now;
   }
-}
 
-const compress = (operators: readonly string[]): Uint8Array =>
-  deflateSync(Buffer.from(`${operators.join('\n')}\n`, 'latin1'));
+  private begin(operators: readonly string[]): () => Uint8Array {
+    const text = `${operators.join('\n')}\n`;
+    const { buffer, byteOffset, byteLength } = this.compressor.room(text.length);
+    const bytes = Buffer.from(buffer, byteOffset, byteLength);
+    bytes.write(text, 'latin1');
+    const begun = this.compressor.begin([{ way: 'stream', bytes }]);
+    let stream: Uint8Array | undefined;
+    return () => {
+      stream ??= begun()[0] ?? new Uint8Array();
+      return stream;
+    };
+  }
+}

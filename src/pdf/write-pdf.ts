@@ -2,8 +2,8 @@ import type { Document } from '../document/document.ts';
 import type { FontSet } from '../fonts/font-set.ts';
 import type { Item, OutlineEntry, Page } from '../layout/page.ts';
 import { type Attachment, attach } from './attachments.ts';
+import type { Compressor } from './compressor.ts';
 import { Faces } from './faces.ts';
-import type { CompressPieces } from './font/deflate-pieces.ts';
 import { operatorsOf } from './operators.ts';
 import { writeOutline } from './outline.ts';
 import { PdfFile } from './pdf-file.ts';
@@ -19,7 +19,7 @@ export interface PdfInput {
   /** Files that the PDF carries; with any it is PDF/A-3a. */
   readonly attachments?: readonly Attachment[];
   /** Helps with the fonts while the pages are drawn. */
-  readonly compress?: CompressPieces;
+  readonly compressor?: Compressor;
 }
 
 /**
@@ -35,12 +35,12 @@ export function writePdf({
   outline,
   fonts,
   attachments = [],
-  compress,
+  compressor,
 }: PdfInput): Uint8Array {
-  const pdf = new PdfFile(document.meta, attachments.length > 0 ? 'PDF/A-3a' : 'PDF/A-2a');
+  const pdf = new PdfFile(document.meta, attachments.length > 0 ? 'PDF/A-3a' : 'PDF/A-2a', compressor);
   const faces = new Faces(pdf, fonts);
   for (const page of pages) faces.collect(page);
-  faces.number(compress);
+  faces.number(compressor);
   const structure = new Structure(pdf, document);
   const targets: { readonly dictionary: PDFKit.PDFKitReference; readonly height: number }[] = [];
   for (const page of pages) {

@@ -1,6 +1,6 @@
 import type { PagesMade, PagesWanted } from '../builder/typeset.ts';
 import type { Document } from '../document/document.ts';
-import type { CompressPieces } from '../pdf/font/deflate-pieces.ts';
+import type { Compressor } from '../pdf/compressor.ts';
 
 /**
  * Lays a document out and writes its PDF.
@@ -10,13 +10,13 @@ import type { CompressPieces } from '../pdf/font/deflate-pieces.ts';
 export async function makePages(
   document: Document,
   wanted: PagesWanted,
-  compress?: CompressPieces,
+  compressor?: Compressor,
 ): Promise<PagesMade | undefined> {
   const { layOut, renderPdf } = await import('../builder/render.ts');
   try {
     const { laidOut, findings } = await layOut(document, wanted);
     if (laidOut === undefined || findings.length > 0) return undefined;
-    const pdf = wanted.pdf ? await renderPdf(document, laidOut, wanted.attachments, compress) : undefined;
+    const pdf = wanted.pdf ? await renderPdf(document, laidOut, wanted.attachments, compressor) : undefined;
     return { pages: laidOut.pages.length, fonts: laidOut.fonts.overrides, pdf };
   } catch {
     return undefined;

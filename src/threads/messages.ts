@@ -1,6 +1,6 @@
 import type { PagesMade, PagesWanted } from '../builder/typeset.ts';
 import type { Block, Document } from '../document/document.ts';
-import type { SharedPieces } from './shared-pieces.ts';
+import type { SharedJobs } from './shared-jobs.ts';
 
 /** What the pages' thread is started with. */
 export interface PagesStart {
@@ -11,10 +11,10 @@ export interface PagesStart {
 /** Pages to make; undefined where none are wanted any more. Either way nothing else follows. */
 export type PagesMessage = PagesRequest | undefined;
 
-/** What the thread answers: pieces that the other one may help with, any number of times; at the end, what it was asked for. */
+/** What the thread answers: jobs that the other one may help with, any number of times; at the end, what it was asked for. */
 export type PagesAnswer =
-  | { readonly pieces: SharedPieces }
-  | { readonly made: PagesMade | undefined; readonly pieces?: never };
+  | { readonly jobs: SharedJobs }
+  | { readonly made: PagesMade | undefined; readonly jobs?: never };
 
 export interface PagesRequest {
   readonly document: PackedDocument;

@@ -3,7 +3,7 @@ import { SHARE_ENV, Worker } from 'node:worker_threads';
 import type { PagesElsewhere, PagesMade, PagesWanted } from '../builder/typeset.ts';
 import type { Document } from '../document/document.ts';
 import { type PagesAnswer, type PagesMessage, type PagesStart, packDocument } from './messages.ts';
-import type { SharedPieces } from './shared-pieces.ts';
+import type { SharedJobs } from './shared-jobs.ts';
 
 /**
  * A second thread that makes a report's pages while the first one checks it and writes the DOCX. It is started before
@@ -31,8 +31,8 @@ export class PagesThread implements PagesElsewhere {
     if (worker === undefined) return this.gone;
     const answer = new Promise<PagesMade | undefined>((resolve) => {
       worker.on('message', (message: PagesAnswer) => {
-        if (message.pieces !== undefined) {
-          void help(message.pieces);
+        if (message.jobs !== undefined) {
+          void help(message.jobs);
           return;
         }
         this.answered = true;
@@ -63,9 +63,9 @@ export class PagesThread implements PagesElsewhere {
 }
 
 /** What compresses is loaded when it is asked for: the thread is started before anything else. */
-async function help(pieces: SharedPieces): Promise<void> {
-  const { helpWith } = await import('./shared-pieces.ts');
-  helpWith(pieces);
+async function help(jobs: SharedJobs): Promise<void> {
+  const { helpWith } = await import('./shared-jobs.ts');
+  helpWith(jobs);
 }
 
 /** @returns undefined where the system gives no thread. */

@@ -3,7 +3,7 @@ import { Tuning } from '../start/tuning.ts';
 import { makePages } from './make-pages.ts';
 import { type PagesAnswer, type PagesMessage, type PagesStart, unpackDocument } from './messages.ts';
 import { PRACTICES } from './practice.ts';
-import { PieceSharer } from './shared-pieces.ts';
+import { JobSharer } from './shared-jobs.ts';
 
 /** The thread that makes pages (pages-thread.ts): it practises until the report comes. */
 export async function serve({ loading, fontsFolder }: PagesStart, port: MessagePort): Promise<void> {
@@ -33,8 +33,8 @@ async function answer(request: PagesMessage, port: MessagePort): Promise<void> {
   if (request !== undefined) {
     const tell = (message: PagesAnswer, ...buffers: ArrayBuffer[]): void =>
       port.postMessage(message, buffers);
-    const { compress } = new PieceSharer((pieces) => tell({ pieces }));
-    const made = await makePages(unpackDocument(request.document), request.wanted, compress);
+    const sharer = new JobSharer((jobs) => tell({ jobs }));
+    const made = await makePages(unpackDocument(request.document), request.wanted, sharer);
     tell({ made }, ...(made?.pdf === undefined ? [] : [made.pdf.buffer as ArrayBuffer]));
   }
   // The thread ends of itself, while the first one writes the files.

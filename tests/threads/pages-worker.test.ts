@@ -28,9 +28,9 @@ test.each([
 
 /** What a thread has made. Fonts that it offers to share are left to it. */
 const answerOf = (port: MessagePort) =>
-  new Promise<(PagesAnswer & { pieces?: never })['made']>((resolve) => {
+  new Promise<(PagesAnswer & { jobs?: never })['made']>((resolve) => {
     port.on('message', (message: PagesAnswer) => {
-      if (message.pieces === undefined) resolve(message.made);
+      if (message.jobs === undefined) resolve(message.made);
     });
   });
 

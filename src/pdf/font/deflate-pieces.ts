@@ -1,4 +1,4 @@
-import { constants, deflateRawSync, deflateSync } from 'node:zlib';
+import { ALONE, type Compressor } from '../compressor.ts';
 
 /** A piece, and the same as blocks that look back at nothing before it, the last of them not the stream's last. */
 export interface Piece {
@@ -6,23 +6,12 @@ export interface Piece {
   readonly compressed: Uint8Array;
 }
 
-/**
- * Compresses pieces, or begins to: what is returned gives them, in their order, and waits for them where it has to.
- * It may be asked once.
- */
-export type CompressPieces = (pieces: readonly Uint8Array[]) => () => readonly Uint8Array[];
-
 export interface Deflated {
   /** One zlib stream (RFC 1950) of all pieces. */
   readonly stream: Uint8Array;
   readonly pieces: readonly Piece[];
 }
 
-/**
- * Outlines repeat little, and near by: with a window of 8 kB, a short search and long blocks a report's fonts take 4 ms
- * instead of 7, and are 1.6 % larger.
- */
-const OUTLINES = { windowBits: 13, memLevel: 9, level: 3 };
 /** CMF and FLG: deflate; that the window is the largest holds for a smaller one as well. */
 const HEADER = Uint8Array.of(0x78, 0x9c);
 /** A last block that holds nothing (RFC 1951, 3.2.6); those before it end at a byte. */
@@ -35,31 +24,26 @@ const LAST_BLOCK = Uint8Array.of(0x03, 0x00);
  * @returns to be asked when the stream is needed
  */
 export function deflatePieces(
-  bytes: readonly Uint8Array[],
+  pieces: readonly Uint8Array[],
   known: readonly Piece[] = [],
-  compress = compressHere,
+  compressor: Compressor = ALONE,
 ): () => Deflated {
-  const before = bytes.map((piece) => known.find((one) => Buffer.compare(one.bytes, piece) === 0));
-  const compressed = compress(bytes.filter((_, k) => before[k] === undefined));
+  const before = pieces.map((piece) => known.find(({ bytes }) => Buffer.compare(bytes, piece) === 0));
+  const all = compressor.room(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  const fresh = pieces.flatMap((piece, k) => {
+    all.set(piece, at);
+    const bytes = all.subarray(at, at + piece.length);
+    at += piece.length;
+    return before[k] === undefined ? [{ way: 'blocks' as const, bytes }] : [];
+  });
+  const begun = compressor.begin([...fresh, { way: 'checkSum', bytes: all }]);
   return () => {
-    const fresh = compressed().values();
-    const pieces = bytes.map(
-      (piece, k) => before[k] ?? { bytes: piece, compressed: fresh.next().value ?? compressPiece(piece) },
+    const results = begun().values();
+    const deflated = pieces.map(
+      (bytes, k) => before[k] ?? { bytes, compressed: results.next().value ?? new Uint8Array() },
     );
-    const blocks = pieces.map((piece) => piece.compressed);
-    return { stream: Buffer.concat([HEADER, ...blocks, LAST_BLOCK, adler32(bytes)]), pieces };
+    const blocks = deflated.map(({ compressed }) => compressed);
+    return { stream: Buffer.concat([HEADER, ...blocks, LAST_BLOCK, ...results]), pieces: deflated };
   };
-}
-
-const compressHere: CompressPieces = (pieces) => () => pieces.map(compressPiece);
-
-/** The blocks of one piece: the same, whoever makes them. */
-export const compressPiece = (bytes: Uint8Array): Uint8Array =>
-  deflateRawSync(bytes, { ...OUTLINES, finishFlush: constants.Z_SYNC_FLUSH });
-
-/** The check sum at the end of a zlib stream (RFC 1950, 8.2), by zlib itself: that of the bytes as they are, not compressed. */
-function adler32(pieces: readonly Uint8Array[]): Uint8Array {
-  const bytes = Buffer.concat(pieces);
-  // In one go: the stream is hardly longer than the bytes.
-  return deflateSync(bytes, { level: 0, chunkSize: bytes.length + 4096 }).subarray(-4);
 }

@@ -1,6 +1,6 @@
-import { deflateSync } from 'node:zlib';
 import type { FontFace } from '../../fonts/font-set.ts';
-import { type CompressPieces, deflatePieces, type Piece } from './deflate-pieces.ts';
+import { ALONE, type Compressor } from '../compressor.ts';
+import { deflatePieces, type Piece } from './deflate-pieces.ts';
 
 /** What a PDF holds of a font, compressed. */
 export interface FontStreams {
@@ -36,15 +36,18 @@ export function beginFontStreams(
   face: FontFace,
   numbering: string,
   make: () => FontData,
-  compress?: CompressPieces,
+  compressor: Compressor = ALONE,
 ): () => FontStreams {
   const known = last.get(face);
   if (known?.numbering === numbering) return () => known.streams;
   const { program, toUnicode } = make();
-  const deflated = deflatePieces(program, known?.pieces, compress);
+  const deflated = deflatePieces(program, known?.pieces, compressor);
+  const bytes = compressor.room(toUnicode.length);
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).write(toUnicode, 'latin1');
+  const begun = compressor.begin([{ way: 'stream', bytes }]);
   return () => {
     const { stream, pieces } = deflated();
-    const streams = { program: stream, toUnicode: deflateSync(Buffer.from(toUnicode, 'latin1')) };
+    const streams = { program: stream, toUnicode: begun()[0] ?? new Uint8Array() };
     last.set(face, { numbering, streams, pieces });
     return streams;
   };
