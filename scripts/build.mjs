@@ -18,7 +18,14 @@ import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { ascii } from './ascii.mjs';
 import { notices } from './notices.mjs';
-import { lateBundles, lateEntities, leanLibraries, oneCanvas, withoutUnused } from './plugins.mjs';
+import {
+  builtNeeds,
+  lateBundles,
+  lateEntities,
+  leanLibraries,
+  oneCanvas,
+  withoutUnused,
+} from './plugins.mjs';
 
 const OUT = `dist.${process.pid}`;
 const OLD = `${OUT}.old`;
@@ -69,6 +76,7 @@ const LATE = {
   once: [render('pages'), renderDocx('docx')],
   // Whoever goes on needs both writers, which then share what they make of charts.
   commands: [render('pages'), renderDocx('pages')],
+  checks: [render('pages'), renderDocx('pages')],
 };
 
 const common = { bundle: true, logLevel: 'warning', legalComments: 'none' };
@@ -129,6 +137,33 @@ async function bundle(name, modules, { lazy = false, short = false } = {}) {
   if (map !== undefined) writeFileSync(join(OUT, `${name}.cjs.map`), map);
 }
 
+/** What the patterns of the checks need, as they stand in a bundle: read once here instead of at each start. */
+async function neededLiterals() {
+  const modules = {
+    steps: 'src/builder/build.ts',
+    disk: 'src/world/disk.ts',
+    needed: 'src/checks/text/needed.ts',
+  };
+  await Promise.all([bundle('checks', modules), loader()]);
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/needed.mjs', OUT], {
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`the patterns could not be read: ${stderr}`);
+  rmSync(join(OUT, 'checks.cjs'));
+  bundles.length = 0;
+  return stdout;
+}
+
+const loader = () =>
+  build({
+    ...common,
+    entryPoints: { load: 'src/start/load-bundle.ts' },
+    outdir: OUT,
+    outExtension: { '.js': '.cjs' },
+    platform: 'node',
+    format: 'cjs',
+  });
+
 async function library() {
   const { metafile } = await build({
     ...node,
@@ -139,14 +174,6 @@ async function library() {
     metafile: true,
   });
   const [{ exports }] = Object.values(metafile.outputs);
-  await build({
-    ...common,
-    entryPoints: { load: 'src/start/load-bundle.ts' },
-    outdir: OUT,
-    outExtension: { '.js': '.cjs' },
-    platform: 'node',
-    format: 'cjs',
-  });
   writeFileSync(
     join(OUT, 'index.js'),
     `import load from './load.cjs';\nexport const { ${exports.sort().join(', ')} } = load.loadBundle('commands').library;\n`,
@@ -159,6 +186,8 @@ async function library() {
     ].join('\n'),
   );
 }
+
+node.plugins.push(builtNeeds(await neededLiterals()));
 
 await Promise.all([
   promisify(execFile)(process.execPath, ['scripts/declarations.mjs', join(OUT, 'types')]),

@@ -31,6 +31,16 @@ export const lateBundles = (parts) => ({
   },
 });
 
+/** What the patterns of the checks need, for src/checks/text/built-needs.ts, which is empty in the sources. @param json as needed.mjs prints it */
+export const builtNeeds = (json) => ({
+  name: 'built-needs',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]built-needs\.ts$/ }, () => ({
+      contents: `export const BUILT_NEEDS = ${json};`,
+    }));
+  },
+});
+
 /** What libraries load and this program has no use for: by library, the modules with the names that are asked of them. */
 const UNUSED = {
   // The PDF writer has its own font engine, line breaker and reader of PNG, encrypts nothing, and would pay 100 ms at every

@@ -3,8 +3,10 @@ import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFi
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkReport } from '../../src/builder/build.ts';
+import { neededBy } from '../../src/checks/text/needed.ts';
 import { diskWorld } from '../../src/world/disk.ts';
 import { COMMAND, edit, nianbao, sampleHome } from '../support/command.ts';
 
@@ -23,6 +25,14 @@ describe('the built program', () => {
       const bytes = await readFile(join('dist', name));
       expect(bytes.findIndex((byte) => byte > 0x7f)).toBe(-1);
     }
+  });
+
+  test('knows what the patterns of the checks need', async () => {
+    const bundle = await readFile('dist/commands.cjs', 'utf8');
+    const [, written = ''] = /\bBUILT_NEEDS=(\{.*?\]\]\})/.exec(bundle) ?? [];
+    const needs = Object.entries(runInNewContext(`(${written})`) as Record<string, unknown>);
+    expect(needs.length).toBeGreaterThan(50);
+    for (const [source, needed] of needs) expect(neededBy(new RegExp(source, 'u'))).toEqual(needed);
   });
 
   test('finds what its source finds', async () => {

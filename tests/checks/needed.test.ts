@@ -22,6 +22,12 @@ describe('what a pattern needs', () => {
     [/[𠮷吉]/u, []],
     [/(?<名>甲)乙?/, [['甲']]],
     [/[^，]\d+\p{L}/u, []],
+    // As the bundles have them.
+    [/\u5360\u2588+/, [['占'], ['█']]],
+    [/[\u7531\u4ece\]]\u{20bb7}/u, [['由', '从', ']']]],
+    [/\ud842\udfb7/, []],
+    [/[a-c][\d件][-甲]/, []],
+    [/{{{2}\{/, [['{'], ['{'], ['{']]],
     [/abc/i, []],
   ])('%s', (pattern, needed) => {
     expect(neededBy(pattern)).toEqual(needed);
@@ -35,6 +41,8 @@ describe('what a pattern needs', () => {
           ...'abc件',
           '.',
           '\\d',
+          '\\u4ef6',
+          '[\\u4ef61]',
           '\\.',
           '[ab]',
           '[^a]',

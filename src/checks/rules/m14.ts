@@ -1,6 +1,7 @@
 import { type Finding, finding } from '../../diagnostics/finding.ts';
 import { EDITIONS } from '../../editions/index.ts';
 import type { Rule } from '../rule.ts';
+import { allMatches } from '../text/matches.ts';
 import { prose } from '../text/passages.ts';
 
 /** The basis that a report cites is the notice of its own edition and the regulation in force. */
@@ -55,12 +56,13 @@ const TITLES: readonly (readonly [RegExp, string])[] = [
 
 const NUMBER = /国办(公开办函|函|发)\s?[〔[（(](\d{4})[〕\]）)]\s?(\d+)\s?号/g;
 
+const OLD_DECREE = /国(?:务院)?令第?\s?492\s?号/g;
 /** 《政府信息公开条例》（国务院令第711号). */
 const DECREE =
   /(?<=政府信息公开条例》?\s?[（(](?:\d{4}年)?(?:中华人民共和国)?)国(?:务院)?令第?\s?(?!711|492)\d+\s?号/g;
 
 function citations(text: string, notice: string): Citation[] {
-  const notices = Array.from(text.matchAll(NUMBER)).flatMap((match): Citation[] => {
+  const notices = allMatches(NUMBER, text).flatMap((match): Citation[] => {
     const number = `国办${match[1]}〔${match[2]}〕${match[3]}号`;
     const span = { start: match.index, end: match.index + match[0].length, found: match[0] };
     const known = EDITIONS.some((edition) => edition.notice === number);
@@ -72,23 +74,25 @@ function citations(text: string, notice: string): Citation[] {
     // Beside the number of the notice that binds, it is the title that is out of date.
     return [{ ...span, expected: number === notice ? `${notice}的标题` : title }];
   });
-  const old = /国(?:务院)?令第?\s?492\s?号/g;
-  const decrees = [...text.matchAll(old), ...text.matchAll(DECREE)].map(({ 0: found, index }) => ({
-    start: index,
-    end: index + found.length,
-    found,
-    expected: '国务院令第711号',
-  }));
+  const decrees = [...allMatches(OLD_DECREE, text), ...allMatches(DECREE, text)].map(
+    ({ 0: found, index }) => ({
+      start: index,
+      end: index + found.length,
+      found,
+      expected: '国务院令第711号',
+    }),
+  );
   return [...notices, ...decrees];
 }
+
+const OF_2019 =
+  /《?国务院办公厅[^《》。]{0,14}《?关于政府信息公开工作年度报告有关事项的通知》(?!\s?[（(]?国办公开办函)/g;
 
 /** The national notice of 2019 by its title alone; notices of provinces have titles like it, and bind. */
 function supersededTitles(text: string, notice: string): Citation[] {
   const [[, number] = [undefined, '']] = TITLES;
   if (notice === number) return [];
-  const pattern =
-    /《?国务院办公厅[^《》。]{0,14}《?关于政府信息公开工作年度报告有关事项的通知》(?!\s?[（(]?国办公开办函)/g;
-  return Array.from(text.matchAll(pattern), ({ 0: found, index }) => ({
+  return allMatches(OF_2019, text).map(({ 0: found, index }) => ({
     start: index,
     end: index + found.length,
     found,

@@ -1,6 +1,7 @@
 import { type Finding, finding } from '../../diagnostics/finding.ts';
 import type { Report } from '../../report/report.ts';
 import type { Rule } from '../rule.ts';
+import { mayMatch } from '../text/needed.ts';
 import { chineseNumber } from '../text/numerals.ts';
 import { allSentences, locate, type Sentence } from '../text/sentences.ts';
 
@@ -58,6 +59,7 @@ const ANNOUNCEMENT =
 function announcement({ passage, text }: Sentence): Announcement | undefined {
   // Only the report speaks of its own parts. A plan may have eight.
   if (passage.section !== 'lead' && passage.section !== 1) return undefined;
+  if (!mayMatch(ANNOUNCEMENT, text)) return undefined;
   const match = ANNOUNCEMENT.exec(text.replace(/《[^《》]*》/g, (title) => ' '.repeat(title.length)));
   const { words: span } = match?.indices?.groups ?? {};
   const { words, number: written = '' } = match?.groups ?? {};

@@ -1,6 +1,7 @@
 import { type Finding, finding } from '../../diagnostics/finding.ts';
 import type { Rule } from '../rule.ts';
 import { type ItemNumeral, runs } from '../text/enumerations.ts';
+import { allMatches } from '../text/matches.ts';
 import { chineseNumber } from '../text/numerals.ts';
 import { type Passage, prose } from '../text/passages.ts';
 
@@ -31,8 +32,10 @@ export const m22: Rule = {
   },
 };
 
+const BRACKETED = /[（(]([一二三四五六七八九十]{1,3})[）)]是/g;
+
 function* bracketed(passage: Passage): Iterable<Finding> {
-  for (const match of passage.text.matchAll(/[（(]([一二三四五六七八九十]{1,3})[）)]是/g)) {
+  for (const match of allMatches(BRACKETED, passage.text)) {
     yield finding(m22, passage.locate(match.index, match[0].length), {
       found: match[0],
       problem: `应为“${match[1]}是”`,

@@ -1,5 +1,6 @@
 import { type Finding, finding } from '../../diagnostics/finding.ts';
 import type { Rule } from '../rule.ts';
+import { allMatches } from '../text/matches.ts';
 import { allSentences, locate } from '../text/sentences.ts';
 
 const RELATIVE =
@@ -34,7 +35,7 @@ export const m34: Rule = {
       // 每月通报上月情况 is a standing rule.
       if (/每(?:个)?月/.test(sentence.text) && !/[今去前明]年/.test(sentence.text)) continue;
       const searched = sentence.masked.replace(NOT_RELATIVE, (whole) => '〓'.repeat(whole.length));
-      for (const { 0: found, index } of searched.matchAll(RELATIVE)) {
+      for (const { 0: found, index } of allMatches(RELATIVE, searched)) {
         yield finding(m34, locate(sentence, index, index + found.length), {
           found,
           year: report.year,

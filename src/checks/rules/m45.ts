@@ -2,6 +2,7 @@ import { type Finding, finding } from '../../diagnostics/finding.ts';
 import { halfWidth } from '../../source/half-width.ts';
 import type { Rule } from '../rule.ts';
 import { dates, lastDay } from '../text/dates.ts';
+import { allMatches } from '../text/matches.ts';
 import { passages } from '../text/passages.ts';
 
 /** A month has no 32nd day, and a year no 13th month. */
@@ -20,7 +21,7 @@ export const m45: Rule = {
 
   *check(report): Iterable<Finding> {
     for (const { text, locate } of passages(report)) {
-      for (const { 0: found, index } of halfWidth(text).matchAll(MONTH)) {
+      for (const { 0: found, index } of allMatches(MONTH, halfWidth(text))) {
         yield finding(m45, locate(index, found.length), { found, expected: '1～12月' });
       }
       for (const { year, month, day, start, end } of dates(halfWidth(text))) {

@@ -1,6 +1,7 @@
 import { type Finding, finding } from '../../diagnostics/finding.ts';
 import { keptByText } from '../../kept/by-text.ts';
 import type { Rule } from '../rule.ts';
+import { allMatches } from '../text/matches.ts';
 import { passages } from '../text/passages.ts';
 
 /** 鲁政办发〔2022〕12号, however its brackets and number are written. */
@@ -41,7 +42,7 @@ export const m46: Rule = {
 };
 
 const misspelt = keptByText((text) =>
-  [...text.matchAll(NUMBER), ...text.matchAll(MISPLACED)]
+  [...allMatches(NUMBER, text), ...allMatches(MISPLACED, text)]
     .map(({ 0: found, index: at, groups }) => {
       const expected = `〔${groups?.['year']?.padStart(4, '20')}〕${Number(groups?.['number'])}`;
       return { at, found, expected };

@@ -1,6 +1,7 @@
 import { sum } from '../../report/figures.ts';
 import type { Report } from '../../report/report.ts';
 import { type Claim, claimsOf, isCount, type Quantity, readings, wording } from './claims.ts';
+import { allMatches } from './matches.ts';
 import { isOwn } from './scope.ts';
 import { allSentences, figureAt, type Sentence } from './sentences.ts';
 
@@ -132,7 +133,7 @@ function figureOf({ end, start, outcome }: Word, next: number | undefined, sente
 function wordsOf(masked: string): Word[] {
   const found: Word[] = [];
   const add = (pattern: RegExp, meaning: Pick<Word, 'kind'> | Pick<Word, 'outcome'>): void => {
-    for (const { 0: word, index } of masked.matchAll(pattern)) {
+    for (const { 0: word, index } of allMatches(pattern, masked)) {
       const end = index + word.length;
       // 未经复议直接起诉 is one word, found by its first half.
       if (!found.some((other) => index < other.end && end > other.start)) {

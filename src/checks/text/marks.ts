@@ -82,19 +82,18 @@ function partnerOf(opener: string, open: readonly { readonly mark: string }[]): 
   return k === -1 ? -1 : from + k;
 }
 
+const DOUBLED = /《《|》》|““|””|〈〈|〉〉|[，、；：][，、；：。]+|。[，、；：。]+/g;
+
 /** 《《, ，， and 。， : marks of which one is too many. Nested brackets and quotations may close together. */
 export function doubled(text: string): MarkProblem[] {
   // Full stops in a row stand for an ellipsis.
   const marks = text.replace(/。{3,}/g, (points) => '\0'.repeat(points.length));
-  return Array.from(
-    marks.matchAll(/《《|》》|““|””|〈〈|〉〉|[，、；：][，、；：。]+|。[，、；：。]+/g),
-    (match) => ({
-      kind: 'doubled' as const,
-      start: match.index,
-      end: match.index + match[0].length,
-      expected: match[0].slice(-1),
-    }),
-  );
+  return allMatches(DOUBLED, marks).map((match) => ({
+    kind: 'doubled' as const,
+    start: match.index,
+    end: match.index + match[0].length,
+    expected: match[0].slice(-1),
+  }));
 }
 
 /** The full-width marks by the half-width ones. Quotation marks are not among them: which one is meant hangs on the place. */

@@ -1,3 +1,5 @@
+import { BUILT_NEEDS } from './built-needs.ts';
+
 /**
  * What a text has to hold for a pattern to match in it: one of some literals, and one of some others. Looking for those is
  * quicker than the search with the pattern and, above all, spares making the pattern's machine, which for a long one takes
@@ -5,13 +7,16 @@
  */
 
 /** One of these is in every text that the pattern matches in. */
-type OneOf = readonly string[];
+export type OneOf = readonly string[];
 
 /** More than these are no quicker to look for than the pattern. */
 const MOST = 32;
 
 /** What each pattern needs: one literal of each. */
 const known = new WeakMap<RegExp, readonly OneOf[]>();
+
+/** The same of patterns that were read, by their sources. */
+const read = new Map<string, readonly OneOf[]>();
 
 /** Whether a pattern may match in a text: false only where it cannot. */
 export function mayMatch(pattern: RegExp, text: string): boolean {
@@ -25,113 +30,126 @@ export function mayMatch(pattern: RegExp, text: string): boolean {
 export function neededBy(pattern: RegExp): readonly OneOf[] {
   let needed = known.get(pattern);
   if (needed === undefined) {
-    needed = /[iv]/.test(pattern.flags) ? [] : new PatternReader(pattern.source).alternatives();
+    needed = /[iv]/.test(pattern.flags) ? [] : neededBySource(pattern.source);
     known.set(pattern, needed);
   }
   return needed;
 }
 
-/** Reads a pattern's source once, from left to right, as far as it needs to know its parts. */
+function neededBySource(source: string): readonly OneOf[] {
+  if (Object.hasOwn(BUILT_NEEDS, source)) return BUILT_NEEDS[source] ?? [];
+  const needed = read.get(source) ?? new PatternReader(source).alternatives();
+  read.set(source, needed);
+  return needed;
+}
+
+/** What the patterns need that were read until now, for the build. */
+export const readNeeds = (): Readonly<Record<string, readonly OneOf[]>> => Object.fromEntries(read);
+
+/** Reads a pattern's parts from left to right, as far as it needs to know them. */
 class PatternReader {
+  private readonly parts: readonly string[];
   private at = 0;
 
-  constructor(private readonly source: string) {}
+  constructor(source: string) {
+    this.parts = source.match(PARTS) ?? [];
+  }
 
   /** A pattern or the inside of a group. Of several ways through it, each needs something, or nothing is needed. */
   alternatives(): readonly OneOf[] {
     const first = this.sequence();
-    if (this.source[this.at] !== '|') return first;
+    if (this.parts[this.at] !== '|') return first;
     const all: string[] = [];
     let isKnown = true;
     for (let way = first; ; way = this.sequence()) {
       const best = mostTelling(way);
       if (best === undefined) isKnown = false;
       else all.push(...best);
-      if (!this.takes('|')) break;
+      if (this.parts[this.at] !== '|') break;
+      this.at += 1;
     }
     return isKnown && all.length <= MOST ? [all] : [];
   }
 
   /** All atoms of a sequence are needed. */
-  private sequence(): OneOf[] {
+  private sequence(): readonly OneOf[] {
     const needed: OneOf[] = [];
     let run = '';
-    for (let next = this.source[this.at]; next !== undefined && next !== '|' && next !== ')'; ) {
-      // Most of a pattern is characters that stand for themselves: they are taken at once.
-      const literals = this.take(LITERALS);
-      const atom = literals?.at(-1) ?? this.atom(next);
-      const optional = this.quantifier();
-      if (literals !== undefined) run += literals.slice(0, -1);
-      if (typeof atom === 'string' && optional === 'once') run += atom;
+    for (let part = this.parts[this.at]; part !== undefined && part !== '|' && part !== ')'; ) {
+      this.at += 1;
+      const atom = this.atom(part);
+      const quantifier = this.quantifier();
+      if (typeof atom === 'string' && quantifier === '') run += atom;
       else {
+        // A quantifier belongs to the last of the characters before it.
+        if (typeof atom === 'string') run += atom.slice(0, -1);
         if (run !== '') needed.push([run]);
         run = '';
-        if (optional !== 'perhaps') needed.push(...(typeof atom === 'string' ? [[atom]] : atom));
+        if (!PERHAPS.test(quantifier)) needed.push(...(typeof atom === 'string' ? [[atom.slice(-1)]] : atom));
       }
-      next = this.source[this.at];
+      part = this.parts[this.at];
     }
     if (run !== '') needed.push([run]);
     return needed;
   }
 
-  /** @returns a mark that stands for itself, or what is needed for any other. */
-  private atom(first: string): string | readonly OneOf[] {
-    if (first === '(') return this.group();
-    if (first === '[') return this.characterClass();
+  /** @returns characters that stand for themselves, or what is needed for any other part. */
+  private atom(part: string): string | readonly OneOf[] {
+    switch (part[0]) {
+      case '(': {
+        const inside = this.alternatives();
+        this.at += 1;
+        return part.endsWith('!') ? [] : inside;
+      }
+      case '[':
+        return part.length > 1 ? characterClass(part) : part;
+      case '\\':
+        return unescaped(part) ?? [];
+      default:
+        return /^[.^$\ud800-\udfff]/.test(part) ? [] : part;
+    }
+  }
+
+  /** @returns '' where the atom before stands there once. */
+  private quantifier(): string {
+    const part = this.parts[this.at] ?? '';
+    if (!/^(?:[?*+]|\{\d)/.test(part)) return '';
     this.at += 1;
-    if (first === '\\') return this.escape() ?? [];
-    // Half of a character beyond the basic plane is no atom under the flag u.
-    return /[.^$\ud800-\udfff]/.test(first) ? [] : first;
-  }
-
-  private group(): readonly OneOf[] {
-    const opening = this.take(OPENING) ?? '(';
-    const inside = this.alternatives();
-    this.takes(')');
-    return opening.endsWith('!') ? [] : inside;
-  }
-
-  /** A class of a few characters, each written as itself. */
-  private characterClass(): readonly OneOf[] {
-    const inside = this.take(CLASS)?.slice(1, -1) ?? '';
-    return /^[^\\^\ud800-\udfff-]{1,12}$/.test(inside) ? [Array.from(inside)] : [];
-  }
-
-  /** \d, \p{…}, \k<…> and the like are not looked into; a mark that is escaped is itself. */
-  private escape(): string | undefined {
-    const escaped = this.take(ESCAPED) ?? '';
-    return /^\W$/.test(escaped) ? escaped : undefined;
-  }
-
-  /** How often the atom before has to be there. */
-  private quantifier(): 'once' | 'perhaps' | 'often' {
-    const quantifier = this.take(QUANTIFIER);
-    if (quantifier === undefined) return 'once';
-    return /^(?:[?*]|\{0)/.test(quantifier) ? 'perhaps' : 'often';
-  }
-
-  private takes(mark: string): boolean {
-    if (this.source[this.at] !== mark) return false;
-    this.at += 1;
-    return true;
-  }
-
-  /** Takes what stands here, if it is of a form. */
-  private take(form: RegExp): string | undefined {
-    form.lastIndex = this.at;
-    // A test makes no array of what it finds.
-    if (!form.test(this.source)) return undefined;
-    const taken = this.source.slice(this.at, form.lastIndex);
-    this.at = form.lastIndex;
-    return taken;
+    return part;
   }
 }
 
-const LITERALS = /[^\\^$.|?*+()[\]{}\ud800-\udfff]+/y;
-const OPENING = /\((?:\?(?:<?[=!]|:|<[^>]+>))?/y;
-const CLASS = /\[(?:\\.|[^\\\]])*\]/y;
-const ESCAPED = /[pP]\{[^}]*\}|k<\w+>|u\{[^}]*\}|u\w{4}|x\w\w|./y;
-const QUANTIFIER = /(?:[?*+]|\{\d+(?:,\d*)?\})\??/y;
+/**
+ * The parts of a pattern: an escape, a class, the opening of a group, a quantifier, characters that stand for themselves,
+ * and any other. Half of a character beyond the basic plane is a part of its own: it is no atom under the flag u.
+ */
+const PARTS =
+  /\\(?:[pP]\{[^}]*\}|k<\w+>|u\{[^}]*\}|u\w{4}|x\w\w|.)|\[(?:\\.|[^\\\]])*\]|\((?:\?(?:<?[=!]|:|<[^>]+>))?|[?*+]\??|\{\d+(?:,\d*)?\}\??|[^\\^$.|?*+()[\]{}\ud800-\udfff]+|./gs;
+const PERHAPS = /^(?:[?*]|\{0)/;
+
+/** A class of a few characters, each written as itself. */
+function characterClass(part: string): readonly OneOf[] {
+  const characters = part.slice(1, -1).match(/\\u[\da-f]{4}|\\?./gs) ?? [];
+  if (
+    characters.length === 0 ||
+    characters.length > MOST_OF_CLASS ||
+    /^[\^]|[-\ud800-\udfff]/.test(part.slice(1))
+  )
+    return [];
+  const all = characters.map((one) => (one.length > 1 ? unescaped(one) : one));
+  return all.every((one) => one !== undefined) ? [all] : [];
+}
+
+const MOST_OF_CLASS = 12;
+
+/** A character that is escaped, as the bundles have those beyond ASCII. \\d, \\p{…}, \\k<…> and the like are not looked into. */
+function unescaped(part: string): string | undefined {
+  if (/^\\u[\da-f]{4}$/.test(part)) {
+    const code = Number.parseInt(part.slice(2), 16);
+    return code >= 0xd800 && code < 0xe000 ? undefined : String.fromCharCode(code);
+  }
+  return /^\\\W$/.test(part) ? part.slice(1) : undefined;
+}
 
 /** Marks for figures, dates and titles are in most sentences: they tell little. */
 const COMMON = /^[█▒▓]+$/;

@@ -14,6 +14,10 @@ const TWICE = /(?<word>[\p{Script=Han}]{2,12}?)\k<word>/gu;
 /** Words that Chinese does double: 研究研究, 一件一件, 人民政府政府信息, 本部门部门预算. */
 const MAY_DOUBLE = /^(?:研究|讨论|商量|考虑|学习|交流|沟通|政府|部门|一.|逐.|某某|哈哈)$/;
 
+/** Single ones, which are no words of theirs. */
+const PARTICLES = /(?<!目)的的(?!确)|(?<![为除])了了(?![解结却然])|和和(?![睦美气])|等等等/g;
+const PERCENTS = /[%％]{2,}/g;
+
 /** 审核审核, 情况情况, 的的. */
 export function repeatedWords(text: string): Residue[] {
   const words = Array.from(text.matchAll(TWICE)).flatMap((match): Residue[] => {
@@ -26,14 +30,10 @@ export function repeatedWords(text: string): Residue[] {
     if (/^(?:发布会|信息员)/.test(word + text.charAt(match.index + match[0].length))) return [];
     return [residue(match.index, match[0].length, '重复，应只写一次', 'is typed twice; expected once')];
   });
-  const particles = Array.from(
-    text.matchAll(/(?<!目)的的(?!确)|(?<![为除])了了(?![解结却然])|和和(?![睦美气])|等等等/g),
-    (match) => residue(match.index, match[0].length, '重复，应只写一次', 'is typed twice; expected once'),
-  );
-  const percents = Array.from(text.matchAll(/[%％]{2,}/g), (match) =>
+  const twice = [...allMatches(PARTICLES, text), ...allMatches(PERCENTS, text)].map((match) =>
     residue(match.index, match[0].length, '重复，应只写一次', 'is typed twice; expected once'),
   );
-  return [...words, ...particles, ...percents];
+  return [...words, ...twice];
 }
 
 /** Verbs and adverbs that a count follows, then a unit with no count: 共条, 公开政府信息条. */
@@ -63,7 +63,7 @@ const PLACEHOLDERS =
 
 /** Blanks of a template that nobody filled. */
 export function placeholders(text: string): Residue[] {
-  return Array.from(text.matchAll(PLACEHOLDERS), (match) =>
+  return allMatches(PLACEHOLDERS, text).map((match) =>
     residue(
       match.index,
       match[0].length,

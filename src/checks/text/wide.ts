@@ -1,4 +1,5 @@
 import { halfWidth } from '../../source/half-width.ts';
+import { allMatches } from './matches.ts';
 import { withoutReferences } from './unresolved.ts';
 
 /** Digits, letters and signs of a text that are not half-width, as offsets, and what should stand there. */
@@ -18,7 +19,7 @@ const WIDE = new RegExp(`(?:[０-９Ａ-Ｚａ-ｚ％﹪٪؉]|${POINT})+`, 'g');
 
 /** The stretches of a text, from left to right. */
 export function wideStretches(text: string): WideStretch[] {
-  return Array.from(withoutReferences(text).matchAll(WIDE), ({ 0: found, index }) => ({
+  return allMatches(WIDE, withoutReferences(text)).map(({ 0: found, index }) => ({
     start: index,
     end: index + found.length,
     expected: halfWidth(found),
