@@ -1,3 +1,4 @@
+import { HAN } from '../source/scripts.ts';
 import { FIGURE_INCOMPLETE, HEADING_SPACE, NOT_OF_THE_LANGUAGE, TABLE_WITHOUT_RULE } from './diagnostics.ts';
 import { HEADING_MARK } from './meant-heading.ts';
 import type { Reading } from './reading.ts';
@@ -29,7 +30,7 @@ const FOREIGN: readonly Structure[] = [
   { pattern: /(?<!\\)\[\^[^\]\s]{1,40}\]/g, marks: '[', name: '脚注', nameEn: 'footnotes' },
   // [1] behind a word, as it is pasted; 国办函2020[12]号 is the number of a document.
   {
-    pattern: /(?<=[\p{Script=Han}》”）。，；：])\[\d{1,2}\](?![号(（])/gu,
+    pattern: new RegExp(String.raw`(?<=[${HAN}》”）。，；：])\[\d{1,2}\](?![号(（])`, 'gu'),
     marks: '[',
     name: '脚注',
     nameEn: 'footnotes',

@@ -64,10 +64,13 @@ function isOfOneWidth(lines: readonly BareLine[]): boolean {
   );
 }
 
+/** Most lines end with one of these, of which the engine need not ask what they are. */
+const COMMON_END = /[\u4e00-\u9fffA-Za-z\d]$/;
+
 /** The line behind one that ends its sentence short of the width that all others were broken at, as a PDF's lines are. */
 function behindShortLine(lines: readonly BareLine[]): BareLine | undefined {
   const all = lines.slice(0, -1);
-  const broken = all.filter(({ text }) => /[^\p{P}]$/u.test(text));
+  const broken = all.filter(({ text }) => COMMON_END.test(text) || /[^\p{P}]$/u.test(text));
   const isEnd = ({ text }: BareLine): boolean => SENTENCE_END.test(text);
   // Before their widths are measured, which takes longest.
   if (broken.length < 2 || !all.some(isEnd)) return undefined;

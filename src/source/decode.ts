@@ -1,6 +1,7 @@
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import { checkCharacters } from './characters.ts';
 import { NOT_UTF8, NOT_UTF8_GBK, NOT_UTF8_WIDE } from './diagnostics.ts';
+import { hasHanzi } from './scripts.ts';
 import { SourceFile } from './source-file.ts';
 
 export interface Decoded {
@@ -64,7 +65,7 @@ function explain(name: string, bytes: Uint8Array): Finding {
   const place = new SourceFile(name, before).place(before.length);
   const found = `0x${(bytes[bad] ?? 0).toString(16).toUpperCase().padStart(2, '0')}`;
   // Hanzi that did decode say that the file is UTF-8 and damaged; GBK rarely makes one by chance.
-  const isGbk = !/\p{Script=Han}/u.test(before) && decodeStrictly('gb18030', bytes) !== undefined;
+  const isGbk = !hasHanzi(before) && decodeStrictly('gb18030', bytes) !== undefined;
   return !isGbk ? finding(NOT_UTF8, place, { found }) : finding(NOT_UTF8_GBK, place, { found });
 }
 

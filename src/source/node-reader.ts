@@ -12,6 +12,7 @@ import { commentBelowText } from './dedented-text.ts';
 import type { Entry, Node, ScalarNode } from './node.ts';
 import { MISSING_WORDS } from './parser-errors.ts';
 import { scalarText } from './scalar-text.ts';
+import { hasHanzi } from './scripts.ts';
 import type { SourceFile } from './source-file.ts';
 import type { SourceText } from './text.ts';
 import {
@@ -107,7 +108,7 @@ export class NodeReader {
    * space, it is one.
    */
   private topicInComment(value: string, end: number): void {
-    const isText = /\p{Script=Han}/u.test(value);
+    const isText = hasHanzi(value);
     const pattern = isText
       ? /^[ \t]+(#[^\s#][^#\n]{0,30}#|#[^\s#]\S{0,30})/
       : /^[ \t]+(#[^\s#][^#\n]{0,30}#)/;

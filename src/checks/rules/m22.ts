@@ -1,4 +1,5 @@
 import { type Finding, finding } from '../../diagnostics/finding.ts';
+import { HAN } from '../../source/scripts.ts';
 import type { Rule } from '../rule.ts';
 import { type ItemNumeral, runs } from '../text/enumerations.ts';
 import { allMatches } from '../text/matches.ts';
@@ -91,13 +92,11 @@ function* checkRun(run: readonly ItemNumeral[]): Iterable<Finding> {
   }
 }
 
+const FIRST = new RegExp(String.raw`(?<![\d.])1[.．、](?=[${HAN}“《])`, 'u');
+
 /** 主要是1.清理文件；2.修订目录: a list may begin in the middle of a sentence, where 1. is not seen as a numeral. */
 function followsFirst({ kind, number, passage, start }: ItemNumeral): boolean {
-  return (
-    kind === 'dotted' &&
-    number === 2 &&
-    /(?<![\d.])1[.．、](?=[\p{Script=Han}“《])/u.test(passage.text.slice(0, start))
-  );
+  return kind === 'dotted' && number === 2 && FIRST.test(passage.text.slice(0, start));
 }
 
 function problem({ passage, start, end, text }: ItemNumeral, zh: string, en: string): Finding {

@@ -1,8 +1,9 @@
 import { type Finding, finding } from '../../diagnostics/finding.ts';
 import type { Part, Report } from '../../report/report.ts';
+import { countHanzi } from '../../source/scripts.ts';
 import type { Rule } from '../rule.ts';
 import { type Passage, prose } from '../text/passages.ts';
-import { countHanzi, type Repeat, repeats } from '../text/repeats.ts';
+import { type Repeat, repeats } from '../text/repeats.ts';
 
 /** How much of each part's text was in last year's report already. The lead is boilerplate, and is left out. */
 export const m26: Rule = {

@@ -1,6 +1,7 @@
 import { type Finding, finding } from '../../diagnostics/finding.ts';
 import { UNKNOWN } from '../../report/figures.ts';
 import type { Report } from '../../report/report.ts';
+import { countHanzi, HAN } from '../../source/scripts.ts';
 import type { Rule } from '../rule.ts';
 import { type Passage, prose } from '../text/passages.ts';
 import { sentences } from '../text/sentences.ts';
@@ -27,7 +28,7 @@ export const m27: Rule = {
 
   *check(report): Iterable<Finding> {
     for (const passage of bodyOfPartOne(report)) {
-      const length = passage.text.match(/\p{Script=Han}/gu)?.length ?? 0;
+      const length = countHanzi(passage.text);
       if (length < LONG || isConcrete(passage)) continue;
       // The caret under a whole paragraph would only make noise.
       yield finding(m27, passage.locate(0, 12), { found: length });
@@ -45,6 +46,11 @@ function bodyOfPartOne(report: Report): Passage[] {
   return part.slice(Math.max(first, 1)).filter(({ kind }) => kind !== 'heading');
 }
 
+const PLACE = new RegExp(
+  `(?<![本全各我该两])(?:[${HAN}]{2})(?:[市县州盟旗镇乡]|街道|社区|新区)(?!场|级|委|政府)`,
+  'u',
+);
+
 /** A figure, none of them (未收到申请), a title, a quotation, a Latin name, or the name of a place, an organ or a site. */
 function isConcrete(passage: Passage): boolean {
   const { text } = passage;
@@ -52,9 +58,6 @@ function isConcrete(passage: Passage): boolean {
   if (text.includes(UNKNOWN) || text.includes('{{')) return true;
   if (/(?:未|没有)(?:收到|接到|发生|产生|出现)/.test(text)) return true;
   if (/[《“]|[A-Za-z]{2,}|[一二三四五六七八九十\d][月日]/.test(text)) return true;
-  if (
-    /(?<![本全各我该两])(?:\p{Script=Han}{2})(?:[市县州盟旗镇乡]|街道|社区|新区)(?!场|级|委|政府)/u.test(text)
-  )
-    return true;
+  if (PLACE.test(text)) return true;
   return sentences(passage).some(({ figures }) => figures.length > 0);
 }

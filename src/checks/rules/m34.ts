@@ -1,10 +1,13 @@
 import { type Finding, finding } from '../../diagnostics/finding.ts';
+import { HAN } from '../../source/scripts.ts';
 import type { Rule } from '../rule.ts';
 import { allMatches } from '../text/matches.ts';
 import { allSentences, locate } from '../text/sentences.ts';
 
-const RELATIVE =
-  /(?<!迄)今年(?:以来)?|去年|(?<!当)前年|(?<!文)明年|截[至止](?:目前|发文|发稿|本?报告)[^，。；]{0,4}?(?:之日|日)?(?=[，。；、]|\p{Script=Han})|(?<!邻)近日(?!照)|(?<=^|[，。；：、])日前|上个?月|本月|下个?月/gu;
+const RELATIVE = new RegExp(
+  `(?<!迄)今年(?:以来)?|去年|(?<!当)前年|(?<!文)明年|截[至止](?:目前|发文|发稿|本?报告)[^，。；]{0,4}?(?:之日|日)?(?=[，。；、]|[${HAN}])|(?<!邻)近日(?!照)|(?<=^|[，。；：、])日前|上个?月|本月|下个?月`,
+  'gu',
+);
 
 /** Quoted words are someone else's; 日前 ends 31日前, and 明年 is no part of 说明年. */
 const NOT_RELATIVE = /“[^“”]*”|[以之此]前年|▒日?前|█日前|说明年|表明年|证明年/g;

@@ -1,4 +1,5 @@
 import { type Finding, finding } from '../../diagnostics/finding.ts';
+import { HAN } from '../../source/scripts.ts';
 import type { Rule } from '../rule.ts';
 import { passages } from '../text/passages.ts';
 import { bareText, titleParts } from '../text/title.ts';
@@ -89,11 +90,13 @@ function shortened(text: string, organ: string): { readonly start: number; reado
 }
 
 /** One character differs, and neither of those that tell the place (the first two) and the kind of organ. */
+const ONLY_HANZI = new RegExp(`^[${HAN}]+$`, 'u');
+
 function isOneOff(window: string, organ: string): boolean {
   if (window.length < organ.length || window.at(-1) !== organ.at(-1)) return false;
   let differences = 0;
   for (let k = 0; k < organ.length && differences < 2; k++) {
     if (window.charAt(k) !== organ.charAt(k)) differences += 1;
   }
-  return differences === 1 && /^\p{Script=Han}+$/u.test(window);
+  return differences === 1 && ONLY_HANZI.test(window);
 }

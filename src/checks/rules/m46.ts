@@ -1,15 +1,21 @@
 import { type Finding, finding } from '../../diagnostics/finding.ts';
 import { keptByText } from '../../kept/by-text.ts';
+import { HAN } from '../../source/scripts.ts';
 import type { Rule } from '../rule.ts';
 import { allMatches } from '../text/matches.ts';
 import { passages } from '../text/passages.ts';
 
 /** 鲁政办发〔2022〕12号, however its brackets and number are written. */
-const NUMBER =
-  /(?<=\p{Script=Han})(?<open>[〔［[【(（])(?<year>(?:19|20)\d{2}|(?<=[〔［[【])\d{2})(?<close>[〕］\]】)）])(?<nth>第?)(?<number>\d{1,4})(?=号)/gu;
+const NUMBER = new RegExp(
+  String.raw`(?<=[${HAN}])(?<open>[〔［[【(（])(?<year>(?:19|20)\d{2}|(?<=[〔［[【])\d{2})(?<close>[〕］\]】)）])(?<nth>第?)(?<number>\d{1,4})(?=号)`,
+  'gu',
+);
 
 /** 鲁政办发2022〔12〕号: the brackets are around the number. */
-const MISPLACED = /(?<=\p{Script=Han})(?<year>20\d{2})[〔［[【(（](?<number>\d{1,4})[〕］\]】)）](?=号)/gu;
+const MISPLACED = new RegExp(
+  String.raw`(?<=[${HAN}])(?<year>20\d{2})[〔［[【(（](?<number>\d{1,4})[〕］\]】)）](?=号)`,
+  'gu',
+);
 
 /** A document's number has its year in 〔 〕, no 第, and no zeros before it. */
 export const m46: Rule = {

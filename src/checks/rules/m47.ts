@@ -1,5 +1,6 @@
 import { type Finding, finding } from '../../diagnostics/finding.ts';
 import { keptByText } from '../../kept/by-text.ts';
+import { HAN } from '../../source/scripts.ts';
 import type { Rule } from '../rule.ts';
 import { prose } from '../text/passages.ts';
 
@@ -49,10 +50,10 @@ const LOST = String.raw`(?:[件条份篇期场次个项处月日]|人次|万元)
  */
 const BLANK = new RegExp(
   [
-    String.raw`(?<=\p{Script=Han})${SPACES}(?=\p{Script=Han})(?!${LOST})`,
-    String.raw`(?<=\p{Script=Han}|${MARK})${SPACES}(?=${MARK})`,
-    String.raw`(?<=${MARK})${SPACES}(?=\p{Script=Han})`,
-    String.raw`(?<=\p{Script=Han})[ \u3000]*\t+[ \u3000]*(?=\S)`,
+    `(?<=[${HAN}])${SPACES}(?=[${HAN}])(?!${LOST})`,
+    `(?<=[${HAN}]|${MARK})${SPACES}(?=${MARK})`,
+    `(?<=${MARK})${SPACES}(?=[${HAN}])`,
+    String.raw`(?<=[${HAN}])[ \u3000]*\t+[ \u3000]*(?=\S)`,
   ].join('|'),
   'gu',
 );

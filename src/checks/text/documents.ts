@@ -1,5 +1,6 @@
 import { amount } from '../../report/figures.ts';
 import type { Cell, Report } from '../../report/report.ts';
+import { HAN } from '../../source/scripts.ts';
 import { type Claim, isCount, type Quantity, readings } from './claims.ts';
 import type { Figure } from './figures.ts';
 import { isOwn } from './scope.ts';
@@ -162,12 +163,17 @@ function actBefore(before: string, after: string): Act | undefined {
   return nearest.act;
 }
 
+const QUALIFIER = new RegExp(`[${HAN}]{0,10}$`, 'u');
+/** Words that are no part of a name. */
+const CUT = new RegExp(
+  `(?:其中|包括|制发|制定|出台|印发|发布|公开|废止|有效|及|和)+(?<rest>[${HAN}]*)$`,
+  'u',
+);
+
 /** 市政府规范性文件: whose they are is part of the name. */
 function withQualifier(masked: string, start: number): number {
-  const qualifier = /[\p{Script=Han}]{0,10}$/u.exec(masked.slice(0, start))?.[0] ?? '';
-  const cut = /(?:其中|包括|制发|制定|出台|印发|发布|公开|废止|有效|及|和)+(?<rest>\p{Script=Han}*)$/u.exec(
-    qualifier,
-  );
+  const qualifier = QUALIFIER.exec(masked.slice(0, start))?.[0] ?? '';
+  const cut = CUT.exec(qualifier);
   return start - (cut?.groups?.['rest'] ?? qualifier).length;
 }
 

@@ -1,4 +1,5 @@
 import { keptByText } from '../../kept/by-text.ts';
+import { HAN } from '../../source/scripts.ts';
 import { chineseNumber } from './numerals.ts';
 import type { Passage } from './passages.ts';
 
@@ -26,7 +27,7 @@ const ITEMS = new RegExp(
     `${CLAUSE_START}其(?<its>${N})[，、,是]`,
     '(?<circled>[①-⑳])',
     `(?<=^|[。；：\\s])[（(](?<bracketed>${N}|[0-9]{1,2})[）)](?!是)`,
-    String.raw`(?<=^|[。；：\s])(?<dotted>[0-9]{1,2})[.．、](?=[\p{Script=Han}“《])`,
+    String.raw`(?<=^|[。；：\s])(?<dotted>[0-9]{1,2})[.．、](?=[${HAN}“《])`,
   ].join('|'),
   'gu',
 );

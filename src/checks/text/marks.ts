@@ -1,5 +1,6 @@
 import { late } from '../../kept/late.ts';
 import { HTML_CHARACTER } from '../../markdown/foreign.ts';
+import { HAN } from '../../source/scripts.ts';
 import { allMatches } from './matches.ts';
 
 /** Punctuation of Chinese text (GB/T 15834): pairs, and half-width marks. */
@@ -108,7 +109,7 @@ export const FULL_WIDTH: Readonly<Record<string, string>> = {
   ')': '）',
 };
 
-const CHINESE = String.raw`[\p{Script=Han}，。；：、！？（）《》“”‘’〔〕]`;
+const CHINESE = `[${HAN}，。；：、！？（）《》“”‘’〔〕]`;
 /** Next to Chinese on either side; a point only after Chinese, as 1. and A. are numbers; (0533) is a telephone's. */
 const HALF = late(
   () =>
@@ -116,7 +117,7 @@ const HALF = late(
       [
         `(?<=${CHINESE})[,;:!?]`,
         `[,;!?](?=${CHINESE})`,
-        String.raw`(?<=\p{Script=Han})\.(?![\w.])`,
+        String.raw`(?<=[${HAN}])\.(?![\w.])`,
         String.raw`(?<=${CHINESE})\((?!\d+\))`,
         String.raw`\((?=${CHINESE})`,
         String.raw`(?<!\(\d+)\)(?=${CHINESE})`,

@@ -1,3 +1,4 @@
+import { countHanzi } from '../../source/scripts.ts';
 /** Passages that stand in two texts alike. */
 
 /** A stretch of the later text that the earlier one has too; UTF-16 offsets of the later. */
@@ -57,9 +58,4 @@ function withoutBlanks(text: string): { readonly text: string; readonly offsets:
   const offsets: number[] = [];
   for (let at = 0; at < text.length; at++) if (!/\s/.test(text.charAt(at))) offsets.push(at);
   return { text: offsets.map((at) => text.charAt(at)).join(''), offsets };
-}
-
-/** How many Chinese characters a text has; marks, digits and Latin letters do not count. */
-export function countHanzi(text: string): number {
-  return text.match(/\p{Script=Han}/gu)?.length ?? 0;
 }

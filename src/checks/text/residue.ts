@@ -1,3 +1,4 @@
+import { HAN } from '../../source/scripts.ts';
 import { allMatches } from './matches.ts';
 
 /** What editing leaves behind in a text. */
@@ -9,7 +10,7 @@ export interface Residue {
 }
 
 /** Two to twelve characters, and the same again at once. */
-const TWICE = /(?<word>[\p{Script=Han}]{2,12}?)\k<word>/gu;
+const TWICE = new RegExp(String.raw`(?<word>[${HAN}]{2,12}?)\k<word>`, 'gu');
 
 /** Words that Chinese does double: 研究研究, 一件一件, 人民政府政府信息, 本部门部门预算. */
 const MAY_DOUBLE = /^(?:研究|讨论|商量|考虑|学习|交流|沟通|政府|部门|一.|逐.|某某|哈哈)$/;
@@ -44,7 +45,7 @@ const LOST = [
   /(?:发现|通报|整改)问题个(?=[，。；、])|(?:建议|提案|退回修改|留言|诉求)\s*[件条](?=[，。；])/g,
   /(?:增长|下降|上升|减少|占|占比|达到?|率为?)\s*[%％]/g,
   /(?:培训班?|讲座|督查|检查|发布会)(?:期|次|场)(?=[，。；、])|(?:培训|参训|覆盖)人次(?=[，。；])/g,
-  /(?<=\p{Script=Han})[ 　]+(?:[件条份篇期场次个项处]|人次|万元)(?=[，。；、）]|$)/gu,
+  new RegExp(`(?<=[${HAN}])[ 　]+(?:[件条份篇期场次个项处]|人次|万元)(?=[，。；、）]|$)`, 'gu'),
   /\d{4}年\s*月(?:\s*日)?|(?<!\d)月\s+日|年\s+月\s+日/g,
 ];
 

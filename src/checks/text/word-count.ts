@@ -1,5 +1,7 @@
+import { LATIN } from '../../source/scripts.ts';
+
 /** Latin words and numbers, with the marks inside them. */
-const WORDS = /[\p{Script=Latin}\d]+(?:[.,:@/%+\-_'’]+[\p{Script=Latin}\d]+)*%?/gu;
+const WORDS = new RegExp(String.raw`[${LATIN}\d]+(?:[.,:@/%+\-_'’]+[${LATIN}\d]+)*%?`, 'gu');
 
 /** 字数 as Word and WPS count it: each Chinese character and mark one, each word or number of half-width characters one. */
 export function wordCount(text: string): number {
