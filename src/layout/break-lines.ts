@@ -63,7 +63,7 @@ const EPSILON = 1e-6;
  */
 export function breakLines(text: MeasuredText, options: BreakOptions): LineSpan[] {
   // Most texts of a table: on one line nothing is squeezed, stretched or alone, and two lines are never more even.
-  if (text.length > 0 && text.fit(0, text.length).width <= options.firstWidth) {
+  if (text.length > 0 && text.width(0, text.length) <= options.firstWidth) {
     return [{ start: 0, end: text.length }];
   }
   return solve(text, options, FORBIDDEN) ?? solve(text, options, CUT) ?? [];
@@ -121,9 +121,8 @@ class Ways {
     for (let end = this.ends[start] || this.furthest(start, width); end > start; end--) {
       const place = Math.min(text.breakCost(end), this.forbidden);
       if (place === FORBIDDEN) continue;
-      const fit = text.fit(start, end);
-      const slack = width - fit.width;
-      const own = lineCost(text, start, end, fit, slack, options);
+      const slack = width - text.width(start, end);
+      const own = lineCost(text, start, end, slack, options);
       // Of equals the longest line wins. What follows costs nothing at best.
       if (this.isBetter(start, own + place)) {
         if (this.ends[end] !== DONE) {
@@ -169,8 +168,9 @@ function canFit(
   width: number,
   options: BreakOptions,
 ): boolean {
-  const fit = text.fit(start, end);
-  return fit.width - width <= leeway(fit, text, options) + EPSILON;
+  const excess = text.width(start, end) - width;
+  if (excess <= EPSILON || options.mode !== 'justified') return excess <= EPSILON;
+  return excess <= tightNarrowing(text.fit(start, end), text.spacing.sizePt) + EPSILON;
 }
 
 function spans(next: Int32Array, n: number): LineSpan[] {
@@ -179,16 +179,10 @@ function spans(next: Int32Array, n: number): LineSpan[] {
   return lines;
 }
 
-/** By how much a line may be too wide and still be made to fit. */
-function leeway(fit: Fit, text: MeasuredText, options: BreakOptions): number {
-  return options.mode === 'justified' ? tightNarrowing(fit, text.spacing.sizePt) : 0;
-}
-
 function lineCost(
   text: MeasuredText,
   start: number,
   end: number,
-  fit: Fit,
   slack: number,
   options: BreakOptions,
 ): number {
@@ -198,10 +192,11 @@ function lineCost(
   const lone = last && start > 0 && isLone(text, start, end) ? COST.loneCharacter : 0;
   if (options.mode === 'ragged') return lone;
   if (slack < -EPSILON) {
-    const easy = -slack <= easyNarrowing(fit, sizePt) + EPSILON && (last || endsWithMark(text, end));
+    const narrowing = easyNarrowing(text.fit(start, end), sizePt);
+    const easy = -slack <= narrowing + EPSILON && (last || endsWithMark(text, end));
     return lone + (easy ? COST.squeezed : COST.tight);
   }
-  return last ? lone : stretchCost(text.spacing, fit.gaps, slack);
+  return last ? lone : stretchCost(text.spacing, text.gaps(start, end), slack);
 }
 
 function stretchCost({ sizePt, trackingPt }: MeasuredText['spacing'], gaps: number, slack: number): number {

@@ -61,20 +61,38 @@ export class MeasuredText {
 
   /** What characters start … end−1 need as a line. */
   fit(start: number, end: number): Fit {
+    return {
+      width: this.width(start, end),
+      gaps: this.gaps(start, end),
+      squeeze: this.sum(SQUEEZE, start, end),
+      tight: this.sum(TIGHT, start, end),
+    };
+  }
+
+  /**
+   * The width alone, in pt. Most ends of a line are told by it: it is asked thousands of times of a report, and mostly
+   * before the engine has optimized anything, when each number in between is an object that it makes.
+   */
+  width(start: number, end: number): number {
     const last = this.visibleEnd(start, end);
-    // Asked thousands of times of a report, and mostly before the engine has optimized anything: no calls.
     const sums = this.sums;
+    const blanks = this.blanks;
     const at = start * KINDS;
-    const from = at + KINDS;
     const to = last * KINDS;
     const width = (sums[to + WIDTH] ?? 0) - (sums[at + WIDTH] ?? 0);
-    const distances = (sums[to + DISTANCE] ?? 0) - (sums[from + DISTANCE] ?? 0);
-    return {
-      width: width + distances - this.trimmedAtStart(start) - this.trimmedAtEnd(last - 1),
-      gaps: (sums[to + GAPS] ?? 0) - (sums[from + GAPS] ?? 0),
-      squeeze: (sums[to + SQUEEZE] ?? 0) - (sums[from + SQUEEZE] ?? 0),
-      tight: (sums[to + TIGHT] ?? 0) - (sums[from + TIGHT] ?? 0),
-    };
+    const whole = width + ((sums[to + DISTANCE] ?? 0) - (sums[at + KINDS + DISTANCE] ?? 0));
+    if (blanks[start]?.left === 0 && blanks[last - 1]?.right === 0) return whole;
+    return whole - this.trimmedAtStart(start) - this.trimmedAtEnd(last - 1);
+  }
+
+  /** How many places between characters take slack. */
+  gaps(start: number, end: number): number {
+    return this.sum(GAPS, start, end);
+  }
+
+  private sum(kind: number, start: number, end: number): number {
+    const sums = this.sums;
+    return (sums[this.visibleEnd(start, end) * KINDS + kind] ?? 0) - (sums[(start + 1) * KINDS + kind] ?? 0);
   }
 
   /** Where the line's visible part ends: spaces at a line's end take no room. */
@@ -86,12 +104,14 @@ export class MeasuredText {
 
   /** What an opening mark at a line's start loses, in pt. */
   trimmedAtStart(k: number): number {
-    return (this.blanks[k]?.left ?? 0) * this.spacing.sizePt;
+    const left = this.blanks[k]?.left ?? 0;
+    return left === 0 ? 0 : left * this.spacing.sizePt;
   }
 
   /** What a closing mark at a line's end loses, in pt. */
   trimmedAtEnd(k: number): number {
-    return (this.blanks[k]?.right ?? 0) * this.spacing.sizePt;
+    const right = this.blanks[k]?.right ?? 0;
+    return right === 0 ? 0 : right * this.spacing.sizePt;
   }
 
   /** What it costs to end a line before character k: nothing at the text's end. */
@@ -114,7 +134,10 @@ export class MeasuredText {
 
   private distanceOf({ takenBefore, takenAfter }: Join, k: number): number {
     const { sizePt, trackingPt } = this.spacing;
-    return k === 0 ? 0 : trackingPt - (takenBefore + takenAfter) * sizePt;
+    if (k === 0) return 0;
+    return takenBefore === 0 && takenAfter === 0
+      ? trackingPt
+      : trackingPt - (takenBefore + takenAfter) * sizePt;
   }
 }
 
@@ -127,15 +150,22 @@ function runningSums(
 ): Float64Array {
   const n = characters.length;
   const sums = new Float64Array(KINDS * (n + 2));
+  // In variables: each number that is read from the sums is an object that the engine makes.
+  let [width, distance, gaps, squeezes, tights] = [0, 0, 0, 0, 0];
   for (let k = 0; k < n; k++) {
-    const before = k * KINDS;
-    const after = before + KINDS;
+    const at = (k + 1) * KINDS;
     const { gap, squeeze, tight } = joins[k] ?? FIXED;
-    sums[after + WIDTH] = (sums[before + WIDTH] ?? 0) + (characters[k]?.advance ?? 0) * size;
-    sums[after + DISTANCE] = (sums[before + DISTANCE] ?? 0) + (distances[k] ?? 0);
-    sums[after + GAPS] = (sums[before + GAPS] ?? 0) + (gap ? 1 : 0);
-    sums[after + SQUEEZE] = (sums[before + SQUEEZE] ?? 0) + squeeze * size;
-    sums[after + TIGHT] = (sums[before + TIGHT] ?? 0) + tight * size;
+    width += (characters[k]?.advance ?? 0) * size;
+    distance += distances[k] ?? 0;
+    if (gap) gaps += 1;
+    // Only marks give anything.
+    if (squeeze !== 0) squeezes += squeeze * size;
+    if (tight !== 0) tights += tight * size;
+    sums[at + WIDTH] = width;
+    sums[at + DISTANCE] = distance;
+    sums[at + GAPS] = gaps;
+    sums[at + SQUEEZE] = squeezes;
+    sums[at + TIGHT] = tights;
   }
   return sums.copyWithin(KINDS * (n + 1), KINDS * n, KINDS * (n + 1));
 }

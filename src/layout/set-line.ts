@@ -44,11 +44,44 @@ interface Distribution {
   readonly lost: readonly number[];
 }
 
-function distribute(text: MeasuredText, { start, end }: LineSpan, fit: Fit, slack: number): Distribution {
+function distribute(text: MeasuredText, span: LineSpan, fit: Fit, slack: number): Distribution {
+  return slack < 0 ? squeezed(text, span, fit, slack) : stretched(text, span, fit, slack);
+}
+
+/** Slack goes evenly to the gaps; past the bound, in an emergency, to the places inside Latin words and numbers too. */
+function stretched(text: MeasuredText, { start, end }: LineSpan, fit: Fit, slack: number): Distribution {
   const size = text.spacing.sizePt;
   const last = text.visibleEnd(start, end);
-  const stretch = slack >= 0 ? stretchOf(text, start, last, fit, slack) : undefined;
-  const squeeze = slack < 0 ? squeezeOf(fit, -slack, size) : undefined;
+  const isEven = fit.gaps > 0 && slack / fit.gaps <= STRETCH_BOUND_EM * size;
+  const takes = (k: number): boolean => (isEven ? text.joins[k]?.gap === true : isParted(text, k));
+  let places = fit.gaps;
+  if (!isEven) {
+    places = 0;
+    for (let k = start + 1; k < last; k++) if (takes(k)) places++;
+  }
+  const share = slack / places;
+  const distances = [0];
+  const lost = [text.trimmedAtStart(start)];
+  for (let k = start + 1; k < end; k++) {
+    const isVisible = k < last;
+    const own = isVisible ? (text.distances[k] ?? 0) : 0;
+    const taken = isVisible ? (text.joins[k]?.takenAfter ?? 0) : 0;
+    distances.push(share !== 0 && isVisible && takes(k) ? own + share : own);
+    lost.push(taken === 0 ? 0 : taken * size);
+  }
+  return { distances, lost };
+}
+
+/** Not between the two halves of a dash. */
+function isParted(text: MeasuredText, k: number): boolean {
+  const character = text.characters[k]?.text ?? '';
+  return !(DASHES.has(character) && character === text.characters[k - 1]?.text);
+}
+
+function squeezed(text: MeasuredText, { start, end }: LineSpan, fit: Fit, slack: number): Distribution {
+  const size = text.spacing.sizePt;
+  const last = text.visibleEnd(start, end);
+  const { share, tight, closer } = squeezeOf(fit, -slack, size);
   const distances = [0];
   const lost = [text.trimmedAtStart(start)];
   for (let k = start + 1; k < end; k++) {
@@ -58,34 +91,12 @@ function distribute(text: MeasuredText, { start, end }: LineSpan, fit: Fit, slac
       lost.push(0);
       continue;
     }
-    const more =
-      squeeze === undefined ? 0 : (squeeze.tight ? join.tight : join.squeeze) * size * squeeze.share;
+    const more = (tight ? join.tight : join.squeeze) * size * share;
     const onFirst = Math.min(more, ((text.blanks[k - 1]?.right ?? 0) - join.takenBefore) * size);
-    const closer = join.gap ? (squeeze?.closer ?? 0) : 0;
-    distances.push((text.distances[k] ?? 0) + (stretch?.(k) ?? 0) - more - closer);
+    distances.push((text.distances[k] ?? 0) - more - (join.gap ? closer : 0));
     lost.push(join.takenAfter * size + more - onFirst);
   }
   return { distances, lost };
-}
-
-/** Slack goes evenly to the gaps; past the bound, in an emergency, to the places inside Latin words and numbers too. */
-function stretchOf(
-  text: MeasuredText,
-  start: number,
-  last: number,
-  fit: Fit,
-  slack: number,
-): (k: number) => number {
-  if (fit.gaps > 0 && slack / fit.gaps <= STRETCH_BOUND_EM * text.spacing.sizePt) {
-    return (k) => (text.joins[k]?.gap ? slack / fit.gaps : 0);
-  }
-  const takes = (k: number): boolean => {
-    const character = text.characters[k]?.text ?? '';
-    return !(DASHES.has(character) && character === text.characters[k - 1]?.text);
-  };
-  let places = 0;
-  for (let k = start + 1; k < last; k++) if (takes(k)) places++;
-  return (k) => (takes(k) ? slack / places : 0);
 }
 
 /** How a line that is too wide is narrowed: marks and gaps give the same share of what they can. */
@@ -111,9 +122,12 @@ function runsOf(
     const character = text.characters[k];
     if (character === undefined) continue;
     const left = lost[k - start] ?? 0;
-    const following = (distances[k - start + 1] ?? 0) + (lost[k - start + 1] ?? 0);
+    const next = lost[k - start + 1] ?? 0;
+    const distance = distances[k - start + 1] ?? 0;
+    const following = next === 0 ? distance : distance + next;
     const edge = k === last - 1 ? -text.trimmedAtEnd(k) : following;
-    const advance = k >= last ? 0 : character.advance * size - left + edge;
+    const own = character.advance * size;
+    const advance = k >= last ? 0 : (left === 0 ? own : own - left) + edge;
     const { face, emboldened, owner } = character;
     let run = runs.at(-1);
     if (run === undefined || run.face !== face.id || run.emboldened !== emboldened || run.owner !== owner) {

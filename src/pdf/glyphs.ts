@@ -30,7 +30,7 @@ export function glyphsOf(shown: Shown): Glyphs {
   const kept = known.get(shown.advances);
   if (kept !== undefined) return kept;
   const { text, size, advances, offsets } = shown;
-  const codePoints = Array.from(text, (character) => character.codePointAt(0) ?? 0);
+  const codePoints = codePointsOf(text);
   if (codePoints.length !== advances.length) {
     throw new RangeError(`${advances.length} advances for the ${codePoints.length} characters of ${text}`);
   }
@@ -42,6 +42,19 @@ export function glyphsOf(shown: Shown): Glyphs {
   known.set(advances, glyphs);
   return glyphs;
 }
+
+/** Without making a text of each character, as an iterator would. */
+function codePointsOf(text: string): number[] {
+  const codePoints: number[] = [];
+  for (let at = 0; at < text.length; ) {
+    const codePoint = text.codePointAt(at) ?? 0;
+    codePoints.push(codePoint);
+    at += codePoint > LAST_OF_BASIC_PLANE ? 2 : 1;
+  }
+  return codePoints;
+}
+
+const LAST_OF_BASIC_PLANE = 0xffff;
 
 /** The texts of an item, each in one face, as `EmbeddedFace.need` takes them. */
 export function textsIn(item: Item, fonts: FontSet): { readonly face: string; readonly glyphs: Glyphs }[] {
