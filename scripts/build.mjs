@@ -61,7 +61,7 @@ const render = (bundle) => [
 ];
 const renderDocx = (bundle) => [
   'src/builder/render-docx.ts',
-  { bundle, key: 'renderDocx', functions: ['renderDocx', 'loadDocxWriter'] },
+  { bundle, key: 'renderDocx', functions: ['renderDocx'] },
 ];
 
 /** For each bundle, what it loads late of others. */

@@ -33,10 +33,7 @@ const RUNS = {
       const { document } = read;
       const { port1, port2 } = new MessageChannel();
       // As if the engine had been tuned already.
-      await worker.serve(
-        { loading: new Int32Array(new SharedArrayBuffer(4)), fontsFolder: undefined },
-        port2,
-      );
+      await worker.serve({ tuning: new Int32Array(new SharedArrayBuffer(8)), fontsFolder: undefined }, port2);
       await new Promise((done) => {
         port1.once('message', done);
         port1.postMessage({ document: messages.packDocument(document), wanted });
@@ -57,6 +54,9 @@ const RUNS = {
   },
 };
 
+/** What a short run loads when its engine is tuned (src/start/tuning.ts). */
+const LATE = new Set(['docx', 'pages']);
+
 const [folder, name] = process.argv.slice(2);
 const { loadBundle, compiledCode, codeFile } = createRequire(import.meta.url)(resolve(folder, 'load.cjs'));
 const { bundles, run } = RUNS[name];
@@ -64,6 +64,10 @@ const read = await readSound(REPORTS);
 const { report } = read;
 await run();
 for (const bundle of bundles) writeFileSync(join(folder, codeFile(bundle)), compiledCode(bundle));
+await loadBundle('cli').tuning.tuneNow();
+for (const bundle of bundles) {
+  if (LATE.has(bundle)) writeFileSync(join(folder, codeFile(bundle, true)), compiledCode(bundle));
+}
 
 /** Reads the first of the reports that has no errors. Its document is taken on the way to where pages are made. */
 async function readSound(reports) {

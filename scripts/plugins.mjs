@@ -18,7 +18,10 @@ export const lateBundles = (parts) => ({
       const module = relative('.', resolve(dirname(importer), path)).replaceAll('\\', '/');
       return parts.has(module) ? { path: module, namespace: 'late-bundle' } : undefined;
     });
-    build.onResolve({ filter: /^\.\/load\.cjs$/ }, () => ({ path: LOADER, external: true }));
+    build.onResolve({ filter: /^\.\/load\.cjs$|[\\/]load-bundle\.ts$/ }, () => ({
+      path: LOADER,
+      external: true,
+    }));
     build.onLoad({ filter: /.*/, namespace: 'late-bundle' }, ({ path }) => {
       const { bundle, key, functions } = parts.get(path);
       const handOver = functions.map(

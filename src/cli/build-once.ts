@@ -13,7 +13,7 @@ export async function buildOnce(
   { short, language }: Invocation,
   { folder, json, quiet, how }: BuildWords,
 ): Promise<{ readonly built: Built; readonly read: ReadonlyMap<string, Uint8Array> }> {
-  await loadWriters(short);
+  short?.loaded();
   const progress = new Progress(language, json || quiet);
   const world = recordReads(progress.watch(short?.watch(diskWorld) ?? diskWorld));
   const built = await buildReport(world, folder, {
@@ -22,12 +22,4 @@ export async function buildOnce(
     ...(short?.pages === undefined ? {} : { elsewhere: short.pages }),
   }).finally(progress.done);
   return { built, read: world.files };
-}
-
-/** Loads all code that the run will need: the engine is tuned for a short run behind that. */
-async function loadWriters(short: Invocation['short']): Promise<void> {
-  if (short === undefined) return;
-  const { loadDocxWriter } = await import('../builder/render-docx.ts');
-  await loadDocxWriter();
-  short.loaded();
 }

@@ -18,6 +18,13 @@ interface Loaded {
 
 const loaded = new Map<string, Loaded>();
 
+let isTuned = (): boolean => false;
+
+/** @param ask whether the engine has the flags of a short run (tuning.ts): it takes no code that was kept under others. */
+export function askTuned(ask: () => boolean): void {
+  isTuned = ask;
+}
+
 /**
  * Loads a bundle of the built program, with the code that the JavaScript engine compiled of it when it was built: the
  * engine then need not parse and compile again. Another engine than the one that built it finds no code of its own and
@@ -31,7 +38,7 @@ export function loadBundle(name: string): object {
   const filename = join(__dirname, `${name}.cjs`);
   // Bundles are ASCII, which the build sees to: a text of one byte a character is the quickest to read and to keep.
   const text = readFileSync(filename, 'latin1');
-  const cachedData = readIfPossible(join(__dirname, codeFile(name)));
+  const cachedData = readIfPossible(join(__dirname, codeFile(name, isTuned())));
   // The kept code has its name in it, so that is not a path.
   const script = new Script(text, {
     filename: `${name}.cjs`,
@@ -58,12 +65,13 @@ let engine: string | undefined;
  * The name of the file that holds compiled code of a bundle for the engine that runs: the same Node's, on the same kind
  * of machine. V8 itself asks too little: that of Node 20 takes the code of each engine whose version and flags have the same
  * number, which those of other processors and of its own later patches have, and crashes when it runs it.
+ * @param tuned whether the engine has the flags of a short run
  */
-export function codeFile(bundle: string): string {
+export function codeFile(bundle: string, tuned = false): string {
   const { version, platform, arch, execPath } = process;
   // Another build of the same version, such as a distribution's, is another file.
   engine ??= `${version}-${platform}-${arch}-${statSync(execPath).size}`;
-  return `${bundle}-${engine}.cache`;
+  return `${bundle}-${engine}${tuned ? '-tuned' : ''}.cache`;
 }
 
 /** Kept code only spares time: where it is not there, or another program holds it, the run does without. */

@@ -36,6 +36,11 @@ const LONG_RUN = [
   '--regexp-peephole-optimization',
 ];
 
+/** What threads share of a tuning: how many have still to load their code, and whether the engine is tuned. */
+const LOADING = 0;
+const TUNED = 1;
+const SHARED = 2;
+
 /** So far below nought that no thread which has loaded its code now is the last one. */
 const NEVER = -1000;
 
@@ -45,30 +50,42 @@ const NEVER = -1000;
  * v8.setFlagsFromString); these are asked each time that such a work might begin.
  *
  * Kept code (load-bundle.ts) is refused under other flags than it was made with, so that all threads have to have loaded
- * theirs first.
+ * theirs first. What is loaded behind that has code of its own.
  */
 export class Tuning {
-  /** @param loading how many threads have still to load their code; all of them share it. */
-  constructor(readonly loading: Int32Array<SharedArrayBuffer>) {}
+  constructor(readonly shared: Int32Array<SharedArrayBuffer>) {}
 
   /** For as many threads, of which each is to say that it has `loaded`. */
   static of(threads: number): Tuning {
-    const loading = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-    loading[0] = threads;
-    return new Tuning(loading);
+    const shared = new Int32Array(new SharedArrayBuffer(SHARED * Int32Array.BYTES_PER_ELEMENT));
+    shared[LOADING] = threads;
+    return new Tuning(shared);
+  }
+
+  /** Whether the engine has the flags of a short run. */
+  get isTuned(): boolean {
+    return Atomics.load(this.shared, TUNED) === 1;
   }
 
   /** The calling thread has loaded its code. The last one tunes the engine. */
   loaded(): void {
-    if (Atomics.sub(this.loading, 0, 1) === 1) void setFlags(SHORT_RUN);
+    if (Atomics.sub(this.shared, LOADING, 1) === 1) void this.tune(true);
   }
 
   /** The run will be a long one. */
   giveUp(): void {
-    const left = Atomics.exchange(this.loading, 0, NEVER);
-    if (left === 0) void setFlags(LONG_RUN);
+    const left = Atomics.exchange(this.shared, LOADING, NEVER);
+    if (left === 0) void this.tune(false);
+  }
+
+  private async tune(isShort: boolean): Promise<void> {
+    await setFlags(isShort ? SHORT_RUN : LONG_RUN);
+    Atomics.store(this.shared, TUNED, isShort ? 1 : 0);
   }
 }
+
+/** Gives the engine the flags of a short run at once, for code that is kept under them. */
+export const tuneNow = (): Promise<void> => setFlags(SHORT_RUN);
 
 /** Only the thread that sets flags loads what sets them. */
 async function setFlags(flags: readonly string[]): Promise<void> {

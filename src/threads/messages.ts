@@ -4,7 +4,8 @@ import type { SharedJobs } from './shared-jobs.ts';
 
 /** What the pages' thread is started with. */
 export interface PagesStart {
-  readonly loading: Int32Array<SharedArrayBuffer>;
+  /** See Tuning. */
+  readonly tuning: Int32Array<SharedArrayBuffer>;
   readonly fontsFolder: string | undefined;
 }
 

@@ -1,4 +1,5 @@
 import { type MessagePort, receiveMessageOnPort } from 'node:worker_threads';
+import { ALONE, type Compressor } from '../pdf/compressor.ts';
 import { Tuning } from '../start/tuning.ts';
 import { makePages } from './make-pages.ts';
 import { type PagesAnswer, type PagesMessage, type PagesStart, unpackDocument } from './messages.ts';
@@ -6,10 +7,10 @@ import { PRACTICES } from './practice.ts';
 import { JobSharer } from './shared-jobs.ts';
 
 /** The thread that makes pages (pages-thread.ts): it practises until the report comes. */
-export async function serve({ loading, fontsFolder }: PagesStart, port: MessagePort): Promise<void> {
+export async function serve({ tuning, fontsFolder }: PagesStart, port: MessagePort): Promise<void> {
   const { loadPdfWriter } = await import('../builder/render.ts');
   await loadPdfWriter();
-  new Tuning(loading).loaded();
+  new Tuning(tuning).loaded();
   const fonts = fontsFolder === undefined ? {} : { fontsFolder };
   const asked = await practise(fonts, port);
   if (asked === undefined) port.once('message', (message: PagesMessage) => answer(message, port));
@@ -21,12 +22,22 @@ async function practise(
   fonts: { readonly fontsFolder?: string },
   port: MessagePort,
 ): Promise<{ readonly message: PagesMessage } | undefined> {
+  let asked: { readonly message: PagesMessage } | undefined;
+  // Asked in the middle too: whatever comes ends the practice there.
+  const untilAsked: Compressor = {
+    ...ALONE,
+    begin(jobs) {
+      asked ??= receiveMessageOnPort(port);
+      if (asked !== undefined) throw new Error('the report has come');
+      return ALONE.begin(jobs);
+    },
+  };
   for (const document of PRACTICES) {
-    const asked = receiveMessageOnPort(port);
+    asked ??= receiveMessageOnPort(port);
     if (asked !== undefined) return asked;
-    await makePages(document, { pdf: true, attachments: [], ...fonts });
+    await makePages(document, { pdf: true, attachments: [], ...fonts }, untilAsked);
   }
-  return receiveMessageOnPort(port);
+  return asked ?? receiveMessageOnPort(port);
 }
 
 async function answer(request: PagesMessage, port: MessagePort): Promise<void> {

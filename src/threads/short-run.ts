@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { PagesElsewhere } from '../builder/typeset.ts';
+import { askTuned } from '../start/load-bundle.ts';
 import { Tuning } from '../start/tuning.ts';
 import { isContentFile } from '../world/content-file.ts';
 import { tellReads } from '../world/record.ts';
@@ -22,12 +23,17 @@ export class ShortRun {
    * @param fontsFolder the office's own fonts
    */
   static async begin(threads: 1 | 2, fontsFolder: string | undefined): Promise<ShortRun> {
-    if (threads === 1) return new ShortRun(Tuning.of(1));
+    if (threads === 1) return ShortRun.tuned(Tuning.of(1));
     const { availableParallelism } = await import('node:os');
-    if (availableParallelism() === 1) return new ShortRun(Tuning.of(1));
+    if (availableParallelism() === 1) return ShortRun.tuned(Tuning.of(1));
     const { PagesThread } = await import('./pages-thread.ts');
     const tuning = Tuning.of(2);
-    return new ShortRun(tuning, new PagesThread({ loading: tuning.loading, fontsFolder }));
+    return ShortRun.tuned(tuning, new PagesThread({ tuning: tuning.shared, fontsFolder }));
+  }
+
+  private static tuned(tuning: Tuning, thread?: PagesThread): ShortRun {
+    askTuned(() => tuning.isTuned);
+    return new ShortRun(tuning, thread);
   }
 
   /** Makes the pages meanwhile; undefined where there is no second thread. */
@@ -35,7 +41,7 @@ export class ShortRun {
     return this.thread;
   }
 
-  /** To be called when all code is loaded that the run will need. */
+  /** To be called when the code is loaded that the run begins with: what it loads later has been kept for a tuned engine. */
   loaded(): void {
     this.tuning.loaded();
   }

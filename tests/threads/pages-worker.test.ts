@@ -10,7 +10,7 @@ if (document === undefined) throw new Error('nothing is practised');
 const request = { document: packDocument(document), wanted: { pdf: true, attachments: [] } };
 
 /** Of a thread that is not the last to load: the engine of the tests stays as it is. */
-const start = () => ({ loading: new Int32Array(new SharedArrayBuffer(4)), fontsFolder: undefined });
+const start = () => ({ tuning: new Int32Array(new SharedArrayBuffer(8)), fontsFolder: undefined });
 
 test.each([
   'before it practises',

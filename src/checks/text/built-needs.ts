@@ -1,4 +1,5 @@
-import type { OneOf } from './needed.ts';
+/** One of these literals is in every text that a pattern matches in. */
+export type OneOf = readonly string[];
 
 /**
  * What the patterns need that nearly all reports are searched with, by their sources: to read a pattern takes as long as

@@ -1,13 +1,10 @@
-import { BUILT_NEEDS } from './built-needs.ts';
+import { BUILT_NEEDS, type OneOf } from './built-needs.ts';
 
 /**
  * What a text has to hold for a pattern to match in it: one of some literals, and one of some others. Looking for those is
  * quicker than the search with the pattern and, above all, spares making the pattern's machine, which for a long one takes
  * longer than all searches of a report.
  */
-
-/** One of these is in every text that the pattern matches in. */
-export type OneOf = readonly string[];
 
 /** More than these are no quicker to look for than the pattern. */
 const MOST = 32;
