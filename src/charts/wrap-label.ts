@@ -1,4 +1,5 @@
 import { NEVER_ENDS, NEVER_STARTS } from '../clreq/breaks.ts';
+import { HAN } from '../clreq/scripts.ts';
 import { knownWords, LONE_WORD } from '../clreq/words.ts';
 
 let segmenter: Intl.Segmenter | undefined;
@@ -14,7 +15,7 @@ function wordsOf(text: string): readonly string[] {
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 
-const HAN = /^\p{Script=Han}+$/u;
+const ONLY_HANZI = new RegExp(`^[${HAN}]+$`, 'u');
 
 /** What a break at a place costs, beside unequal lines. */
 const COST = { atMark: 0, betweenWords: 0.5, insideWord: 4, loneCharacter: 40, raggedness: 1 };
@@ -77,8 +78,8 @@ interface Piece {
 function breakable(text: string): Piece[] {
   const pieces: { text: string; startsWord: boolean }[] = [];
   for (const segment of wordsOf(text)) {
-    const parts = HAN.test(segment) ? [...segment] : [segment];
-    const isSuffix = HAN.test(segment) && [...segment].length === 1 && !LONE_WORD.test(segment);
+    const parts = ONLY_HANZI.test(segment) ? [...segment] : [segment];
+    const isSuffix = ONLY_HANZI.test(segment) && [...segment].length === 1 && !LONE_WORD.test(segment);
     parts.forEach((part, k) => {
       const last = pieces.at(-1);
       const glued =
@@ -91,7 +92,8 @@ function breakable(text: string): Piece[] {
 }
 
 /** 2022 and 年, 12 and 件: a number is not parted from what follows it. */
-const isNumber = (before: string, after: string): boolean => /\d$/.test(before) && /^\p{L}/u.test(after);
+const isNumber = (before: string, after: string): boolean =>
+  /\d$/.test(before) && (/^[A-Za-z\u4e00-\u9fff]/.test(after) || /^\p{L}/u.test(after));
 
 const startsNoLine = (text: string): boolean => NEVER_STARTS.has([...text][0] ?? '');
 const endsNoLine = (text: string): boolean => NEVER_ENDS.has([...text].at(-1) ?? '');

@@ -1,3 +1,4 @@
+import { hasHanzi } from '../clreq/scripts.ts';
 import { STYLE } from './style-ids.ts';
 import { element, val } from './xml.ts';
 
@@ -11,9 +12,6 @@ export interface StyleOptions {
   /** A whole w:rPr. */
   readonly run?: string;
 }
-
-/** Our own styles' names, unlike those of Word's, are Chinese. */
-const OWN_NAME = /\p{Script=Han}/u;
 
 /** A w:style (ISO/IEC 29500-1, 17.7.4.17). What is based on nothing named is based on 正文, or on the default of its kind. */
 export function style(
@@ -31,7 +29,8 @@ export function style(
     {
       'w:type': type,
       ...(isDefault ? { 'w:default': 1 } : {}),
-      ...(OWN_NAME.test(name) ? { 'w:customStyle': 1 } : {}),
+      // Our own styles' names, unlike those of Word's, are Chinese.
+      ...(hasHanzi(name) ? { 'w:customStyle': 1 } : {}),
       'w:styleId': id,
     },
     val('w:name', name),

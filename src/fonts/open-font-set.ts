@@ -2,6 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { isLatin } from '../clreq/classes.ts';
 import { FONT_ROLES, type FontRole } from '../document/roles.ts';
+import { late } from '../kept/late.ts';
 import type { FontFace, FontSet } from './font-set.ts';
 import { bundledFontsFolder } from './locate.ts';
 import { type FontFile, LAST_RESORT, LATIN, OVERRIDE_ENDINGS, OVERRIDE_NAMES, ROLES } from './manifest.ts';
@@ -106,13 +107,13 @@ function openSet(folder: string, overrides: Own): FontSet {
 const isOfLatin = (codePoint: number): boolean =>
   codePoint === 0x20 || isLatin(String.fromCodePoint(codePoint));
 
-const WESTERN = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{S}\p{P}\p{N}]/u;
+const WESTERN = late(() => /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{S}\p{P}\p{N}]/u);
 
 /**
  * What the Latin face may stand in for where no Chinese face has it, as the minus sign − (U+2212) that spreadsheets
  * write: letters and signs that stand by themselves, from left to right. Not marks over letters, nor what shows nowhere.
  */
-const isWestern = (codePoint: number): boolean => WESTERN.test(String.fromCodePoint(codePoint));
+const isWestern = (codePoint: number): boolean => WESTERN().test(String.fromCodePoint(codePoint));
 
 type Choose = (codePoint: number, role: FontRole, bold: boolean) => FontFace | undefined;
 

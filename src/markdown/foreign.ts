@@ -1,4 +1,4 @@
-import { HAN } from '../source/scripts.ts';
+import { HAN } from '../clreq/scripts.ts';
 import { FIGURE_INCOMPLETE, HEADING_SPACE, NOT_OF_THE_LANGUAGE, TABLE_WITHOUT_RULE } from './diagnostics.ts';
 import { HEADING_MARK } from './meant-heading.ts';
 import type { Reading } from './reading.ts';

@@ -1,7 +1,7 @@
+import { hasHanzi } from '../clreq/scripts.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import { checkCharacters } from './characters.ts';
 import { NOT_UTF8, NOT_UTF8_GBK, NOT_UTF8_WIDE } from './diagnostics.ts';
-import { hasHanzi } from './scripts.ts';
 import { SourceFile } from './source-file.ts';
 
 export interface Decoded {

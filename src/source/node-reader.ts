@@ -1,4 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, type ParsedNode, type Scalar } from 'yaml';
+import { hasHanzi } from '../clreq/scripts.ts';
 import { type Diagnostic, type Finding, finding, type Params } from '../diagnostics/finding.ts';
 import { codePointName } from '../diagnostics/words.ts';
 import {
@@ -12,7 +13,6 @@ import { commentBelowText } from './dedented-text.ts';
 import type { Entry, Node, ScalarNode } from './node.ts';
 import { MISSING_WORDS } from './parser-errors.ts';
 import { scalarText } from './scalar-text.ts';
-import { hasHanzi } from './scripts.ts';
 import type { SourceFile } from './source-file.ts';
 import type { SourceText } from './text.ts';
 import {

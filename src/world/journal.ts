@@ -222,6 +222,8 @@ export function writeWhole(path: string, bytes: Uint8Array): void {
 
 /** Deletes a file that may be gone already. */
 export async function remove(path: string): Promise<void> {
+  // Most are gone: asking is quicker than the system's error.
+  if (!existsSync(path)) return;
   try {
     await patiently(() => unlinkSync(path));
   } catch (error) {

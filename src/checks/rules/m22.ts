@@ -1,5 +1,5 @@
+import { HAN } from '../../clreq/scripts.ts';
 import { type Finding, finding } from '../../diagnostics/finding.ts';
-import { HAN } from '../../source/scripts.ts';
 import type { Rule } from '../rule.ts';
 import { type ItemNumeral, runs } from '../text/enumerations.ts';
 import { allMatches } from '../text/matches.ts';

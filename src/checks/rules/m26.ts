@@ -1,6 +1,6 @@
+import { countHanzi } from '../../clreq/scripts.ts';
 import { type Finding, finding } from '../../diagnostics/finding.ts';
 import type { Part, Report } from '../../report/report.ts';
-import { countHanzi } from '../../source/scripts.ts';
 import type { Rule } from '../rule.ts';
 import { type Passage, prose } from '../text/passages.ts';
 import { type Repeat, repeats } from '../text/repeats.ts';

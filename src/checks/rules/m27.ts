@@ -1,7 +1,7 @@
+import { countHanzi, HAN } from '../../clreq/scripts.ts';
 import { type Finding, finding } from '../../diagnostics/finding.ts';
 import { UNKNOWN } from '../../report/figures.ts';
 import type { Report } from '../../report/report.ts';
-import { countHanzi, HAN } from '../../source/scripts.ts';
 import type { Rule } from '../rule.ts';
 import { type Passage, prose } from '../text/passages.ts';
 import { sentences } from '../text/sentences.ts';

@@ -1,5 +1,5 @@
+import { HAN } from '../../clreq/scripts.ts';
 import { type Finding, finding } from '../../diagnostics/finding.ts';
-import { HAN } from '../../source/scripts.ts';
 import type { Rule } from '../rule.ts';
 import { allMatches } from '../text/matches.ts';
 import { allSentences, locate } from '../text/sentences.ts';

@@ -1,6 +1,6 @@
+import { HAN } from '../../clreq/scripts.ts';
 import { type Finding, finding } from '../../diagnostics/finding.ts';
 import { keptByText } from '../../kept/by-text.ts';
-import { HAN } from '../../source/scripts.ts';
 import type { Rule } from '../rule.ts';
 import { allMatches } from '../text/matches.ts';
 import { passages } from '../text/passages.ts';

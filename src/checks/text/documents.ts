@@ -1,6 +1,6 @@
+import { HAN } from '../../clreq/scripts.ts';
 import { amount } from '../../report/figures.ts';
 import type { Cell, Report } from '../../report/report.ts';
-import { HAN } from '../../source/scripts.ts';
 import { type Claim, isCount, type Quantity, readings } from './claims.ts';
 import type { Figure } from './figures.ts';
 import { isOwn } from './scope.ts';

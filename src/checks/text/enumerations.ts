@@ -1,5 +1,5 @@
+import { HAN } from '../../clreq/scripts.ts';
 import { keptByText } from '../../kept/by-text.ts';
-import { HAN } from '../../source/scripts.ts';
 import { chineseNumber } from './numerals.ts';
 import type { Passage } from './passages.ts';
 

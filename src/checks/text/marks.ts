@@ -1,6 +1,6 @@
+import { HAN } from '../../clreq/scripts.ts';
 import { late } from '../../kept/late.ts';
 import { HTML_CHARACTER } from '../../markdown/foreign.ts';
-import { HAN } from '../../source/scripts.ts';
 import { allMatches } from './matches.ts';
 
 /** Punctuation of Chinese text (GB/T 15834): pairs, and half-width marks. */

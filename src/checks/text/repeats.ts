@@ -1,4 +1,4 @@
-import { countHanzi } from '../../source/scripts.ts';
+import { countHanzi } from '../../clreq/scripts.ts';
 /** Passages that stand in two texts alike. */
 
 /** A stretch of the later text that the earlier one has too; UTF-16 offsets of the later. */

@@ -1,4 +1,4 @@
-import { HAN } from '../../source/scripts.ts';
+import { HAN } from '../../clreq/scripts.ts';
 import { allMatches } from './matches.ts';
 
 /** What editing leaves behind in a text. */

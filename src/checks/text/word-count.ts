@@ -1,4 +1,4 @@
-import { LATIN } from '../../source/scripts.ts';
+import { LATIN } from '../../clreq/scripts.ts';
 
 /** Latin words and numbers, with the marks inside them. */
 const WORDS = new RegExp(String.raw`[${LATIN}\d]+(?:[.,:@/%+\-_'’]+[${LATIN}\d]+)*%?`, 'gu');

@@ -1,6 +1,7 @@
 import { withLetterApostrophes } from '../../clreq/apostrophes.ts';
 import { ADDRESS_BREAK, breakCosts } from '../../clreq/breaks.ts';
 import { isLatin } from '../../clreq/classes.ts';
+import { hasHanzi } from '../../clreq/scripts.ts';
 import type { Cell, TableBlock } from '../document.ts';
 
 /** How wide a character of a cell is set, in em. */
@@ -112,8 +113,7 @@ function measure(characters: readonly string[], cell: Cell, advance: Advance): C
   return { longest, widestWord, spacing };
 }
 
-const HAN = /\p{Script=Han}/u;
 const areSetApart = (before: string, after: string): boolean =>
-  isLatin(before) !== isLatin(after) && HAN.test(isLatin(before) ? after : before);
+  isLatin(before) !== isLatin(after) && hasHanzi(isLatin(before) ? after : before);
 
 const add = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countHanzi, HAN, hasHanzi, LATIN } from '../../src/source/scripts.ts';
+import { countHanzi, HAN, hasHanzi, LATIN } from '../../src/clreq/scripts.ts';
 
 const CODE_POINTS = 0x110000;
 /** The version of Unicode that the classes are of. */
