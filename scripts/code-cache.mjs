@@ -17,7 +17,7 @@ const RUNS = {
     async run() {
       const { main, tuning } = loadBundle('cli');
       // Code is refused under other flags than it was kept under.
-      tuning.Tuning.prototype.loaded = () => undefined;
+      tuning.Tuning.prototype.loaded = async () => undefined;
       const out = mkdtempSync(join(tmpdir(), 'nianbao-'));
       for (const command of [['check'], ['build', '--out', out]]) await main.start([...command, report]);
       if (process.exitCode !== 0) throw new Error(`${report} could not be built`);
@@ -54,8 +54,9 @@ const RUNS = {
   },
 };
 
-/** What a short run loads when its engine is tuned (src/start/tuning.ts). */
-const LATE = new Set(['docx', 'pages']);
+/** What is loaded when the engine is tuned for a short run (src/start/tuning.ts): only then, or then too. */
+const TUNED_ONLY = ['alone'];
+const TUNED_TOO = ['once', 'docx', 'pages'];
 
 const [folder, name] = process.argv.slice(2);
 const { loadBundle, compiledCode, codeFile } = createRequire(import.meta.url)(resolve(folder, 'load.cjs'));
@@ -63,11 +64,10 @@ const { bundles, run } = RUNS[name];
 const read = await readSound(REPORTS);
 const { report } = read;
 await run();
-for (const bundle of bundles) writeFileSync(join(folder, codeFile(bundle)), compiledCode(bundle));
+const keep = (bundle, tuned) => writeFileSync(join(folder, codeFile(bundle, tuned)), compiledCode(bundle));
+for (const bundle of bundles) if (!TUNED_ONLY.includes(bundle)) keep(bundle, false);
 await loadBundle('cli').tuning.tuneNow();
-for (const bundle of bundles) {
-  if (LATE.has(bundle)) writeFileSync(join(folder, codeFile(bundle, true)), compiledCode(bundle));
-}
+for (const bundle of bundles) if ([...TUNED_ONLY, ...TUNED_TOO].includes(bundle)) keep(bundle, true);
 
 /** Reads the first of the reports that has no errors. Its document is taken on the way to where pages are made. */
 async function readSound(reports) {

@@ -67,9 +67,9 @@ export class Tuning {
     return Atomics.load(this.shared, TUNED) === 1;
   }
 
-  /** The calling thread has loaded its code. The last one tunes the engine. */
-  loaded(): void {
-    if (Atomics.sub(this.shared, LOADING, 1) === 1) void this.tune(true);
+  /** The calling thread has loaded its code. The last one tunes the engine. @returns resolves when that is done */
+  async loaded(): Promise<void> {
+    if (Atomics.sub(this.shared, LOADING, 1) === 1) await this.tune(true);
   }
 
   /** The run will be a long one. */

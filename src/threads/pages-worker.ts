@@ -10,7 +10,7 @@ import { JobSharer } from './shared-jobs.ts';
 export async function serve({ tuning, fontsFolder }: PagesStart, port: MessagePort): Promise<void> {
   const { loadPdfWriter } = await import('../builder/render.ts');
   await loadPdfWriter();
-  new Tuning(tuning).loaded();
+  void new Tuning(tuning).loaded();
   const fonts = fontsFolder === undefined ? {} : { fontsFolder };
   const asked = await practise(fonts, port);
   if (asked === undefined) port.once('message', (message: PagesMessage) => answer(message, port));

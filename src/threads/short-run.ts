@@ -23,17 +23,22 @@ export class ShortRun {
    * @param fontsFolder the office's own fonts
    */
   static async begin(threads: 1 | 2, fontsFolder: string | undefined): Promise<ShortRun> {
-    if (threads === 1) return ShortRun.tuned(Tuning.of(1));
+    if (threads === 1) return ShortRun.alone();
     const { availableParallelism } = await import('node:os');
-    if (availableParallelism() === 1) return ShortRun.tuned(Tuning.of(1));
+    if (availableParallelism() === 1) return ShortRun.alone();
     const { PagesThread } = await import('./pages-thread.ts');
     const tuning = Tuning.of(2);
-    return ShortRun.tuned(tuning, new PagesThread({ tuning: tuning.shared, fontsFolder }));
-  }
-
-  private static tuned(tuning: Tuning, thread?: PagesThread): ShortRun {
+    const thread = new PagesThread({ tuning: tuning.shared, fontsFolder });
     askTuned(() => tuning.isTuned);
     return new ShortRun(tuning, thread);
+  }
+
+  /** One thread has nobody to wait for: its engine is tuned before the command's own code is loaded. */
+  private static async alone(): Promise<ShortRun> {
+    const tuning = Tuning.of(1);
+    await tuning.loaded();
+    askTuned(() => tuning.isTuned);
+    return new ShortRun(tuning);
   }
 
   /** Makes the pages meanwhile; undefined where there is no second thread. */
@@ -43,7 +48,7 @@ export class ShortRun {
 
   /** To be called when the code is loaded that the run begins with: what it loads later has been kept for a tuned engine. */
   loaded(): void {
-    this.tuning.loaded();
+    if (this.thread !== undefined) void this.tuning.loaded();
   }
 
   /** A world that tells a long run by what it reads: much text, or an image, of which millions of pixels may be gone through. */
