@@ -13,6 +13,8 @@ export async function buildOnce(
   { short, language }: Invocation,
   { folder, json, quiet, how }: BuildWords,
 ): Promise<{ readonly built: Built; readonly read: ReadonlyMap<string, Uint8Array> }> {
+  // What the writers ask of Node: behind that it would compile its own modules anew.
+  await import('node:zlib');
   short?.loaded();
   const progress = new Progress(language, json || quiet);
   const world = recordReads(progress.watch(short?.watch(diskWorld) ?? diskWorld));

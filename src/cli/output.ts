@@ -33,6 +33,7 @@ export function guardOutput(language: Language, isShort: boolean): Outputs {
   onOpening('stderr', isShort, (stream) => opened.push(stream.on('error', () => {})));
   return {
     async flushed() {
+      if (opened.length === 0) return;
       await Promise.all(opened.map(flushed));
       // What was lost is told after the write that failed.
       await new Promise(setImmediate);

@@ -71,7 +71,16 @@ async function help(jobs: SharedJobs): Promise<void> {
 /** @returns undefined where the system gives no thread. */
 function startWorker(start: PagesStart): Worker | undefined {
   try {
-    return new Worker(join(__dirname, 'pages-worker.cjs'), { workerData: start, env: SHARE_ENV });
+    const worker = new Worker(join(__dirname, 'pages-worker.cjs'), {
+      workerData: start,
+      env: SHARE_ENV,
+      // Node would else open this process's own outputs for the thread, which has nothing to say.
+      stdout: true,
+      stderr: true,
+    });
+    // But for warnings of Node's.
+    worker.stderr.on('data', (words: Uint8Array) => process.stderr.write(words));
+    return worker;
   } catch {
     return undefined;
   }
