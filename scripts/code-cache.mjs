@@ -54,9 +54,9 @@ const RUNS = {
   },
 };
 
-/** What is loaded when the engine is tuned for a short run (src/start/tuning.ts): only then, or then too. */
-const TUNED_ONLY = ['alone'];
-const TUNED_TOO = ['once', 'docx', 'pages'];
+/** What is loaded when the engine is tuned (src/start/tuning.ts): for the shortest runs, only then; for a short run too. */
+const SHORTEST = ['alone'];
+const SHORT = ['once', 'docx', 'pages'];
 
 const [folder, name] = process.argv.slice(2);
 const { loadBundle, compiledCode, codeFile } = createRequire(import.meta.url)(resolve(folder, 'load.cjs'));
@@ -65,9 +65,12 @@ const read = await readSound(REPORTS);
 const { report } = read;
 await run();
 const keep = (bundle, tuned) => writeFileSync(join(folder, codeFile(bundle, tuned)), compiledCode(bundle));
-for (const bundle of bundles) if (!TUNED_ONLY.includes(bundle)) keep(bundle, false);
-await loadBundle('cli').tuning.tuneNow();
-for (const bundle of bundles) if ([...TUNED_ONLY, ...TUNED_TOO].includes(bundle)) keep(bundle, true);
+const { tuneNow } = loadBundle('cli').tuning;
+for (const bundle of bundles) if (!SHORTEST.includes(bundle)) keep(bundle, false);
+await tuneNow(false);
+for (const bundle of bundles) if (SHORT.includes(bundle)) keep(bundle, true);
+await tuneNow(true);
+for (const bundle of bundles) if (SHORTEST.includes(bundle)) keep(bundle, true);
 
 /** Reads the first of the reports that has no errors. Its document is taken on the way to where pages are made. */
 async function readSound(reports) {

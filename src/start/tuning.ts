@@ -36,6 +36,14 @@ const LONG_RUN = [
   '--regexp-peephole-optimization',
 ];
 
+/**
+ * A run of one thread is over in less than a tenth: the baseline compiler does not pay either, where engines have it by
+ * default. With two threads it does.
+ */
+const HAS_BASELINE = ['x64', 'arm64'].includes(process.arch);
+const SHORTEST_RUN = HAS_BASELINE ? [...SHORT_RUN, '--no-sparkplug'] : SHORT_RUN;
+const NO_SHORTEST_RUN = HAS_BASELINE ? [...LONG_RUN, '--sparkplug'] : LONG_RUN;
+
 /** What threads share of a tuning: how many have still to load their code, and whether the engine is tuned. */
 const LOADING = 0;
 const TUNED = 1;
@@ -53,13 +61,17 @@ const NEVER = -1000;
  * theirs first. What is loaded behind that has code of its own.
  */
 export class Tuning {
-  constructor(readonly shared: Int32Array<SharedArrayBuffer>) {}
+  /** @param isShortest whether the run is one of a command that has one thread */
+  constructor(
+    readonly shared: Int32Array<SharedArrayBuffer>,
+    private readonly isShortest = false,
+  ) {}
 
   /** For as many threads, of which each is to say that it has `loaded`. */
-  static of(threads: number): Tuning {
+  static of(threads: number, isShortest = false): Tuning {
     const shared = new Int32Array(new SharedArrayBuffer(SHARED * Int32Array.BYTES_PER_ELEMENT));
     shared[LOADING] = threads;
-    return new Tuning(shared);
+    return new Tuning(shared, isShortest);
   }
 
   /** Whether the engine has the flags of a short run. */
@@ -79,13 +91,15 @@ export class Tuning {
   }
 
   private async tune(isShort: boolean): Promise<void> {
-    await setFlags(isShort ? SHORT_RUN : LONG_RUN);
+    if (this.isShortest) await setFlags(isShort ? SHORTEST_RUN : NO_SHORTEST_RUN);
+    else await setFlags(isShort ? SHORT_RUN : LONG_RUN);
     Atomics.store(this.shared, TUNED, isShort ? 1 : 0);
   }
 }
 
-/** Gives the engine the flags of a short run at once, for code that is kept under them. */
-export const tuneNow = (): Promise<void> => setFlags(SHORT_RUN);
+/** Gives the engine the flags of a short run at once, or of the shortest, for code that is kept under them. */
+export const tuneNow = (isShortest: boolean): Promise<void> =>
+  setFlags(isShortest ? SHORTEST_RUN : SHORT_RUN);
 
 /** Only the thread that sets flags loads what sets them. */
 async function setFlags(flags: readonly string[]): Promise<void> {

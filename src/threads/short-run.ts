@@ -23,9 +23,9 @@ export class ShortRun {
    * @param fontsFolder the office's own fonts
    */
   static async begin(threads: 1 | 2, fontsFolder: string | undefined): Promise<ShortRun> {
-    if (threads === 1) return ShortRun.alone();
+    if (threads === 1) return ShortRun.alone(true);
     const { availableParallelism } = await import('node:os');
-    if (availableParallelism() === 1) return ShortRun.alone();
+    if (availableParallelism() === 1) return ShortRun.alone(false);
     const { PagesThread } = await import('./pages-thread.ts');
     const tuning = Tuning.of(2);
     const thread = new PagesThread({ tuning: tuning.shared, fontsFolder });
@@ -34,8 +34,8 @@ export class ShortRun {
   }
 
   /** One thread has nobody to wait for: its engine is tuned before the command's own code is loaded. */
-  private static async alone(): Promise<ShortRun> {
-    const tuning = Tuning.of(1);
+  private static async alone(isShortest: boolean): Promise<ShortRun> {
+    const tuning = Tuning.of(1, isShortest);
     await tuning.loaded();
     askTuned(() => tuning.isTuned);
     return new ShortRun(tuning);
