@@ -3,20 +3,13 @@
 // stands in LICENSES.txt. Built aside and put in place at the end, the old one moved away at once and deleted afterwards,
 // so that whoever runs the program meanwhile has the old one whole.
 import { execFile, spawnSync } from 'node:child_process';
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { ascii } from './ascii.mjs';
+import { bundleOf, COMMANDS, LATE, SHORT_COMMANDS } from './bundled.mjs';
 import { notices } from './notices.mjs';
 import {
   builtNeeds,
@@ -35,50 +28,6 @@ process.on('exit', () => {
   if (existsSync(OLD) && !existsSync('dist')) renameSync(OLD, 'dist');
   for (const folder of [OUT, OLD]) rmSync(folder, { recursive: true, force: true });
 });
-/** The commands, as commands.ts has them. */
-const COMMANDS = commandsBy(/import\('\.\/(\w+)\.ts'\)/g);
-
-/**
- * Those that are over in a fifth of a second, for which commands.ts tells how many threads they have: what they load are
- * bundles of their own, as all of it takes longer. Those of one thread write nothing.
- */
-const SHORT_COMMANDS = {
-  alone: commandsBy(/\bthreads: 1,.*?import\('\.\/(\w+)\.ts'\)/gs),
-  once: commandsBy(/\bthreads: 2,.*?import\('\.\/(\w+)\.ts'\)/gs),
-};
-/** The bundle that holds a command. */
-const bundleOf = (command) =>
-  Object.keys(SHORT_COMMANDS).find((bundle) => SHORT_COMMANDS[bundle].includes(command)) ?? 'commands';
-
-function commandsBy(pattern) {
-  return Array.from(readFileSync('src/cli/commands.ts', 'utf8').matchAll(pattern), ([, name]) => name);
-}
-
-/** What sets and writes a report, by the bundle that holds it. */
-const render = (bundle) => [
-  'src/builder/render.ts',
-  { bundle, key: 'render', functions: ['layOut', 'renderPdf', 'renderFault', 'loadPdfWriter'] },
-];
-const renderDocx = (bundle) => [
-  'src/builder/render-docx.ts',
-  { bundle, key: 'renderDocx', functions: ['renderDocx'] },
-];
-
-/** For each bundle, what it loads late of others. */
-const LATE = {
-  cli: COMMANDS.map((name) => [
-    `src/cli/${name}.ts`,
-    { bundle: bundleOf(name), key: name, functions: ['run'] },
-  ]),
-  // What its commands share with the others may ask for pages; they themselves never do.
-  alone: [render('pages'), renderDocx('pages')],
-  // Another thread makes the pages of a short run; its own thread has them only where something is to be said of them.
-  once: [render('pages'), renderDocx('docx')],
-  // Whoever goes on needs both writers, which then share what they make of charts.
-  commands: [render('pages'), renderDocx('pages')],
-  checks: [render('pages'), renderDocx('pages')],
-};
-
 const common = { bundle: true, logLevel: 'warning', legalComments: 'none' };
 
 const node = {
@@ -149,8 +98,9 @@ async function neededLiterals() {
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(`the patterns could not be read: ${stderr}`);
+  // It is no part of the program.
   rmSync(join(OUT, 'checks.cjs'));
-  bundles.length = 0;
+  bundles.pop();
   return stdout;
 }
 

@@ -5,9 +5,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { MessageChannel } from 'node:worker_threads';
-
-/** The report that is run: the author's own, or where that has errors, another with what most reports have. */
-const REPORTS = ['content', 'tests/fixtures/variations/2021'];
+import { REPORTS } from './reports.mjs';
 
 /** The bundles whose code is kept, and what is run. */
 const RUNS = {
@@ -32,8 +30,9 @@ const RUNS = {
       const wanted = { pdf: true, attachments: [] };
       const { document } = read;
       const { port1, port2 } = new MessageChannel();
-      // As if the engine had been tuned already.
-      await worker.serve({ tuning: new Int32Array(new SharedArrayBuffer(8)), fontsFolder: undefined }, port2);
+      // As if all threads had loaded their code already.
+      const tuning = loadBundle('cli').tuning.Tuning.of(0).shared;
+      await worker.serve({ tuning, fontsFolder: undefined }, port2);
       await new Promise((done) => {
         port1.once('message', done);
         port1.postMessage({ document: messages.packDocument(document), wanted });
@@ -67,9 +66,9 @@ await run();
 const keep = (bundle, tuned) => writeFileSync(join(folder, codeFile(bundle, tuned)), compiledCode(bundle));
 const { tuneNow } = loadBundle('cli').tuning;
 for (const bundle of bundles) if (!SHORTEST.includes(bundle)) keep(bundle, false);
-await tuneNow(false);
+await tuneNow('short');
 for (const bundle of bundles) if (SHORT.includes(bundle)) keep(bundle, true);
-await tuneNow(true);
+await tuneNow('shortest');
 for (const bundle of bundles) if (SHORTEST.includes(bundle)) keep(bundle, true);
 
 /** Reads the first of the reports that has no errors. Its document is taken on the way to where pages are made. */

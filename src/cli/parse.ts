@@ -5,16 +5,12 @@ import { COMMANDS, COMMON_OPTIONS } from './commands.ts';
 import { chooseLanguage } from './language.ts';
 import { MESSAGES } from './messages.ts';
 
-export type Parsed =
-  | {
-      readonly kind: 'run';
-      readonly command: CommandSpec;
-      readonly invocation: Invocation;
-      readonly language: Language;
-    }
-  | { readonly kind: 'help'; readonly command?: CommandSpec; readonly language: Language }
-  | { readonly kind: 'version'; readonly language: Language }
-  | { readonly kind: 'wrong'; readonly message: string; readonly language: Language };
+export type Parsed = { readonly language: Language } & (
+  | { readonly kind: 'run'; readonly command: CommandSpec; readonly invocation: Invocation }
+  | { readonly kind: 'help'; readonly command?: CommandSpec }
+  | { readonly kind: 'version' }
+  | { readonly kind: 'wrong'; readonly message: string }
+);
 
 interface Words {
   readonly positionals: readonly string[];

@@ -1,7 +1,7 @@
 /**
  * Characters by their script, as the inside of a class in an expression with the flag u (Unicode 17.0, Scripts.txt).
  *
- * The engine has them as \\p{Script=Han} and \\p{Script=Latin}, of its own version of Unicode, and asks ICU for them each
+ * The engine has them as \p{Script=Han} and \p{Script=Latin}, of its own version of Unicode, and asks ICU for them each
  * time that such an expression is made: 0.3 ms for the first. Expressions that nearly all reports meet have them from here.
  */
 export const HAN = String.raw`\u2e80-\u2e99\u2e9b-\u2ef3\u2f00-\u2fd5\u3005\u3007\u3021-\u3029\u3038-\u303b\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufa6d\ufa70-\ufad9\u{16fe2}-\u{16fe3}\u{16ff0}-\u{16ff6}\u{20000}-\u{2a6df}\u{2a700}-\u{2b81d}\u{2b820}-\u{2cead}\u{2ceb0}-\u{2ebe0}\u{2ebf0}-\u{2ee5d}\u{2f800}-\u{2fa1d}\u{30000}-\u{3134a}\u{31350}-\u{33479}`;

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Text } from '../diagnostics/finding.ts';
 import type { CellClass } from '../editions/edition.ts';
 import { keptByObject } from '../kept/by-object.ts';
+import { late } from '../kept/late.ts';
 import { CHART_TYPES } from './chart-types.ts';
 import { mapping } from './keys.ts';
 import type { Schema } from './schema-kinds.ts';
@@ -24,20 +25,13 @@ export function expected(schema: Schema, zh: string, en: string): Schema {
   return schema;
 }
 
-/** Schemas that stand in many places are made once. */
-function once(make: () => Schema): () => Schema {
-  let made: Schema | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-}
-
 /** A value that may be left out. A schema's wrapper is made once. */
 export const optional = keptByObject((schema: Schema): Schema => z.optional(schema));
 
+// These stand in many places of a schema, and are made once.
+
 /** Text that is not blank. */
-export const text = once(() => expected(z.string().check(z.regex(/\S/)), '文字', 'text'));
+export const text = late(() => expected(z.string().check(z.regex(/\S/)), '文字', 'text'));
 
 /**
  * The characters that a value of one line may have: names, titles, addresses. What is longer was pasted into the wrong
@@ -48,32 +42,32 @@ const short = () => z.string().check(z.regex(/\S/), z.maxLength(LONGEST_LINE));
 const line = () => short().check(z.refine((value) => !value.trim().includes('\n')));
 
 /** Text of one line that is not blank. Texts of paragraphs have limits of their own (markdown/limits.ts). */
-export const shortText = once(() => expected(line(), '文字', 'text'));
+export const shortText = late(() => expected(line(), '文字', 'text'));
 
 /** What is copied from a text, which may be broken into lines where the text is. */
-export const quotation = once(() => expected(short(), '文字', 'text'));
+export const quotation = late(() => expected(short(), '文字', 'text'));
 
 /** Such a text that may look like a number: a telephone or fax number. */
-export const textOrNumber = once(() => expected(z.union([line(), z.number()]), '文字', 'text'));
+export const textOrNumber = late(() => expected(z.union([line(), z.number()]), '文字', 'text'));
 
 /** @param words at least one */
 export const oneOf = (...words: readonly string[]): Schema =>
   expected(z.enum(words), `${words.join('、')}之一`, `one of ${words.join(', ')}`);
 
 /** A switch. */
-export const yesOrNo = once(() =>
+export const yesOrNo = late(() =>
   expected(z.boolean(), '不加引号的 true 或 false', 'true or false, without quotes'),
 );
 
-const slash = once(() => z.literal('/'));
+const slash = late(() => z.literal('/'));
 const FIGURES: Readonly<Record<FigureClass, () => Schema>> = {
-  count: once(() => z.union([z.int().check(z.gte(0)), slash()])),
-  signed: once(() => z.union([z.int(), z.string().check(z.regex(/^\+\d+$/)), slash()])),
-  decimal: once(() =>
+  count: late(() => z.union([z.int().check(z.gte(0)), slash()])),
+  signed: late(() => z.union([z.int(), z.string().check(z.regex(/^\+\d+$/)), slash()])),
+  decimal: late(() =>
     z.union([z.number().check(z.gte(0)), z.string().check(z.regex(/^\d+\.\d+$/)), slash()]),
   ),
-  worded: once(() => z.union([z.number(), z.string().check(z.minLength(1))])),
-  chart: once(() => z.union([z.number(), z.string().check(z.regex(/\{\{|^-?\d+\.\d+$/))])),
+  worded: late(() => z.union([z.number(), z.string().check(z.minLength(1))])),
+  chart: late(() => z.union([z.number(), z.string().check(z.regex(/\{\{|^-?\d+\.\d+$/))])),
 };
 
 /** A figure's place: one schema for each class. */
@@ -84,7 +78,7 @@ export function figure(kind: FigureClass): Schema {
 }
 
 /** 图表, of a part or of the report. */
-export const charts = once(() => {
+export const charts = late(() => {
   const values = z.record(z.string(), figure('chart'));
   const data = z.record(z.string(), z.union([figure('chart'), values]));
   const chart = mapping({

@@ -1,6 +1,6 @@
 /**
- * A value that is made when it is first asked for, such as an expression with classes of Unicode: the engine asks ICU for
- * each of them as soon as the expression is made.
+ * A value that is made once, when it is first asked for: a schema that stands in many places; an expression with classes of
+ * Unicode, for each of which the engine asks ICU as soon as it is made.
  */
 export function late<Value extends object>(make: () => Value): () => Value {
   let made: Value | undefined;

@@ -41,8 +41,20 @@ const LONG_RUN = [
  * default. With two threads it does.
  */
 const HAS_BASELINE = ['x64', 'arm64'].includes(process.arch);
-const SHORTEST_RUN = HAS_BASELINE ? [...SHORT_RUN, '--no-sparkplug'] : SHORT_RUN;
-const NO_SHORTEST_RUN = HAS_BASELINE ? [...LONG_RUN, '--sparkplug'] : LONG_RUN;
+
+/** A run of two threads, or of a command that has one. */
+export type RunKind = 'short' | 'shortest';
+
+/** What the engine is told for a run, and what where the run turns out to be a long one. */
+const FLAGS: Readonly<
+  Record<RunKind, { readonly tuned: readonly string[]; readonly back: readonly string[] }>
+> = {
+  short: { tuned: SHORT_RUN, back: LONG_RUN },
+  shortest: {
+    tuned: HAS_BASELINE ? [...SHORT_RUN, '--no-sparkplug'] : SHORT_RUN,
+    back: HAS_BASELINE ? [...LONG_RUN, '--sparkplug'] : LONG_RUN,
+  },
+};
 
 /** What threads share of a tuning: how many have still to load their code, and whether the engine is tuned. */
 const LOADING = 0;
@@ -61,17 +73,16 @@ const NEVER = -1000;
  * theirs first. What is loaded behind that has code of its own.
  */
 export class Tuning {
-  /** @param isShortest whether the run is one of a command that has one thread */
   constructor(
     readonly shared: Int32Array<SharedArrayBuffer>,
-    private readonly isShortest = false,
+    private readonly kind: RunKind = 'short',
   ) {}
 
   /** For as many threads, of which each is to say that it has `loaded`. */
-  static of(threads: number, isShortest = false): Tuning {
+  static of(threads: number, kind?: RunKind): Tuning {
     const shared = new Int32Array(new SharedArrayBuffer(SHARED * Int32Array.BYTES_PER_ELEMENT));
     shared[LOADING] = threads;
-    return new Tuning(shared, isShortest);
+    return new Tuning(shared, kind);
   }
 
   /** Whether the engine has the flags of a short run. */
@@ -91,15 +102,14 @@ export class Tuning {
   }
 
   private async tune(isShort: boolean): Promise<void> {
-    if (this.isShortest) await setFlags(isShort ? SHORTEST_RUN : NO_SHORTEST_RUN);
-    else await setFlags(isShort ? SHORT_RUN : LONG_RUN);
+    const { tuned, back } = FLAGS[this.kind];
+    await setFlags(isShort ? tuned : back);
     Atomics.store(this.shared, TUNED, isShort ? 1 : 0);
   }
 }
 
-/** Gives the engine the flags of a short run at once, or of the shortest, for code that is kept under them. */
-export const tuneNow = (isShortest: boolean): Promise<void> =>
-  setFlags(isShortest ? SHORTEST_RUN : SHORT_RUN);
+/** Gives the engine the flags of a run at once, for code that is kept under them. */
+export const tuneNow = (kind: RunKind): Promise<void> => setFlags(FLAGS[kind].tuned);
 
 /** Only the thread that sets flags loads what sets them. */
 async function setFlags(flags: readonly string[]): Promise<void> {

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { PagesElsewhere } from '../builder/typeset.ts';
 import { askTuned } from '../start/load-bundle.ts';
-import { Tuning } from '../start/tuning.ts';
+import { type RunKind, Tuning } from '../start/tuning.ts';
 import { isContentFile } from '../world/content-file.ts';
 import { tellReads } from '../world/record.ts';
 import type { World } from '../world/world.ts';
@@ -15,7 +15,9 @@ export class ShortRun {
   private constructor(
     private readonly tuning: Tuning,
     private readonly thread?: PagesThread,
-  ) {}
+  ) {
+    askTuned(() => tuning.isTuned);
+  }
 
   /**
    * Starts what helps the command.
@@ -23,21 +25,18 @@ export class ShortRun {
    * @param fontsFolder the office's own fonts
    */
   static async begin(threads: 1 | 2, fontsFolder: string | undefined): Promise<ShortRun> {
-    if (threads === 1) return ShortRun.alone(true);
+    if (threads === 1) return ShortRun.alone('shortest');
     const { availableParallelism } = await import('node:os');
-    if (availableParallelism() === 1) return ShortRun.alone(false);
+    if (availableParallelism() === 1) return ShortRun.alone('short');
     const { PagesThread } = await import('./pages-thread.ts');
     const tuning = Tuning.of(2);
-    const thread = new PagesThread({ tuning: tuning.shared, fontsFolder });
-    askTuned(() => tuning.isTuned);
-    return new ShortRun(tuning, thread);
+    return new ShortRun(tuning, new PagesThread({ tuning: tuning.shared, fontsFolder }));
   }
 
   /** One thread has nobody to wait for: its engine is tuned before the command's own code is loaded. */
-  private static async alone(isShortest: boolean): Promise<ShortRun> {
-    const tuning = Tuning.of(1, isShortest);
+  private static async alone(kind: RunKind): Promise<ShortRun> {
+    const tuning = Tuning.of(1, kind);
     await tuning.loaded();
-    askTuned(() => tuning.isTuned);
     return new ShortRun(tuning);
   }
 

@@ -2,6 +2,7 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
+  lstatSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -222,9 +223,9 @@ export function writeWhole(path: string, bytes: Uint8Array): void {
 
 /** Deletes a file that may be gone already. */
 export async function remove(path: string): Promise<void> {
-  // Most are gone: asking is quicker than the system's error.
-  if (!existsSync(path)) return;
   try {
+    // Most are gone: asking is quicker than the system's error.
+    if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return;
     await patiently(() => unlinkSync(path));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { expect, test } from 'vitest';
+import { Tuning } from '../../src/start/tuning.ts';
 import { type PagesAnswer, packDocument } from '../../src/threads/messages.ts';
 import { serve } from '../../src/threads/pages-worker.ts';
 import { PRACTICES } from '../../src/threads/practice.ts';
@@ -10,7 +11,7 @@ if (document === undefined) throw new Error('nothing is practised');
 const request = { document: packDocument(document), wanted: { pdf: true, attachments: [] } };
 
 /** Of a thread that is not the last to load: the engine of the tests stays as it is. */
-const start = () => ({ tuning: new Int32Array(new SharedArrayBuffer(8)), fontsFolder: undefined });
+const start = () => ({ tuning: Tuning.of(0).shared, fontsFolder: undefined });
 
 test.each([
   'before it practises',

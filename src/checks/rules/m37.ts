@@ -89,9 +89,9 @@ function shortened(text: string, organ: string): { readonly start: number; reado
   });
 }
 
-/** One character differs, and neither of those that tell the place (the first two) and the kind of organ. */
 const ONLY_HANZI = new RegExp(`^[${HAN}]+$`, 'u');
 
+/** One character differs, and neither of those that tell the place (the first two) and the kind of organ. */
 function isOneOff(window: string, organ: string): boolean {
   if (window.length < organ.length || window.at(-1) !== organ.at(-1)) return false;
   let differences = 0;

@@ -139,7 +139,7 @@ function characterClass(part: string): readonly OneOf[] {
 
 const MOST_OF_CLASS = 12;
 
-/** A character that is escaped, as the bundles have those beyond ASCII. \\d, \\p{…}, \\k<…> and the like are not looked into. */
+/** A character that is escaped, as the bundles have those beyond ASCII. \d, \p{…}, \k<…> and the like are not looked into. */
 function unescaped(part: string): string | undefined {
   if (/^\\u[\da-f]{4}$/.test(part)) {
     const code = Number.parseInt(part.slice(2), 16);
