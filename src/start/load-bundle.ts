@@ -1,6 +1,7 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
+import { readBundle } from './read-bundle.ts';
 
 /** What a bundle's text is: a function of CommonJS's five names. */
 type Wrapper = (
@@ -36,13 +37,11 @@ export function loadBundle(name: string): object {
   const known = loaded.get(name);
   if (known !== undefined) return known.exports;
   const filename = join(__dirname, `${name}.cjs`);
-  // Bundles are ASCII, which the build sees to: a text of one byte a character is the quickest to read and to keep.
-  const text = readFileSync(filename, 'latin1');
-  const cachedData = readIfPossible(join(__dirname, codeFile(name, isTuned())));
+  const { text, code } = readBundle(filename, join(__dirname, codeFile(name, isTuned())));
   // The kept code has its name in it, so that is not a path.
   const script = new Script(text, {
     filename: `${name}.cjs`,
-    ...(cachedData === undefined ? {} : { cachedData }),
+    ...(code === undefined ? {} : { cachedData: code }),
   });
   const module = { exports: {} };
   const run = script.runInThisContext() as Wrapper;
@@ -72,13 +71,4 @@ export function codeFile(bundle: string, tuned = false): string {
   // Another build of the same version, such as a distribution's, is another file.
   engine ??= `${version}-${platform}-${arch}-${statSync(execPath).size}`;
   return `${bundle}-${engine}${tuned ? '-tuned' : ''}.cache`;
-}
-
-/** Kept code only spares time: where it is not there, or another program holds it, the run does without. */
-function readIfPossible(file: string): Buffer | undefined {
-  try {
-    return readFileSync(file);
-  } catch {
-    return undefined;
-  }
 }
