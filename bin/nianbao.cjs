@@ -7,7 +7,11 @@ const OLDEST = [20, 10];
 
 const [major, minor] = process.versions.node.split('.').map(Number);
 const program = major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1]) ? tooOld() : load();
-if (program !== undefined) program.loadBundle('cli').main.run(process.argv.slice(2));
+if (program !== undefined) {
+  const words = process.argv.slice(2);
+  const thread = program.beginThreadFor(words);
+  program.loadBundle('cli').main.run(words, thread);
+}
 
 function load() {
   try {

@@ -93,25 +93,33 @@ async function neededLiterals() {
     disk: 'src/world/disk.ts',
     needed: 'src/checks/text/needed.ts',
   };
-  await Promise.all([bundle('checks', modules), loader()]);
+  await Promise.all([bundle('needs', modules), loader()]);
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/needed.mjs', OUT], {
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(`the patterns could not be read: ${stderr}`);
   // It is no part of the program.
-  rmSync(join(OUT, 'checks.cjs'));
+  rmSync(join(OUT, 'needs.cjs'));
   bundles.pop();
   return stdout;
 }
 
+/** What is loaded first: the loader of bundles, and what begins the second thread. */
 const loader = () =>
   build({
     ...common,
-    entryPoints: { load: 'src/start/load-bundle.ts' },
-    outdir: OUT,
-    outExtension: { '.js': '.cjs' },
+    stdin: {
+      contents: [
+        "export * from './src/start/load-bundle.ts';",
+        "export { beginThreadFor } from './src/threads/begin-thread.ts';",
+      ].join('\n'),
+      resolveDir: '.',
+      loader: 'js',
+    },
+    outfile: join(OUT, 'load.cjs'),
     platform: 'node',
     format: 'cjs',
+    define: { HELPED_COMMANDS: JSON.stringify(SHORT_COMMANDS.once) },
   });
 
 async function library() {
@@ -155,6 +163,7 @@ await Promise.all([
     { lazy: true },
   ),
   bundle('pages', { render: 'src/builder/render.ts', renderDocx: 'src/builder/render-docx.ts' }),
+  bundle('checks', { assess: 'src/checks/assess.ts', accept: 'src/checks/accept.ts' }, { short: true }),
   bundle('docx', { renderDocx: 'src/builder/render-docx.ts' }, { short: true }),
   bundle(
     'thread',

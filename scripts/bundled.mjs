@@ -30,6 +30,12 @@ const renderDocx = (bundle) => [
   { bundle, key: 'renderDocx', functions: ['renderDocx'] },
 ];
 
+/** What judges a report that is read. */
+const judging = (module, name) => [
+  `src/checks/${module}.ts`,
+  { bundle: 'checks', key: module, functions: [name] },
+];
+
 /** For each bundle, what it loads late of others. */
 export const LATE = {
   cli: COMMANDS.map((name) => [
@@ -38,10 +44,11 @@ export const LATE = {
   ]),
   // What its commands share with the others may ask for pages; they themselves never do.
   alone: [render('pages'), renderDocx('pages')],
-  // Another thread makes the pages of a short run; its own thread has them only where something is to be said of them.
-  once: [render('pages'), renderDocx('docx')],
+  // Another thread makes the pages of a short run; its own thread has them only where something is to be said of them. That
+  // thread waits for the report, which is read before it is judged: what judges is loaded in between.
+  once: [render('pages'), renderDocx('docx'), judging('assess', 'assess'), judging('accept', 'acceptMore')],
   // Whoever goes on needs both writers, which then share what they make of charts.
   commands: [render('pages'), renderDocx('pages')],
   // Only reads and checks, while the program is built.
-  checks: [render('pages'), renderDocx('pages')],
+  needs: [render('pages'), renderDocx('pages')],
 };

@@ -11,7 +11,7 @@ import { REPORTS } from './reports.mjs';
 const RUNS = {
   /** A command in a process of its own; another thread makes the pages. */
   command: {
-    bundles: ['cli', 'alone', 'once', 'docx'],
+    bundles: ['cli', 'alone', 'once', 'checks', 'docx'],
     async run() {
       const { main, tuning } = loadBundle('cli');
       // Code is refused under other flags than it was kept under.
@@ -32,7 +32,7 @@ const RUNS = {
       const { port1, port2 } = new MessageChannel();
       // As if all threads had loaded their code already.
       const tuning = loadBundle('cli').tuning.Tuning.of(0).shared;
-      await worker.serve({ tuning, fontsFolder: undefined }, port2);
+      await worker.serve({ tuning }, port2);
       await new Promise((done) => {
         port1.once('message', done);
         port1.postMessage({ document: messages.packDocument(document), wanted });
@@ -55,7 +55,7 @@ const RUNS = {
 
 /** What is loaded when the engine is tuned (src/start/tuning.ts): for the shortest runs, only then; for a short run too. */
 const SHORTEST = ['alone'];
-const SHORT = ['once', 'docx', 'pages'];
+const SHORT = ['once', 'checks', 'docx', 'pages'];
 
 const [folder, name] = process.argv.slice(2);
 const { loadBundle, compiledCode, codeFile } = createRequire(import.meta.url)(resolve(folder, 'load.cjs'));

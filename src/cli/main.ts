@@ -1,3 +1,4 @@
+import type { BegunThread } from '../threads/begin-thread.ts';
 import type { ShortRun } from '../threads/short-run.ts';
 import { type Parsed, parse } from './parse.ts';
 import { complain, say } from './say.ts';
@@ -10,9 +11,9 @@ interface Ending {
 }
 
 /** What is heavy is loaded by the command that needs it. */
-async function main(words: readonly string[]): Promise<Ending> {
+async function main(words: readonly string[], begun: BegunThread | undefined): Promise<Ending> {
   const parsed = parse(words);
-  const short = await beginShortRun(parsed);
+  const short = await beginShortRun(parsed, begun);
   try {
     const { guardOutput } = await import('./output.ts');
     const goesOn = parsed.kind === 'run' && short === undefined;
@@ -50,19 +51,22 @@ async function act(parsed: Parsed, short: ShortRun | undefined): Promise<number>
   }
 }
 
-/** A second thread takes longest to start: it is begun before the command's own code is loaded. */
-async function beginShortRun(parsed: Parsed): Promise<ShortRun | undefined> {
-  if (parsed.kind !== 'run' || parsed.command.threads === undefined) return undefined;
-  const { threads } = parsed.command;
+/** Before the command's own code is loaded. A thread that was begun for words that were wrong is still to be ended. */
+async function beginShortRun(parsed: Parsed, begun: BegunThread | undefined): Promise<ShortRun | undefined> {
+  const threads = parsed.kind === 'run' ? parsed.command.threads : begun && 2;
+  if (threads === undefined) return undefined;
   const { ShortRun } = await import('../threads/short-run.ts');
-  const { fonts } = parsed.invocation.options;
-  return ShortRun.begin(threads, typeof fonts === 'string' ? fonts : undefined);
+  return ShortRun.begin(threads, begun);
 }
 
-/** The command: understands its words, runs, and sets the exit code. @returns whether the process may end at once */
-export async function start(words: readonly string[]): Promise<boolean> {
+/**
+ * The command: understands its words, runs, and sets the exit code.
+ * @param begun a thread that looked to be of use
+ * @returns whether the process may end at once
+ */
+export async function start(words: readonly string[], begun?: BegunThread): Promise<boolean> {
   try {
-    const { code, isOver } = await main(words);
+    const { code, isOver } = await main(words, begun);
     process.exitCode = code;
     return isOver;
   } catch (error) {
@@ -72,11 +76,13 @@ export async function start(words: readonly string[]): Promise<boolean> {
     const [, asked] = /(?:^| )--lang[= ](zh|en)(?: |$)/.exec(words.join(' ')) ?? [];
     complain(internalError(error, chooseLanguage(asked)));
     process.exitCode = 1;
+    // Whoever would have ended it may not have come so far.
+    begun?.worker.postMessage(undefined);
     return false;
   }
 }
 
 /** The command as a process: where it is over, the engine is not left to clear its heap away, which takes some ms. */
-export async function run(words: readonly string[]): Promise<void> {
-  if (await start(words)) process.exit();
+export async function run(words: readonly string[], begun?: BegunThread): Promise<void> {
+  if (await start(words, begun)) process.exit();
 }

@@ -1,3 +1,5 @@
+import { LOADING, type SharedTuning, shareTuning, TUNED } from './shared-tuning.ts';
+
 /** Engines that this was tried with. Others go on as they are. */
 const KNOWN = /^v(?:20|22|24)\./;
 
@@ -56,11 +58,6 @@ const FLAGS: Readonly<
   },
 };
 
-/** What threads share of a tuning: how many have still to load their code, and whether the engine is tuned. */
-const LOADING = 0;
-const TUNED = 1;
-const SHARED = 2;
-
 /** So far below nought that no thread which has loaded its code now is the last one. */
 const NEVER = -1000;
 
@@ -74,15 +71,13 @@ const NEVER = -1000;
  */
 export class Tuning {
   constructor(
-    readonly shared: Int32Array<SharedArrayBuffer>,
+    readonly shared: SharedTuning,
     private readonly kind: RunKind = 'short',
   ) {}
 
   /** For as many threads, of which each is to say that it has `loaded`. */
   static of(threads: number, kind?: RunKind): Tuning {
-    const shared = new Int32Array(new SharedArrayBuffer(SHARED * Int32Array.BYTES_PER_ELEMENT));
-    shared[LOADING] = threads;
-    return new Tuning(shared, kind);
+    return new Tuning(shareTuning(threads), kind);
   }
 
   /** Whether the engine has the flags of a short run. */

@@ -1,12 +1,11 @@
 import type { PagesMade, PagesWanted } from '../builder/typeset.ts';
 import type { Block, Document } from '../document/document.ts';
+import type { SharedTuning } from '../start/shared-tuning.ts';
 import type { SharedJobs } from './shared-jobs.ts';
 
 /** What the pages' thread is started with. */
 export interface PagesStart {
-  /** See Tuning. */
-  readonly tuning: Int32Array<SharedArrayBuffer>;
-  readonly fontsFolder: string | undefined;
+  readonly tuning: SharedTuning;
 }
 
 /** Pages to make; undefined where none are wanted any more. Either way nothing else follows. */

@@ -1,36 +1,30 @@
-import { join } from 'node:path';
-import { SHARE_ENV, Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { PagesElsewhere, PagesMade, PagesWanted } from '../builder/typeset.ts';
 import type { Document } from '../document/document.ts';
-import { type PagesAnswer, type PagesMessage, type PagesStart, packDocument } from './messages.ts';
+import { type PagesAnswer, type PagesMessage, packDocument } from './messages.ts';
 import type { SharedJobs } from './shared-jobs.ts';
 
 /**
- * A second thread that makes a report's pages while the first one checks it and writes the DOCX. It is started before
- * anything else and is ready when the report is read. Where it cannot be had or fails, the pages are made by the caller.
+ * A second thread that makes a report's pages while the first one checks it and writes the DOCX. It was begun before
+ * anything else (begin-thread.ts) and is ready when the report is read. Where it fails, the pages are made by the caller.
  */
 export class PagesThread implements PagesElsewhere {
-  private readonly worker: Worker | undefined;
   /** Resolves when the thread cannot answer any more. */
   private readonly gone: Promise<undefined>;
   private asked = false;
   private answered = false;
 
-  constructor(start: PagesStart) {
-    this.worker = startWorker(start);
+  constructor(private readonly worker: Worker) {
     this.gone = new Promise((resolve) => {
-      if (this.worker === undefined) resolve(undefined);
-      this.worker?.once('error', () => resolve(undefined));
-      this.worker?.once('exit', () => resolve(undefined));
+      worker.once('error', () => resolve(undefined));
+      worker.once('exit', () => resolve(undefined));
     });
   }
 
   /** To be called once. */
   make(document: Document, wanted: PagesWanted): Promise<PagesMade | undefined> {
-    const { worker } = this;
-    if (worker === undefined) return this.gone;
     const answer = new Promise<PagesMade | undefined>((resolve) => {
-      worker.on('message', (message: PagesAnswer) => {
+      this.worker.on('message', (message: PagesAnswer) => {
         if (message.jobs !== undefined) {
           void help(message.jobs);
           return;
@@ -58,7 +52,7 @@ export class PagesThread implements PagesElsewhere {
 
   private tell(message: PagesMessage): void {
     this.asked = true;
-    this.worker?.postMessage(message);
+    this.worker.postMessage(message);
   }
 }
 
@@ -66,22 +60,4 @@ export class PagesThread implements PagesElsewhere {
 async function help(jobs: SharedJobs): Promise<void> {
   const { helpWith } = await import('./shared-jobs.ts');
   helpWith(jobs);
-}
-
-/** @returns undefined where the system gives no thread. */
-function startWorker(start: PagesStart): Worker | undefined {
-  try {
-    const worker = new Worker(join(__dirname, 'pages-worker.cjs'), {
-      workerData: start,
-      env: SHARE_ENV,
-      // Node would else open this process's own outputs for the thread, which has nothing to say.
-      stdout: true,
-      stderr: true,
-    });
-    // But for warnings of Node's.
-    worker.stderr.on('data', (words: Uint8Array) => process.stderr.write(words));
-    return worker;
-  } catch {
-    return undefined;
-  }
 }

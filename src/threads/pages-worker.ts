@@ -7,21 +7,17 @@ import { PRACTICES } from './practice.ts';
 import { JobSharer } from './shared-jobs.ts';
 
 /** The thread that makes pages (pages-thread.ts): it practises until the report comes. */
-export async function serve({ tuning, fontsFolder }: PagesStart, port: MessagePort): Promise<void> {
+export async function serve({ tuning }: PagesStart, port: MessagePort): Promise<void> {
   const { loadPdfWriter } = await import('../builder/render.ts');
   await loadPdfWriter();
   void new Tuning(tuning).loaded();
-  const fonts = fontsFolder === undefined ? {} : { fontsFolder };
-  const asked = await practise(fonts, port);
+  const asked = await practise(port);
   if (asked === undefined) port.once('message', (message: PagesMessage) => answer(message, port));
   else await answer(asked.message, port);
 }
 
 /** Makes pages that nobody reads until there is nothing more to practise. @returns what came meanwhile */
-async function practise(
-  fonts: { readonly fontsFolder?: string },
-  port: MessagePort,
-): Promise<{ readonly message: PagesMessage } | undefined> {
+async function practise(port: MessagePort): Promise<{ readonly message: PagesMessage } | undefined> {
   let asked: { readonly message: PagesMessage } | undefined;
   // Asked in the middle too: whatever comes ends the practice there.
   const untilAsked: Compressor = {
@@ -35,7 +31,7 @@ async function practise(
   for (const document of PRACTICES) {
     asked ??= receiveMessageOnPort(port);
     if (asked !== undefined) return asked;
-    await makePages(document, { pdf: true, attachments: [], ...fonts }, untilAsked);
+    await makePages(document, { pdf: true, attachments: [] }, untilAsked);
   }
   return asked ?? receiveMessageOnPort(port);
 }

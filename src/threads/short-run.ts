@@ -5,7 +5,8 @@ import { type RunKind, Tuning } from '../start/tuning.ts';
 import { isContentFile } from '../world/content-file.ts';
 import { tellReads } from '../world/record.ts';
 import type { World } from '../world/world.ts';
-import type { PagesThread } from './pages-thread.ts';
+import { type BegunThread, beginThread } from './begin-thread.ts';
+import { PagesThread } from './pages-thread.ts';
 
 /** What a run has read when it is no short one any more, in bytes: some 150 pages, from where on optimizing pays. */
 const SHORT_BYTES = 250_000;
@@ -21,16 +22,13 @@ export class ShortRun {
 
   /**
    * Starts what helps the command.
-   * @param threads how many can share the work. A second one is had only where a second processor is.
-   * @param fontsFolder the office's own fonts
+   * @param threads how many can share the work
+   * @param begun the second one, where it is on its way already; else it is begun where the system gives one
    */
-  static async begin(threads: 1 | 2, fontsFolder: string | undefined): Promise<ShortRun> {
-    if (threads === 1) return ShortRun.alone('shortest');
-    const { availableParallelism } = await import('node:os');
-    if (availableParallelism() === 1) return ShortRun.alone('short');
-    const { PagesThread } = await import('./pages-thread.ts');
-    const tuning = Tuning.of(2);
-    return new ShortRun(tuning, new PagesThread({ tuning: tuning.shared, fontsFolder }));
+  static async begin(threads: 1 | 2, begun?: BegunThread): Promise<ShortRun> {
+    const second = begun ?? (threads === 2 ? beginThread() : undefined);
+    if (second === undefined) return ShortRun.alone(threads === 1 ? 'shortest' : 'short');
+    return new ShortRun(new Tuning(second.tuning), new PagesThread(second.worker));
   }
 
   /** One thread has nobody to wait for: its engine is tuned before the command's own code is loaded. */

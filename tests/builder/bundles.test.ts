@@ -85,7 +85,7 @@ describe('the built program', () => {
     const { stderr } = spawnSync(process.execPath, words, { cwd: home, encoding: 'utf8' });
     const pages = availableParallelism() > 1 ? 'thread.cjs' : 'pages.cjs';
     expect(stderr.match(/(?<=refused: ).*/g)?.sort()).toEqual(
-      ['cli.cjs', 'docx.cjs', 'once.cjs', pages].sort().map((name) => `${name} false`),
+      ['checks.cjs', 'cli.cjs', 'docx.cjs', 'once.cjs', pages].sort().map((name) => `${name} false`),
     );
   });
 

@@ -11,7 +11,7 @@ if (document === undefined) throw new Error('nothing is practised');
 const request = { document: packDocument(document), wanted: { pdf: true, attachments: [] } };
 
 /** Of a thread that is not the last to load: the engine of the tests stays as it is. */
-const start = () => ({ tuning: Tuning.of(0).shared, fontsFolder: undefined });
+const start = () => ({ tuning: Tuning.of(0).shared });
 
 test.each([
   'before it practises',
