@@ -10,8 +10,8 @@ export interface BegunThread {
 }
 
 /**
- * Begins the thread that makes pages (pages-worker.ts). It takes longest to start of all that a run does, half of Node's own
- * start: nothing else is loaded before.
+ * Begins the thread that makes pages (pages-worker.ts). It takes as long to start as Node itself, and nothing of a report
+ * takes longer than its pages: nothing else is loaded before.
  * @returns undefined where a second thread has no processor, or the system gives none
  */
 export function beginThread(): BegunThread | undefined {
@@ -39,11 +39,14 @@ export function beginThread(): BegunThread | undefined {
 /** The commands that two threads share: those of commands.ts, which the build writes here. */
 declare const HELPED_COMMANDS: readonly string[];
 
+/** Words by which a command tells of itself and does nothing. */
+const QUESTIONS = ['--help', '-h', '--version', '-v'];
+
 /**
  * Begins the thread before the words are understood, where they begin with a command that has one. Words that are wrong
  * have it begun for nothing.
  */
 export function beginThreadFor(words: readonly string[]): BegunThread | undefined {
   const isHelped = HELPED_COMMANDS.includes(words[0] ?? '');
-  return isHelped && !words.some((word) => word === '--help' || word === '-h') ? beginThread() : undefined;
+  return isHelped && !words.some((word) => QUESTIONS.includes(word)) ? beginThread() : undefined;
 }

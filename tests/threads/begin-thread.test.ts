@@ -47,6 +47,7 @@ test.each([
   // One that was begun for nothing ends, and the run with it.
   { words: ['build', '--nonsense'], order: [...thread, 'cli.cjs'], code: 2 },
   { words: ['build', '--help'], order: ['cli.cjs'], code: 0 },
+  { words: ['build', '-v'], order: ['cli.cjs'], code: 0 },
   { words: ['check'], order: ['cli.cjs'], code: 0 },
   { words: [], order: ['cli.cjs'], code: 0 },
 ])('a second thread for “$words”', ({ words, order, code }) => {
