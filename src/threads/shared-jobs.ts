@@ -105,6 +105,6 @@ function collect({ shared: { jobs, results, states }, own }: Offer): Uint8Array[
     if (mine !== undefined) return mine;
     Atomics.wait(states, k, TAKEN);
     const length = Atomics.load(states, k);
-    return length === LEFT ? WAYS[way](bytes) : results.slice(from, from + length);
+    return length === LEFT ? WAYS[way](bytes) : results.subarray(from, from + length);
   });
 }
