@@ -7,6 +7,9 @@ import { dirname } from 'node:path';
  */
 export type DiskState = ReadonlyMap<string, string>;
 
+/** Between the names of a folder's state: what no name holds. */
+const BETWEEN = '/';
+
 /**
  * Asks the disk for the state of folders and files, without reading a file. Never rejects.
  * @param folders whose names count, of those that concern somebody
@@ -20,7 +23,7 @@ export async function diskState(
 ): Promise<DiskState> {
   const stateOf = async (folder: string): Promise<string | undefined> => {
     const names = await readdir(folder).catch(() => undefined);
-    return names?.filter((name) => concerns(folder, name)).join('/');
+    return names?.filter((name) => concerns(folder, name)).join(BETWEEN);
   };
   const states = new Map<string, string>();
   const add = async (path: string, state: Promise<string | undefined>): Promise<void> => {
@@ -46,6 +49,9 @@ async function stateOfFile(file: string): Promise<string | undefined> {
     );
   }
 }
+
+/** The names of a folder's files by its state. */
+export const namesOf = (state: string): readonly string[] => state.split(BETWEEN);
 
 /** Whether something that both states know is not the same in both. */
 export function differ(before: DiskState, now: DiskState): boolean {

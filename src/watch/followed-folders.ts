@@ -85,7 +85,12 @@ export class FollowedFolders {
       this.watches.delete(path);
       await watch.close();
     }
-    const handlers = { ...this.handlers, concerns: (path: string): boolean => this.concerns(path) };
+    const handlers = {
+      ...this.handlers,
+      // Of a file that has another name now, the old one's end is told later than the new one.
+      concerns: (path: string, isGone: boolean): boolean =>
+        this.concerns(path) && (!isGone || this.looks.mayHaveBeenSeen(path)),
+    };
     for (const path of wanted) {
       if (!this.watches.has(path)) this.watches.set(path, await watchFolder(path, handlers));
     }

@@ -1,4 +1,5 @@
-import { type DiskState, differ } from './disk-state.ts';
+import { basename, dirname } from 'node:path';
+import { type DiskState, differ, namesOf } from './disk-state.ts';
 
 /** After a build, and after a look that found a change: a watch that is to tell of a change has told by then. */
 const SOON_MS = 150;
@@ -35,6 +36,12 @@ export class Looks {
     const now = await this.look();
     this.before = new Map([...now, ...this.before]);
     this.lookAfter(SOON_MS);
+  }
+
+  /** @returns false for a file that was gone already when the last build began */
+  mayHaveBeenSeen(path: string): boolean {
+    const names = this.before.get(dirname(path));
+    return names === undefined || namesOf(names).includes(basename(path));
   }
 
   close(): void {

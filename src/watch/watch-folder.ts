@@ -10,8 +10,8 @@ const EXHAUSTED = ['ENOSPC', 'EMFILE'];
 export interface WatchHandlers {
   /** A file that concerns somebody changed in the folder, or the folder itself went or came. */
   readonly onChange: () => void;
-  /** Whether a file concerns somebody, by its path: what happens to others is not told. */
-  readonly concerns: (path: string) => boolean;
+  /** Whether a file concerns somebody, by its path, when it changed or is gone: what happens to others is not told. */
+  readonly concerns: (path: string, isGone: boolean) => boolean;
   /** The system refused to watch a part of it. */
   readonly onError: (error: Error) => void;
 }
@@ -104,7 +104,7 @@ class FileWatch {
       usePolling: this.polling,
     });
     this.watcher = watcher;
-    watcher.on('all', (_, path) => void this.changed(path));
+    watcher.on('all', (event, path) => void this.changed(path, event === 'unlink'));
     watcher.on('error', (error) => this.failed(error as NodeJS.ErrnoException));
     await new Promise<void>((resolve) => {
       this.settle = resolve;
@@ -120,8 +120,10 @@ class FileWatch {
   }
 
   /** A folder that is deleted loses its files one by one: that it is gone is told once, by who looks for it. */
-  private async changed(path: string): Promise<void> {
-    if (this.handlers.concerns(path) && (await identity(this.folder)) !== undefined) this.handlers.onChange();
+  private async changed(path: string, isGone: boolean): Promise<void> {
+    if ((await identity(this.folder)) === undefined) return;
+    // A build may have begun meanwhile.
+    if (this.handlers.concerns(path, isGone)) this.handlers.onChange();
   }
 
   private failed(error: NodeJS.ErrnoException): void {
