@@ -44,8 +44,8 @@ export const LATE = {
   ]),
   // What its commands share with the others may ask for pages; they themselves never do.
   alone: [render('pages'), renderDocx('pages')],
-  // Another thread makes the pages of a short run; its own thread has them only where something is to be said of them. That
-  // thread waits for the report, which is read before it is judged: what judges is loaded in between.
+  // Another thread makes the pages of a short run; its own thread has them only where something is to be said of them. What
+  // judges the report and what writes the DOCX are loaded when the report is read, for which the other thread waits.
   once: [render('pages'), renderDocx('docx'), judging('assess', 'assess'), judging('accept', 'acceptMore')],
   // Whoever goes on needs both writers, which then share what they make of charts.
   commands: [render('pages'), renderDocx('pages')],

@@ -12,19 +12,22 @@ interface Ending {
 
 /** What is heavy is loaded by the command that needs it. */
 async function main(words: readonly string[], begun: BegunThread | undefined): Promise<Ending> {
-  const parsed = parse(words);
-  const short = await beginShortRun(parsed, begun);
+  let short: ShortRun | undefined;
   try {
+    const parsed = parse(words);
+    short = await beginShortRun(parsed, begun);
     const { guardOutput } = await import('./output.ts');
     const goesOn = parsed.kind === 'run' && short === undefined;
     const outputs = guardOutput(parsed.language, !goesOn);
     const code = await act(parsed, short);
     await outputs.flushed();
     if (outputs.lost()) return { code: Math.max(code, 1), isOver: false };
-    return { code, isOver: !goesOn && short?.isOver !== false };
+    const isIdle = short === undefined ? begun === undefined : short.isOver;
+    return { code, isOver: !goesOn && isIdle };
   } finally {
     // It would keep the process from its end.
-    short?.close();
+    if (short === undefined) begun?.end();
+    else short.close();
   }
 }
 
@@ -51,12 +54,11 @@ async function act(parsed: Parsed, short: ShortRun | undefined): Promise<number>
   }
 }
 
-/** Before the command's own code is loaded. A thread that was begun for words that were wrong is still to be ended. */
+/** Before the command's own code is loaded. */
 async function beginShortRun(parsed: Parsed, begun: BegunThread | undefined): Promise<ShortRun | undefined> {
-  const threads = parsed.kind === 'run' ? parsed.command.threads : begun && 2;
-  if (threads === undefined) return undefined;
+  if (parsed.kind !== 'run' || parsed.command.threads === undefined) return undefined;
   const { ShortRun } = await import('../threads/short-run.ts');
-  return ShortRun.begin(threads, begun);
+  return ShortRun.begin(parsed.command.threads, begun);
 }
 
 /**
@@ -76,8 +78,6 @@ export async function start(words: readonly string[], begun?: BegunThread): Prom
     const [, asked] = /(?:^| )--lang[= ](zh|en)(?: |$)/.exec(words.join(' ')) ?? [];
     complain(internalError(error, chooseLanguage(asked)));
     process.exitCode = 1;
-    // Whoever would have ended it may not have come so far.
-    begun?.worker.postMessage(undefined);
     return false;
   }
 }

@@ -1,4 +1,7 @@
-/** What the threads of a process share of a tuning (tuning.ts): how many have still to load their code, and whether the engine is tuned. */
+/**
+ * What the threads of a process share of a tuning (tuning.ts): how many have still to load their code, and whether the
+ * engine is tuned. By itself, as what begins a thread needs no more.
+ */
 export const LOADING = 0;
 export const TUNED = 1;
 const SHARED = 2;

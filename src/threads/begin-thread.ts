@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
 import { type SharedTuning, shareTuning } from '../start/shared-tuning.ts';
-import type { PagesStart } from './messages.ts';
+import type { PagesMessage, PagesStart } from './messages.ts';
 
-/** The thread that makes pages, on its way. It ends when it is told to, or when it has answered. */
+/** The thread that makes pages, on its way. */
 export interface BegunThread {
   readonly worker: Worker;
   readonly tuning: SharedTuning;
+  /** Lets it end, where nobody has a use for it. */
+  end(): void;
 }
 
 /**
@@ -30,7 +32,9 @@ export function beginThread(): BegunThread | undefined {
     });
     // But for warnings of Node's.
     worker.stderr.on('data', (words: Uint8Array) => process.stderr.write(words));
-    return { worker, tuning };
+    // Whoever waits for its pages listens too.
+    worker.once('error', () => {});
+    return { worker, tuning, end: () => worker.postMessage(undefined satisfies PagesMessage) };
   } catch {
     return undefined;
   }

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type * as chokidar from 'chokidar';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { FollowedFolders } from '../../src/watch/followed-folders.ts';
 import { until } from '../support/command.ts';
+import { Following } from '../support/following.ts';
 
 /** A watcher that tells nothing, as on a disk that another machine writes to. */
 vi.mock('chokidar', async (original) => {
@@ -20,15 +20,7 @@ vi.mock('chokidar', async (original) => {
 
 let folder: string;
 let image: string;
-let followed: FollowedFolders;
-let changes: number;
-
-/** What a session does around a build. */
-async function build(): Promise<void> {
-  const began = Date.now();
-  await followed.remember();
-  await followed.follow({ folders: [folder], files: [join(folder, '0.yaml'), image] }, began);
-}
+let following: Following;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'nianbao-'));
@@ -36,15 +28,9 @@ beforeEach(async () => {
   await mkdir(join(folder, '图'));
   await writeFile(join(folder, '0.yaml'), '甲: 1\n');
   await writeFile(image, '1');
-  changes = 0;
-  const onError = (error: Error): void => {
-    throw error;
-  };
-  followed = new FollowedFolders(folder, { onChange: () => changes++, onError });
-  await followed.begin();
-  await build();
+  following = await Following.begin(folder, [join(folder, '0.yaml'), image]);
 });
-afterEach(() => followed.close());
+afterEach(() => following.close());
 
 test.each([
   ['a file that is written', () => writeFile(join(folder, '0.yaml'), '甲: 2\n')],
@@ -55,30 +41,30 @@ test.each([
   ['a file that an older one is moved over', () => rename(image, join(folder, '0.yaml'))],
 ])('%s is found where no watch tells of it, and once it is built nothing more', async (_, save) => {
   await save();
-  await until(() => changes > 0 || undefined);
-  await build();
-  const told = changes;
+  await until(() => following.changes > 0 || undefined);
+  await following.build();
+  const told = following.changes;
   await sleep(1500);
-  expect(changes).toBe(told);
+  expect(following.changes).toBe(told);
 });
 
 test('what was saved while a build ran is found after it', async () => {
   const began = Date.now();
-  await followed.remember();
+  await following.followed.remember();
   await writeFile(join(folder, '0.yaml'), '甲: 2\n');
-  await followed.follow({ folders: [folder], files: [join(folder, '0.yaml'), image] }, began);
-  await until(() => changes > 0 || undefined);
+  await following.followed.follow({ folders: [folder], files: [join(folder, '0.yaml'), image] }, began);
+  await until(() => following.changes > 0 || undefined);
 });
 
 test('a folder that goes is told by who looks for it, once', async () => {
   await rm(folder, { recursive: true });
   await sleep(1500);
-  expect(changes).toBe(2); // One for the folder and one for that of its images.
+  expect(following.changes).toBe(2); // One for the folder and one for that of its images.
 });
 
 test('after closing nothing is told', async () => {
-  await followed.close();
+  await following.followed.close();
   await writeFile(join(folder, '0.yaml'), '甲: 2\n');
   await sleep(1500);
-  expect(changes).toBe(0);
+  expect(following.changes).toBe(0);
 });

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { FollowedFolders } from '../../src/watch/followed-folders.ts';
 import { until } from '../support/command.ts';
+import { Following } from '../support/following.ts';
 
 const watcher = new EventEmitter();
 
@@ -18,15 +18,7 @@ vi.mock('chokidar', () => ({
 }));
 
 let folder: string;
-let followed: FollowedFolders;
-let changes: number;
-
-/** What a session does around a build. */
-async function build(): Promise<void> {
-  const began = Date.now();
-  await followed.remember();
-  await followed.follow({ folders: [folder], files: [] }, began);
-}
+let following: Following;
 
 const tell = (event: 'add' | 'unlink', name: string): boolean =>
   watcher.emit('all', event, join(folder, name));
@@ -34,25 +26,19 @@ const tell = (event: 'add' | 'unlink', name: string): boolean =>
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'nianbao-'));
   await writeFile(join(folder, '0.yaml'), '甲: 1\n');
-  changes = 0;
-  const onError = (error: Error): void => {
-    throw error;
-  };
-  followed = new FollowedFolders(folder, { onChange: () => changes++, onError });
-  await followed.begin();
-  await build();
+  following = await Following.begin(folder, []);
 });
-afterEach(() => followed.close());
+afterEach(() => following.close());
 
 test('the end of a name that the last build did not find any more is not told', async () => {
   await rename(join(folder, '0.yaml'), join(folder, '1.yaml'));
   tell('add', '1.yaml');
-  await until(() => changes > 0 || undefined);
-  await build();
-  const told = changes;
+  await until(() => following.changes > 0 || undefined);
+  await following.build();
+  const told = following.changes;
   tell('unlink', '0.yaml');
   await sleep(50);
-  expect(changes).toBe(told);
+  expect(following.changes).toBe(told);
 });
 
 test('the end of one that it found is, at once', async () => {
@@ -60,5 +46,5 @@ test('the end of one that it found is, at once', async () => {
   tell('unlink', '0.yaml');
   // Looking at the disk again finds it later.
   await sleep(100);
-  expect(changes).toBeGreaterThan(0);
+  expect(following.changes).toBeGreaterThan(0);
 });
